@@ -1,0 +1,163 @@
+package dev.blogkit;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a post, ready to be shown. How it is kept, and when it is rendered, is the business of the one who made it.
+ * Safe for use by many threads; serialises as its rendered form, so that the receiver needs this module only.
+ */
+public abstract class Content implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final int WORDS_PER_MINUTE = 220;
+
+    /** For those who keep content in another way. */
+    protected Content() {}
+
+    /** {@return content of HTML that is already right: no references in it are known, and none is rewritten} */
+    public static Content ofHtml(String html) {
+        return builder(html).build();
+    }
+
+    /** {@return a builder for rendered HTML of which more is known} */
+    public static Builder builder(String html) {
+        return new Builder(html);
+    }
+
+    /** {@return the HTML with references as they were written} */
+    public String html() {
+        StringBuilder html = new StringBuilder();
+        try {
+            writeHtml(LinkRewriter.none(), html);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return html.toString();
+    }
+
+    /** {@return the text from which the HTML was made, exactly as read; empty where there was none} */
+    public abstract String source();
+
+    /** {@return the part that stands for the whole in a list of posts} The excerpt of an excerpt is itself. */
+    public abstract Content excerpt();
+
+    /** {@return the plain text of the HTML, with one blank or line end where there was white space} */
+    public abstract String text();
+
+    /** {@return the text of the first level-1 heading, also where it was left out of the HTML because a page shows it} */
+    public abstract Optional<String> topHeading();
+
+    /** {@return the headings in the HTML, in order} */
+    public abstract List<Heading> headings();
+
+    /** {@return the references in the HTML, in order} */
+    public abstract List<Reference> references();
+
+    /** {@return what was found while the HTML was made} */
+    public abstract List<Diagnostic> diagnostics();
+
+    /** {@return the number of words in {@link #text}; each Chinese, Japanese or Korean character is one} */
+    public int wordCount() {
+        return HtmlText.countWords(text());
+    }
+
+    /** {@return how long 220 words a minute take, in whole minutes and at least one} */
+    public Duration readingTime() {
+        return Duration.ofMinutes(Math.max(1, Math.round(wordCount() / (double) WORDS_PER_MINUTE)));
+    }
+
+    /**
+     * Writes the HTML with every reference replaced.
+     *
+     * @throws IOException only if {@code out} throws it
+     */
+    public abstract void writeHtml(LinkRewriter links, Appendable out) throws IOException;
+
+    /** Collects what is known of rendered HTML; not safe for use by many threads. */
+    public static final class Builder {
+
+        final String html;
+        final List<ReferenceSpan> spans = new ArrayList<>();
+        String source = "";
+        int excerptStart;
+        int excerptEnd;
+        @Nullable String topHeading;
+        List<Heading> headings = List.of();
+        List<Diagnostic> diagnostics = List.of();
+
+        private Builder(String html) {
+            this.html = html;
+            this.excerptEnd = html.length();
+        }
+
+        /** Sets {@link Content#source()}. */
+        public Builder source(String text) {
+            source = text;
+            return this;
+        }
+
+        /**
+         * Adds a reference: the value of an attribute between its quotes, escaped as HTML.
+         *
+         * @param start where the value begins in the HTML, in UTF-16 code units
+         * @param end where it ends; the end itself does not belong to it
+         * @throws IllegalArgumentException if that is no part of the HTML, or not behind the reference before
+         */
+        public Builder reference(LinkKind kind, int start, int end) {
+            int least = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
+            if (start < least || end < start || end > html.length()) {
+                throw new IllegalArgumentException("reference " + start + " to " + end + " must lie in " + least + " to "
+                        + html.length());
+            }
+            spans.add(new ReferenceSpan(kind, start, end));
+            return this;
+        }
+
+        /**
+         * Says which part of the HTML is the excerpt; all of it by default.
+         *
+         * @throws IllegalArgumentException if that is no part of the HTML
+         */
+        public Builder excerpt(int start, int end) {
+            if (start < 0 || end < start || end > html.length()) {
+                throw new IllegalArgumentException("excerpt " + start + " to " + end + " must lie in 0 to " + html.length());
+            }
+            excerptStart = start;
+            excerptEnd = end;
+            return this;
+        }
+
+        /** Sets {@link Content#topHeading()}. */
+        public Builder topHeading(@Nullable String text) {
+            topHeading = text;
+            return this;
+        }
+
+        /** Sets {@link Content#headings()}. */
+        public Builder headings(List<Heading> list) {
+            headings = List.copyOf(list);
+            return this;
+        }
+
+        /** Sets {@link Content#diagnostics()}. */
+        public Builder diagnostics(List<Diagnostic> list) {
+            diagnostics = List.copyOf(list);
+            return this;
+        }
+
+        /** {@return the content} */
+        public Content build() {
+            return new RenderedContent(this);
+        }
+    }
+
+    /** A reference and where its escaped value stands in the HTML. */
+    record ReferenceSpan(LinkKind kind, int start, int end) implements Serializable {}
+}

@@ -1,0 +1,117 @@
+package dev.blogkit;
+
+/** The plain text in HTML, and its escapes. It is for HTML that this library rendered, and does not judge any other. */
+final class HtmlText {
+
+    private HtmlText() {}
+
+    /** {@return the text between the tags} Comments, scripts and styles are left out, white space is folded. */
+    static String of(String html) {
+        StringBuilder text = new StringBuilder(html.length());
+        int i = 0;
+        while (i < html.length()) {
+            char c = html.charAt(i);
+            if (c != '<') {
+                int end = html.indexOf('<', i);
+                append(text, unescape(html.substring(i, end < 0 ? html.length() : end)));
+                i = end < 0 ? html.length() : end;
+            } else if (html.startsWith("<!--", i)) {
+                i = after(html, "-->", i);
+            } else if (opens(html, i, "script")) {
+                i = after(html, "</script>", i);
+            } else if (opens(html, i, "style")) {
+                i = after(html, "</style>", i);
+            } else {
+                int end = after(html, ">", i);
+                if (isBlockTag(html, i)) {
+                    append(text, "\n");
+                }
+                i = end;
+            }
+        }
+        return text.toString().strip();
+    }
+
+    static int countWords(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (isWordByItself(c)) {
+                words++;
+                inWord = false;
+            } else if (Character.isLetterOrDigit(c)) {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            } else if (Character.isWhitespace(c) || c == '\u00A0') {
+                inWord = false;
+            }
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    static String unescape(String html) {
+        if (html.indexOf('&') < 0) {
+            return html;
+        }
+        return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    }
+
+    private static void append(StringBuilder text, String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+            char last = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+            if (!space) {
+                text.append(c);
+            } else if (c == '\n' && last == ' ') {
+                text.setCharAt(text.length() - 1, '\n');
+            } else if (last != ' ' && last != '\n') {
+                text.append(c == '\n' ? '\n' : ' ');
+            }
+        }
+    }
+
+    /** An inline tag does not part words: {@code un<em>like</em>ly} is one. */
+    private static boolean isBlockTag(String html, int start) {
+        int from = html.startsWith("</", start) ? start + 2 : start + 1;
+        int to = from;
+        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
+            to++;
+        }
+        return switch (html.substring(from, to)) {
+            case "a", "em", "strong", "code", "del", "sup", "sub", "span", "b", "i", "img", "input" -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean opens(String html, int start, String tag) {
+        return html.regionMatches(true, start + 1, tag, 0, tag.length());
+    }
+
+    private static int after(String html, String end, int from) {
+        for (int i = from; i + end.length() <= html.length(); i++) {
+            if (html.regionMatches(true, i, end, 0, end.length())) {
+                return i + end.length();
+            }
+        }
+        return html.length();
+    }
+
+    /** Chinese, Japanese and Korean are written without blanks between words. */
+    private static boolean isWordByItself(int c) {
+        if (c < 0x1100) {
+            return false;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.HANGUL;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.blogkit;
+
+/**
+ * How much of everything is read before a source is refused with a diagnostic. The defaults are far above what people write
+ * and low enough that no file can hold up or exhaust an application. Immutable.
+ */
+public final class Limits {
+
+    private static final Limits DEFAULTS = new Builder().build();
+
+    private final int fileBytes;
+    private final int headerLength;
+    private final int headerDepth;
+    private final int headerFields;
+    private final int listItems;
+
+    private Limits(Builder builder) {
+        fileBytes = builder.fileBytes;
+        headerLength = builder.headerLength;
+        headerDepth = builder.headerDepth;
+        headerFields = builder.headerFields;
+        listItems = builder.listItems;
+    }
+
+    /** {@return the limits that hold where none are given} */
+    public static Limits defaults() {
+        return DEFAULTS;
+    }
+
+    /** {@return a builder that starts with the defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the size of a file in bytes; 2,097,152 (2 MiB) by default} */
+    public int fileBytes() {
+        return fileBytes;
+    }
+
+    /** {@return the length of a header in UTF-16 code units; 65,536 by default} */
+    public int headerLength() {
+        return headerLength;
+    }
+
+    /** {@return how deep lists and maps in a header nest; 32 by default} */
+    public int headerDepth() {
+        return headerDepth;
+    }
+
+    /** {@return how many fields a header holds, nested ones included; 256 by default} */
+    public int headerFields() {
+        return headerFields;
+    }
+
+    /** {@return how many items one list in a header holds; 1,000 by default} */
+    public int listItems() {
+        return listItems;
+    }
+
+    /** Collects limits; not safe for use by many threads. Each setter throws {@link IllegalArgumentException} below 1. */
+    public static final class Builder {
+        private int fileBytes = 2 * 1024 * 1024;
+        private int headerLength = 64 * 1024;
+        private int headerDepth = 32;
+        private int headerFields = 256;
+        private int listItems = 1000;
+
+        private Builder() {}
+
+        /** Sets {@link Limits#fileBytes()}. */
+        public Builder fileBytes(int bytes) {
+            fileBytes = positive("fileBytes", bytes);
+            return this;
+        }
+
+        /** Sets {@link Limits#headerLength()}. */
+        public Builder headerLength(int length) {
+            headerLength = positive("headerLength", length);
+            return this;
+        }
+
+        /** Sets {@link Limits#headerDepth()}. */
+        public Builder headerDepth(int depth) {
+            headerDepth = positive("headerDepth", depth);
+            return this;
+        }
+
+        /** Sets {@link Limits#headerFields()}. */
+        public Builder headerFields(int fields) {
+            headerFields = positive("headerFields", fields);
+            return this;
+        }
+
+        /** Sets {@link Limits#listItems()}. */
+        public Builder listItems(int items) {
+            listItems = positive("listItems", items);
+            return this;
+        }
+
+        /** {@return the limits} */
+        public Limits build() {
+            return new Limits(this);
+        }
+
+        private static int positive(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " " + value + " must be >= 1");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.blogkit;
+
+/**
+ * A page of a list of posts.
+ *
+ * @param posts the posts on it, in the order of the list
+ * @param number which page this is, counted from 1
+ * @param count how many pages the list has; at least 1
+ */
+public record Page(PostList posts, int number, int count) {
+
+    /** {@return true if a page with newer posts comes before this one} */
+    public boolean hasNewer() {
+        return number > 1;
+    }
+
+    /** {@return true if a page with older posts comes after this one} */
+    public boolean hasOlder() {
+        return number < count;
+    }
+}

@@ -1,0 +1,564 @@
+package dev.blogkit;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post or page: what its header says, as written, and its content. Its address and whether it may be seen take a site and a
+ * moment, and are {@link Blog}'s business.
+ *
+ * <p>Immutable and serialisable. Two posts are equal if their source, their header values and the text of their bodies are.
+ */
+public final class Post implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Data data;
+    private final Content content;
+
+    private Post(Builder builder) {
+        data = new Data(
+                builder.source,
+                builder.format,
+                builder.kind,
+                builder.status,
+                builder.withheld,
+                builder.title,
+                builder.permalink,
+                builder.slug,
+                builder.id,
+                builder.published,
+                builder.updated,
+                builder.expires,
+                builder.authors,
+                builder.tags,
+                builder.categories,
+                builder.series,
+                builder.weight,
+                builder.description,
+                builder.summary,
+                builder.language,
+                builder.image,
+                builder.enclosures,
+                builder.aliases,
+                builder.layout,
+                builder.fields);
+        content = builder.content;
+    }
+
+    /** What a post is to a blog. */
+    public enum Kind {
+        /** One of the blog's posts, in its lists and feeds. */
+        POST,
+        /** A page beside the posts, in no list of them and no feed. */
+        PAGE;
+
+        /** {@return the name in lower case} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Who may see a post. */
+    public enum Status {
+        /** Everybody, once its date has come. */
+        PUBLISHED,
+        /** Nobody but its writer. */
+        DRAFT,
+        /** Everybody who has its address; it is in no list and no feed. */
+        UNLISTED;
+
+        /** {@return the name in lower case} */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A record, because a class with {@code List} fields fails the serial check of JDK 25. */
+    private record Data(
+            String source,
+            String format,
+            Kind kind,
+            Status status,
+            boolean withheld,
+            @Nullable String title,
+            @Nullable String permalink,
+            @Nullable String slug,
+            @Nullable String id,
+            @Nullable PostDate published,
+            @Nullable PostDate updated,
+            @Nullable PostDate expires,
+            List<Author> authors,
+            List<Tag> tags,
+            List<Tag> categories,
+            @Nullable String series,
+            @Nullable Long weight,
+            @Nullable String description,
+            @Nullable String summary,
+            @Nullable String language,
+            @Nullable String image,
+            List<Enclosure> enclosures,
+            List<String> aliases,
+            @Nullable String layout,
+            Fields fields)
+            implements Serializable {}
+
+    /**
+     * {@return a builder for a post}
+     *
+     * @param source a name that is unique in the blog, usually the path of its file with {@code /} between the parts
+     * @throws IllegalArgumentException if the source is empty
+     */
+    public static Builder builder(String source) {
+        return new Builder(source);
+    }
+
+    /** {@return a builder that starts with this post's values} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** {@return the name of the source, unique in a blog} */
+    public String source() {
+        return data.source;
+    }
+
+    /** {@return how the source is written, such as {@code bare}, {@code yaml-fence} or {@code none}; empty where unknown} */
+    public String format() {
+        return data.format;
+    }
+
+    /** {@return whether this is a post or a page} */
+    public Kind kind() {
+        return data.kind;
+    }
+
+    /** {@return who may see it} */
+    public Status status() {
+        return data.status;
+    }
+
+    /**
+     * {@return true if nobody may see the post because a date that decides on it could not be read} A post must not appear
+     * before its time, or after it, by a slip of the pen.
+     */
+    public boolean withheld() {
+        return data.withheld;
+    }
+
+    /** {@return the header's title, exactly as written; see {@link #displayTitle}} */
+    public Optional<String> title() {
+        return Optional.ofNullable(data.title);
+    }
+
+    /** {@return the address or path that the header asks for, exactly as written; see {@link Blog#path}} */
+    public Optional<String> permalink() {
+        return Optional.ofNullable(data.permalink);
+    }
+
+    /** {@return the last part of the path that the header asks for, exactly as written} */
+    public Optional<String> slug() {
+        return Optional.ofNullable(data.slug);
+    }
+
+    /** {@return the permanent id that the header gives, exactly as written; see {@link Blog#id}} */
+    public Optional<String> id() {
+        return Optional.ofNullable(data.id);
+    }
+
+    /**
+     * {@return the title that pages and feeds show, never empty} That is the header's title; else the text of the first level-1
+     * heading; else the name of the file as words.
+     */
+    public String displayTitle() {
+        return title().filter(text -> !text.isBlank())
+                .or(content::topHeading)
+                .orElseGet(() -> asWords(new SourceName(data.source).stem()));
+    }
+
+    /** {@return when the post was, or will be, published, if the header says so and it could be read} */
+    public Optional<PostDate> published() {
+        return Optional.ofNullable(data.published);
+    }
+
+    /** {@return when the post was last changed in a way that readers should hear of, if the header says so and it could be read} */
+    public Optional<PostDate> updated() {
+        return Optional.ofNullable(data.updated);
+    }
+
+    /** {@return from when on the post is not to be seen, if the header says so and it could be read} */
+    public Optional<PostDate> expires() {
+        return Optional.ofNullable(data.expires);
+    }
+
+    /** {@return the authors, in order} */
+    public List<Author> authors() {
+        return data.authors;
+    }
+
+    /** {@return the tags, in order; a name spelled the same is there once} */
+    public List<Tag> tags() {
+        return data.tags;
+    }
+
+    /** {@return the categories, in order; a name spelled the same is there once} */
+    public List<Tag> categories() {
+        return data.categories;
+    }
+
+    /** {@return the media that belong to the post, in order} */
+    public List<Enclosure> enclosures() {
+        return data.enclosures;
+    }
+
+    /** {@return other paths that lead to the post, as written} */
+    public List<String> aliases() {
+        return data.aliases;
+    }
+
+    /** {@return the name of the series that the post is a part of, if the header says so} */
+    public Optional<String> series() {
+        return Optional.ofNullable(data.series);
+    }
+
+    /** {@return what the post is about, for search engines, if the header says so} */
+    public Optional<String> description() {
+        return Optional.ofNullable(data.description);
+    }
+
+    /** {@return the writer's own short form of the post, if the header says so} */
+    public Optional<String> summary() {
+        return Optional.ofNullable(data.summary);
+    }
+
+    /** {@return the language tag, as written, if the header says so} */
+    public Optional<String> language() {
+        return Optional.ofNullable(data.language);
+    }
+
+    /** {@return the reference of the post's image, as written, if the header says so} */
+    public Optional<String> image() {
+        return Optional.ofNullable(data.image);
+    }
+
+    /** {@return the name of the layout that the post asks for, for the application's templates, if the header says so} */
+    public Optional<String> layout() {
+        return Optional.ofNullable(data.layout);
+    }
+
+    /** {@return the place in an order of the writer's own, if the header gives one} */
+    public OptionalLong weight() {
+        return data.weight == null ? OptionalLong.empty() : OptionalLong.of(data.weight);
+    }
+
+    /** {@return every field of the header as written, also those that this class does not know} */
+    public Fields fields() {
+        return data.fields;
+    }
+
+    /** {@return the body} */
+    public Content content() {
+        return content;
+    }
+
+    /**
+     * {@return the post as plain maps, lists, strings and booleans, for template engines and REST controllers} Absent values are
+     * left out. The names are those of the methods, the dates are in ISO form, and {@code html}, {@code excerpt} and
+     * {@code text} come from the content.
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("source", data.source);
+        map.put("format", data.format);
+        map.put("kind", data.kind.toString());
+        map.put("status", data.status.toString());
+        title().ifPresent(value -> map.put("title", value));
+        permalink().ifPresent(value -> map.put("permalink", value));
+        slug().ifPresent(value -> map.put("slug", value));
+        id().ifPresent(value -> map.put("id", value));
+        map.put("displayTitle", displayTitle());
+        published().ifPresent(value -> map.put("published", value.toString()));
+        updated().ifPresent(value -> map.put("updated", value.toString()));
+        expires().ifPresent(value -> map.put("expires", value.toString()));
+        map.put("authors", data.authors.stream().map(Author::name).toList());
+        map.put("tags", data.tags.stream().map(Tag::name).toList());
+        map.put("categories", data.categories.stream().map(Tag::name).toList());
+        map.put("aliases", data.aliases);
+        series().ifPresent(value -> map.put("series", value));
+        description().ifPresent(value -> map.put("description", value));
+        summary().ifPresent(value -> map.put("summary", value));
+        language().ifPresent(value -> map.put("language", value));
+        image().ifPresent(value -> map.put("image", value));
+        layout().ifPresent(value -> map.put("layout", value));
+        map.put("fields", data.fields.toMap());
+        map.put("html", content.html());
+        map.put("excerpt", content.excerpt().html());
+        map.put("text", content.text());
+        return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Post that
+                && data.equals(that.data)
+                && content.source().equals(that.content.source());
+    }
+
+    @Override
+    public int hashCode() {
+        return data.source.hashCode();
+    }
+
+    /** {@return the source and the title} */
+    @Override
+    public String toString() {
+        return data.source + title().map(title -> " (" + title + ")").orElse("");
+    }
+
+    private static String asWords(String stem) {
+        String words = stem.replace('-', ' ').replace('_', ' ').strip();
+        return words.isEmpty() ? stem : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /**
+     * Collects the values of a post; not safe for use by many threads. Everything may be left out. By default a post is a
+     * {@link Kind#POST}, {@link Status#PUBLISHED}, and has no content.
+     */
+    public static final class Builder {
+
+        private final String source;
+        private String format = "";
+        private Kind kind = Kind.POST;
+        private Status status = Status.PUBLISHED;
+        private boolean withheld;
+        private @Nullable String title;
+        private @Nullable String permalink;
+        private @Nullable String slug;
+        private @Nullable String id;
+        private @Nullable PostDate published;
+        private @Nullable PostDate updated;
+        private @Nullable PostDate expires;
+        private List<Author> authors = List.of();
+        private List<Tag> tags = List.of();
+        private List<Tag> categories = List.of();
+        private @Nullable String series;
+        private @Nullable Long weight;
+        private @Nullable String description;
+        private @Nullable String summary;
+        private @Nullable String language;
+        private @Nullable String image;
+        private List<Enclosure> enclosures = List.of();
+        private List<String> aliases = List.of();
+        private @Nullable String layout;
+        private Fields fields;
+        private Content content = Content.ofHtml("");
+
+        private Builder(String source) {
+            if (source.isEmpty()) {
+                throw new IllegalArgumentException("the source of a post must not be empty");
+            }
+            this.source = source;
+            this.fields = Fields.none(source);
+        }
+
+        private Builder(Post post) {
+            source = post.data.source;
+            format = post.data.format;
+            kind = post.data.kind;
+            status = post.data.status;
+            withheld = post.data.withheld;
+            title = post.data.title;
+            permalink = post.data.permalink;
+            slug = post.data.slug;
+            id = post.data.id;
+            published = post.data.published;
+            updated = post.data.updated;
+            expires = post.data.expires;
+            authors = post.data.authors;
+            tags = post.data.tags;
+            categories = post.data.categories;
+            series = post.data.series;
+            weight = post.data.weight;
+            description = post.data.description;
+            summary = post.data.summary;
+            language = post.data.language;
+            image = post.data.image;
+            enclosures = post.data.enclosures;
+            aliases = post.data.aliases;
+            layout = post.data.layout;
+            fields = post.data.fields;
+            content = post.content;
+        }
+
+        /** Sets {@link Post#format()}. */
+        public Builder format(String name) {
+            format = name;
+            return this;
+        }
+
+        /** Sets {@link Post#kind()}. */
+        public Builder kind(Kind value) {
+            kind = value;
+            return this;
+        }
+
+        /** Sets {@link Post#status()}. */
+        public Builder status(Status value) {
+            status = value;
+            return this;
+        }
+
+        /** Sets {@link Post#withheld()}. */
+        public Builder withheld(boolean value) {
+            withheld = value;
+            return this;
+        }
+
+        /** Sets {@link Post#title()}. */
+        public Builder title(@Nullable String text) {
+            title = text;
+            return this;
+        }
+
+        /** Sets {@link Post#permalink()}. */
+        public Builder permalink(@Nullable String text) {
+            permalink = text;
+            return this;
+        }
+
+        /** Sets {@link Post#slug()}. */
+        public Builder slug(@Nullable String text) {
+            slug = text;
+            return this;
+        }
+
+        /** Sets {@link Post#id()}. */
+        public Builder id(@Nullable String text) {
+            id = text;
+            return this;
+        }
+
+        /** Sets {@link Post#published()}. */
+        public Builder published(@Nullable PostDate date) {
+            published = date;
+            return this;
+        }
+
+        /** Sets {@link Post#updated()}. */
+        public Builder updated(@Nullable PostDate date) {
+            updated = date;
+            return this;
+        }
+
+        /** Sets {@link Post#expires()}. */
+        public Builder expires(@Nullable PostDate date) {
+            expires = date;
+            return this;
+        }
+
+        /** Sets {@link Post#authors()}. */
+        public Builder authors(List<Author> list) {
+            authors = List.copyOf(list);
+            return this;
+        }
+
+        /** Sets {@link Post#tags()}. */
+        public Builder tags(List<Tag> list) {
+            tags = distinct(list);
+            return this;
+        }
+
+        /** Sets {@link Post#categories()}. */
+        public Builder categories(List<Tag> list) {
+            categories = distinct(list);
+            return this;
+        }
+
+        /** Sets {@link Post#enclosures()}. */
+        public Builder enclosures(List<Enclosure> list) {
+            enclosures = List.copyOf(list);
+            return this;
+        }
+
+        /** Sets {@link Post#aliases()}. */
+        public Builder aliases(List<String> list) {
+            aliases = List.copyOf(list);
+            return this;
+        }
+
+        /** Sets {@link Post#series()}. */
+        public Builder series(@Nullable String text) {
+            series = text;
+            return this;
+        }
+
+        /** Sets {@link Post#description()}. */
+        public Builder description(@Nullable String text) {
+            description = text;
+            return this;
+        }
+
+        /** Sets {@link Post#summary()}. */
+        public Builder summary(@Nullable String text) {
+            summary = text;
+            return this;
+        }
+
+        /** Sets {@link Post#language()}. */
+        public Builder language(@Nullable String text) {
+            language = text;
+            return this;
+        }
+
+        /** Sets {@link Post#image()}. */
+        public Builder image(@Nullable String text) {
+            image = text;
+            return this;
+        }
+
+        /** Sets {@link Post#layout()}. */
+        public Builder layout(@Nullable String text) {
+            layout = text;
+            return this;
+        }
+
+        /** Sets {@link Post#weight()}. */
+        public Builder weight(@Nullable Long place) {
+            weight = place;
+            return this;
+        }
+
+        /** Sets {@link Post#fields()}. */
+        public Builder fields(Fields all) {
+            fields = all;
+            return this;
+        }
+
+        /** Sets {@link Post#content()}. */
+        public Builder content(Content body) {
+            content = body;
+            return this;
+        }
+
+        /** {@return the post} */
+        public Post build() {
+            return new Post(this);
+        }
+
+        /** Tags that differ in case are equal, but both spellings stay: the header says so. */
+        private static List<Tag> distinct(List<Tag> tags) {
+            Map<String, Tag> byName = new LinkedHashMap<>();
+            tags.forEach(tag -> byName.putIfAbsent(tag.name(), tag));
+            return List.copyOf(byName.values());
+        }
+    }
+}

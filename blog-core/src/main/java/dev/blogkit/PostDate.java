@@ -1,0 +1,140 @@
+package dev.blogkit;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date <em>as written</em>: a day, a day with a time, or a day with a time and an offset. No time and no offset is invented.
+ *
+ * <p>It is an instant only together with a zone ({@link #at}), and only {@link Site} has one. For the same reason it is not
+ * {@link Comparable}: whether {@code 2024-05-01} comes before {@code 2024-05-01T01:00Z} depends on the zone ({@link #order}).
+ */
+public final class PostDate implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final LocalDate date;
+    private final @Nullable LocalTime time;
+    private final @Nullable ZoneOffset offset;
+    /** RFC 3339 keeps {@code Z} and {@code +00:00} apart, and so does what people write. */
+    private final boolean zulu;
+
+    private PostDate(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, boolean zulu) {
+        if (date.getYear() < 0 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("year " + date.getYear() + " must be in 0000-9999");
+        }
+        this.date = date;
+        this.time = time;
+        this.offset = offset;
+        this.zulu = zulu;
+    }
+
+    /** {@return a day without a time} */
+    public static PostDate of(LocalDate date) {
+        return new PostDate(date, null, null, false);
+    }
+
+    /** {@return a day with a time, in a zone that the site decides} */
+    public static PostDate of(LocalDateTime dateTime) {
+        return new PostDate(dateTime.toLocalDate(), dateTime.toLocalTime(), null, false);
+    }
+
+    /** {@return a day with a time and an offset; the offset zero is shown as {@code Z}} */
+    public static PostDate of(OffsetDateTime dateTime) {
+        ZoneOffset offset = dateTime.getOffset();
+        return new PostDate(dateTime.toLocalDate(), dateTime.toLocalTime(), offset, offset.equals(ZoneOffset.UTC));
+    }
+
+    static PostDate of(LocalDate date, LocalTime time, ZoneOffset offset, boolean zulu) {
+        return new PostDate(date, time, offset, zulu);
+    }
+
+    /**
+     * {@return the date that a text means; empty where it means none, or more than one} Read are ISO 8601 and RFC 3339 dates,
+     * the same with a blank for the {@code T}, with {@code /} or {@code .} between year, month and day, with one-digit months
+     * and days, without seconds, with offsets such as {@code +0200}, {@code -4}, {@code UTC}; and English month names as in
+     * {@code May 1, 2024} or {@code 1 May 2024 10:00}. A text such as {@code 1/5/24} is refused: day and month are a guess.
+     */
+    public static Optional<PostDate> parse(String text) {
+        return DateText.read(text);
+    }
+
+    /** {@return the day as written} */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** {@return the time as written, if there is one} */
+    public Optional<LocalTime> time() {
+        return Optional.ofNullable(time);
+    }
+
+    /** {@return the offset as written, if there is one} */
+    public Optional<ZoneOffset> offset() {
+        return Optional.ofNullable(offset);
+    }
+
+    /**
+     * {@return the date with a time and an offset} A day without a time begins at 00:00. What has no offset is wall time in the
+     * zone; in the gap of a change to summer time it is moved forward by the length of the gap, in the overlap of the change
+     * back the earlier offset holds.
+     *
+     * @param zone the zone of the site
+     */
+    public OffsetDateTime at(ZoneId zone) {
+        LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+        return offset == null ? ZonedDateTime.of(local, zone).toOffsetDateTime() : local.atOffset(offset);
+    }
+
+    /** {@return the instant of {@link #at}} */
+    public Instant instant(ZoneId zone) {
+        return at(zone).toInstant();
+    }
+
+    /** {@return the order of dates in time, oldest first, as seen in a zone; dates of one instant are equal in it} */
+    public static Comparator<PostDate> order(ZoneId zone) {
+        return Comparator.comparing(date -> date.instant(zone));
+    }
+
+    /** {@return true if day, time and offset were written the same} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PostDate that
+                && date.equals(that.date)
+                && Objects.equals(time, that.time)
+                && Objects.equals(offset, that.offset)
+                && zulu == that.zulu;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(date, time, offset, zulu);
+    }
+
+    /** {@return the date in ISO form: {@code 2024-05-01}, {@code 2024-05-01T10:00:00} or {@code 2024-05-01T10:00:00+02:00}} */
+    @Override
+    public String toString() {
+        StringBuilder iso = new StringBuilder(25).append(date);
+        if (time != null) {
+            iso.append('T').append(time);
+            if (time.getSecond() == 0 && time.getNano() == 0) {
+                iso.append(":00"); // LocalTime leaves out seconds of zero
+            }
+        }
+        if (offset != null) {
+            iso.append(zulu ? "Z" : offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
+        }
+        return iso.toString();
+    }
+}

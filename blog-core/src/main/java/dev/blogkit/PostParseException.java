@@ -1,0 +1,22 @@
+package dev.blogkit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that a source gives no post; thrown only by {@link PostReader#parse} and {@link ParseResult#orElseThrow}. */
+public final class PostParseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Diagnostic[] diagnostics;
+
+    PostParseException(List<Diagnostic> diagnostics) {
+        super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
+        this.diagnostics = diagnostics.toArray(Diagnostic[]::new);
+    }
+
+    /** {@return everything that was found in the source, errors and warnings, in the order of the source} */
+    public List<Diagnostic> diagnostics() {
+        return List.of(diagnostics);
+    }
+}

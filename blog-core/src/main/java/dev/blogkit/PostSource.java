@@ -1,0 +1,122 @@
+package dev.blogkit;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named text that a {@link PostReader} reads. The name is only a name: it is never opened. Bytes are decoded here, strictly
+ * as UTF-8, so that no parser ever guesses; a byte order mark at the start is dropped.
+ */
+public final class PostSource {
+
+    private final String name;
+    private final @Nullable String text;
+    private final List<Diagnostic> diagnostics;
+
+    private PostSource(String name, @Nullable String text, List<Diagnostic> diagnostics) {
+        this.name = name;
+        this.text = text;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * {@return a source of the given text}
+     *
+     * @param name a name that is unique in the blog, usually the path below its folder, with {@code /} between the parts; a
+     *     date, a slug and a drafts folder in it mean something to readers
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public static PostSource of(String name, String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int nul = content.indexOf('\0');
+        if (nul >= 0) {
+            return refused(name, "nul-character", at(content, nul), "the text holds U+0000", "save the file as UTF-8 text");
+        }
+        return new PostSource(checked(name), content, List.of());
+    }
+
+    /**
+     * {@return a source of the given bytes} Bytes that are not UTF-8 do not throw: such a source has no text, and a diagnostic.
+     *
+     * @param name as in {@link #of(String, String)}
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public static PostSource of(String name, byte[] utf8) {
+        String other = otherEncoding(utf8);
+        if (other != null) {
+            return refused(name, "not-utf8", SourcePosition.START, "the file is " + other, "save the file as UTF-8");
+        }
+        ByteBuffer in = ByteBuffer.wrap(utf8);
+        CharBuffer out = CharBuffer.allocate(utf8.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        String decoded = out.flip().toString();
+        if (result.isError()) {
+            return refused(name, "not-utf8", at(decoded, decoded.length()),
+                    "byte " + in.position() + " is not UTF-8 (counted from 0)", "save the file as UTF-8");
+        }
+        return of(name, decoded);
+    }
+
+    /** {@return a source that could not be had at all, for a loader that has only a problem to tell} */
+    static PostSource refused(String name, String code, SourcePosition position, String message, String hint) {
+        return new PostSource(checked(name), null, List.of(Diagnostic.error(code, name, position, message, hint)));
+    }
+
+    /** {@return the name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the text without a byte order mark, line ends as they were; empty where it could not be read} */
+    public Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /** {@return why there is no text; empty where there is one} */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static String checked(String name) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("the name of a source must not be empty");
+        }
+        return name;
+    }
+
+    private static @Nullable String otherEncoding(byte[] bytes) {
+        if (bytes.length < 2) {
+            return null;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF ? "UTF-16 (big endian)" : mark == 0xFFFE ? "UTF-16 (little endian)" : null;
+    }
+
+    private static SourcePosition at(String text, int offset) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < offset; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new SourcePosition(line, offset - lineStart + 1);
+    }
+}

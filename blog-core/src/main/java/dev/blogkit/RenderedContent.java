@@ -1,0 +1,106 @@
+package dev.blogkit;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** HTML kept as it was rendered, with the places of its references, so that rewriting them is copying and never parsing. */
+final class RenderedContent extends Content {
+
+    private static final long serialVersionUID = 1;
+
+    private final Data data;
+
+    RenderedContent(Builder builder) {
+        data = new Data(
+                builder.html,
+                List.copyOf(builder.spans),
+                builder.source,
+                builder.excerptStart,
+                builder.excerptEnd,
+                builder.topHeading,
+                builder.headings,
+                builder.diagnostics);
+    }
+
+    private record Data(
+            String html,
+            List<ReferenceSpan> spans,
+            String source,
+            int excerptStart,
+            int excerptEnd,
+            @Nullable String topHeading,
+            List<Heading> headings,
+            List<Diagnostic> diagnostics)
+            implements Serializable {}
+
+    @Override
+    public String html() {
+        return data.html;
+    }
+
+    @Override
+    public String source() {
+        return data.source;
+    }
+
+    @Override
+    public Content excerpt() {
+        if (data.excerptStart == 0 && data.excerptEnd == data.html.length()) {
+            return this;
+        }
+        String part = data.html.substring(data.excerptStart, data.excerptEnd);
+        Builder excerpt = Content.builder(part);
+        for (ReferenceSpan span : data.spans) {
+            if (span.start() >= data.excerptStart && span.end() <= data.excerptEnd) {
+                excerpt.reference(span.kind(), span.start() - data.excerptStart, span.end() - data.excerptStart);
+            }
+        }
+        return excerpt.build();
+    }
+
+    @Override
+    public String text() {
+        return HtmlText.of(data.html);
+    }
+
+    @Override
+    public Optional<String> topHeading() {
+        return Optional.ofNullable(data.topHeading);
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return data.headings;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return data.spans.stream().map(span -> new Reference(span.kind(), target(span))).toList();
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return data.diagnostics;
+    }
+
+    @Override
+    public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
+        int copied = 0;
+        for (ReferenceSpan span : data.spans) {
+            String target = target(span);
+            String rewritten = links.rewrite(span.kind(), target);
+            if (!rewritten.equals(target)) {
+                out.append(data.html, copied, span.start()).append(HtmlText.escape(rewritten));
+                copied = span.end();
+            }
+        }
+        out.append(data.html, copied, data.html.length());
+    }
+
+    private String target(ReferenceSpan span) {
+        return HtmlText.unescape(data.html.substring(span.start(), span.end()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.blogkit;
+
+import java.util.Locale;
+
+/** How much a {@link Diagnostic} costs. */
+public enum Severity {
+    /** Something is lost: the post, or the field that the diagnostic names. */
+    ERROR,
+    /** Everything was read, but probably not as its writer meant it. */
+    WARNING;
+
+    /** {@return the name in lower case, as diagnostics print it} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

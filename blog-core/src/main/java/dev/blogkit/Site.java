@@ -1,0 +1,218 @@
+package dev.blogkit;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of a whole site: its title, where it stands, its zone, how its posts are addressed. Immutable.
+ *
+ * <p>Only a site has a zone. It decides at which instant a date without an offset is, and with that the order of posts and who
+ * may see them.
+ */
+public final class Site {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    private final String title;
+    private final URI base;
+    private final @Nullable String description;
+    private final @Nullable String language;
+    private final ZoneId zone;
+    private final List<Author> authors;
+    private final PermalinkPattern permalinks;
+    private final boolean asciiSlugs;
+    private final @Nullable String tagIdPrefix;
+
+    private Site(Builder builder) {
+        title = builder.title;
+        base = builder.base;
+        description = builder.description;
+        language = builder.language;
+        zone = builder.zone;
+        authors = List.copyOf(builder.authors);
+        permalinks = builder.permalinks;
+        asciiSlugs = builder.asciiSlugs;
+        tagIdPrefix = builder.tagIdPrefix;
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param title the title of the site
+     * @param base the address of the site, absolute, {@code http} or {@code https}; its path may be more than {@code /}, and
+     *     then everything is below it, with or without a closing {@code /} here
+     * @throws IllegalArgumentException if the title is blank, or the address is another one
+     */
+    public static Builder builder(String title, URI base) {
+        return new Builder(title, base);
+    }
+
+    /** {@return the title, never blank} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the address, ASCII only, with a {@code /} at the end} */
+    public URI base() {
+        return base;
+    }
+
+    /** {@return what the site is about, if that was said} */
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    /** {@return the language tag (BCP 47) of the site, if that was said} */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** {@return the zone of dates without an offset; UTC by default} */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** {@return the authors of posts that name none} */
+    public List<Author> authors() {
+        return authors;
+    }
+
+    /** {@return how paths are made for posts whose header asks for none; {@code /:slug/} by default} */
+    public String permalinkPattern() {
+        return permalinks.toString();
+    }
+
+    /** {@return true if slugs are of ASCII only; false by default} */
+    public boolean asciiSlugs() {
+        return asciiSlugs;
+    }
+
+    PermalinkPattern permalinks() {
+        return permalinks;
+    }
+
+    Optional<String> tagIdPrefix() {
+        return Optional.ofNullable(tagIdPrefix);
+    }
+
+    /** {@return the title and the address} */
+    @Override
+    public String toString() {
+        return title + " at " + base;
+    }
+
+    /** Collects what is true of a site; not safe for use by many threads. */
+    public static final class Builder {
+
+        private final String title;
+        private final URI base;
+        private final List<Author> authors = new ArrayList<>();
+        private @Nullable String description;
+        private @Nullable String language;
+        private ZoneId zone = ZoneOffset.UTC;
+        private PermalinkPattern permalinks = PermalinkPattern.of("/:slug/");
+        private boolean asciiSlugs;
+        private @Nullable String tagIdPrefix;
+
+        private Builder(String title, URI base) {
+            if (title.isBlank()) {
+                throw new IllegalArgumentException("the title of a site must not be blank");
+            }
+            this.title = title;
+            this.base = folder(base);
+        }
+
+        /** Sets {@link Site#description()}. */
+        public Builder description(String text) {
+            description = text;
+            return this;
+        }
+
+        /**
+         * Sets {@link Site#language()}.
+         *
+         * @throws IllegalArgumentException if the tag is none, such as {@code en_US}
+         */
+        public Builder language(String tag) {
+            if (!LANGUAGE.matcher(tag).matches()) {
+                throw new IllegalArgumentException("language '" + tag + "' must be a tag such as en or pt-BR");
+            }
+            language = tag;
+            return this;
+        }
+
+        /** Sets {@link Site#zone()}. */
+        public Builder zone(ZoneId id) {
+            zone = id;
+            return this;
+        }
+
+        /** Adds an author of posts that name none. */
+        public Builder author(String name) {
+            return author(Author.of(name));
+        }
+
+        /** Adds an author of posts that name none. */
+        public Builder author(Author author) {
+            authors.add(author);
+            return this;
+        }
+
+        /**
+         * Sets {@link Site#permalinkPattern()}: {@code /} and text with {@code :year}, {@code :month}, {@code :day} (the date as
+         * written) and {@code :slug}, which must be there.
+         *
+         * @throws IllegalArgumentException if the pattern does not begin with {@code /}, lacks the slug or holds another name
+         */
+        public Builder permalinkPattern(String pattern) {
+            permalinks = PermalinkPattern.of(pattern);
+            return this;
+        }
+
+        /** Makes slugs of ASCII only: accents are taken off, letters of other scripts dropped. */
+        public Builder asciiSlugs() {
+            asciiSlugs = true;
+            return this;
+        }
+
+        /**
+         * Makes the ids of posts {@code tag:} URIs (RFC 4151), which stay when the site moves to another host. Both values must
+         * never change again.
+         *
+         * @param authority a domain name that belonged to the writer on the date
+         * @param date any such date
+         * @throws IllegalArgumentException if the authority is no domain name
+         */
+        public Builder tagIds(String authority, LocalDate date) {
+            if (!authority.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
+                throw new IllegalArgumentException("authority '" + authority + "' must be a domain name such as example.org");
+            }
+            tagIdPrefix = "tag:" + authority + "," + date + ":";
+            return this;
+        }
+
+        /** {@return the site} */
+        public Site build() {
+            return new Site(this);
+        }
+
+        private static URI folder(URI base) {
+            boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
+            if (!web || base.getHost() == null || base.getRawUserInfo() != null) {
+                throw new IllegalArgumentException("base '" + base + "' must be like https://example.org/");
+            }
+            if (base.getRawQuery() != null || base.getRawFragment() != null) {
+                throw new IllegalArgumentException("base '" + base + "' must have no query and no fragment");
+            }
+            String text = UriText.encode(base.toString());
+            return URI.create(text.endsWith("/") ? text : text + "/");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.blogkit;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last part of a post's path: lower-case letters and digits of any script, {@code -} and {@code _}, at most 200 bytes of
+ * UTF-8, and a name that a file can have on every system.
+ */
+public final class Slug {
+
+    private static final int LONGEST = 200;
+    private static final Set<String> DEVICES = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+            "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+    /** Lower-case letters that do not come apart into a Latin letter and a mark. */
+    private static final Map<Character, String> LATIN = Map.of(
+            'ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ð', "d", 'þ', "th", 'ł', "l", 'ı', "i", 'ħ', "h");
+
+    private final String value;
+
+    private Slug(String value) {
+        this.value = value;
+    }
+
+    /**
+     * {@return the slug of a text; empty where it holds no letter and no digit} Letters of all scripts stay. Everything but
+     * letters, digits and {@code _} becomes one {@code -}, with none at the ends. The same text gives the same slug whether its
+     * accents were typed composed or not, and in every locale.
+     */
+    public static Optional<Slug> of(String text) {
+        return from(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@return as {@link #of}, of ASCII only: Latin letters lose their accents, letters of other scripts are dropped} */
+    public static Optional<Slug> ascii(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder ascii = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c < 0x80) {
+                ascii.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                ascii.append(LATIN.getOrDefault(c, "-"));
+            }
+        }
+        return from(ascii.toString());
+    }
+
+    /** {@return a slug that only depends on a name, for what has no other} Eight hexadecimal digits. */
+    static Slug hashOf(String name) {
+        CRC32 hash = new CRC32();
+        hash.update(name.getBytes(StandardCharsets.UTF_8));
+        String digits = Long.toHexString(hash.getValue());
+        return new Slug("0".repeat(8 - digits.length()) + digits);
+    }
+
+    private static Optional<Slug> from(String lowerCase) {
+        StringBuilder slug = new StringBuilder(lowerCase.length());
+        boolean gap = false;
+        for (int i = 0; i < lowerCase.length(); ) {
+            int c = lowerCase.codePointAt(i);
+            if (Character.isLetterOrDigit(c) || c == '_' || isMark(c) && !gap && !slug.isEmpty()) {
+                if (gap && !slug.isEmpty()) {
+                    slug.append('-');
+                }
+                slug.appendCodePoint(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+            i += Character.charCount(c);
+        }
+        if (slug.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.empty();
+        }
+        if (DEVICES.contains(slug.toString())) {
+            slug.append("-post"); // Windows opens a device under this name, whatever the extension
+        }
+        return Optional.of(new Slug(shortened(slug.toString())));
+    }
+
+    /** Indic and other scripts write vowels as marks; without them the word would be another. */
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static String shortened(String slug) {
+        if (slug.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return slug;
+        }
+        String suffix = "-" + hashOf(slug);
+        int bytes = suffix.length();
+        int end = 0;
+        while (true) {
+            int c = slug.codePointAt(end);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (bytes > LONGEST) {
+                return slug.substring(0, end) + suffix;
+            }
+            end += Character.charCount(c);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Slug that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** {@return the slug as it stands in a path, not percent-encoded} */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.blogkit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of a source says by itself. The name is a path with {@code /} between its parts; a file called {@code index}
+ * speaks with the name of its folder, so that {@code posts/my-trip/index.md} is the post {@code my-trip}.
+ *
+ * @param path the name as given
+ */
+public record SourceName(String path) {
+
+    private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ](.*))?");
+
+    /** {@return the folder with a closing {@code /}, or an empty text for a file at the top} */
+    public String folder() {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** {@return the file's name without folder, extension and date, in the example {@code 2024-05-01-trip.md} {@code trip}} */
+    public String stem() {
+        String name = speakingName();
+        Matcher dated = DATED.matcher(name);
+        return dated.matches() && dated.group(4) != null && !dated.group(4).isBlank() ? dated.group(4) : name;
+    }
+
+    /** {@return the date at the start of the file's name, if there is one that exists in the calendar} */
+    public Optional<LocalDate> date() {
+        Matcher dated = DATED.matcher(speakingName());
+        if (!dated.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(dated.group(1)), Integer.parseInt(dated.group(2)), Integer.parseInt(dated.group(3))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the part after the last dot of the file's name, as written and without the dot; empty where there is none} */
+    public String extension() {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot <= 0 ? "" : file.substring(dot + 1);
+    }
+
+    /** {@return the name as given} */
+    @Override
+    public String toString() {
+        return path;
+    }
+
+    private String speakingName() {
+        String file = path.substring(folder().length());
+        String extension = extension();
+        String name = extension.isEmpty() ? file : file.substring(0, file.length() - extension.length() - 1);
+        if (!name.equals("index") || folder().isEmpty()) {
+            return name;
+        }
+        String folder = path.substring(0, folder().length() - 1);
+        return folder.substring(folder.lastIndexOf('/') + 1);
+    }
+}

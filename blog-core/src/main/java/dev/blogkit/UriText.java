@@ -1,0 +1,176 @@
+package dev.blogkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * References by RFC 3986, section 5.2. {@link java.net.URI#resolve} follows the older RFC 2396: it keeps dots above the root,
+ * resolves an empty reference and {@code ?q} otherwise, and its class throws on a blank.
+ */
+final class UriText {
+
+    /** RFC 3986, appendix B. */
+    private static final Pattern PARTS =
+            Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+
+    private final @Nullable String scheme;
+    private final @Nullable String authority;
+    private final String path;
+    private final @Nullable String query;
+    private final @Nullable String fragment;
+
+    private UriText(
+            @Nullable String scheme,
+            @Nullable String authority,
+            String path,
+            @Nullable String query,
+            @Nullable String fragment) {
+        this.scheme = scheme;
+        this.authority = authority;
+        this.path = path;
+        this.query = query;
+        this.fragment = fragment;
+    }
+
+    static UriText of(String reference) {
+        Matcher parts = PARTS.matcher(reference);
+        if (!parts.matches()) {
+            throw new IllegalStateException("every text is a reference by this pattern: " + reference);
+        }
+        return new UriText(parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
+    }
+
+    boolean hasScheme() {
+        return scheme != null;
+    }
+
+    boolean hasAuthority() {
+        return authority != null;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** {@return query and fragment with their marks, as they follow the path} */
+    String afterPath() {
+        return (query == null ? "" : "?" + query) + (fragment == null ? "" : "#" + fragment);
+    }
+
+    /** {@return what a reference means, seen from this absolute address} */
+    UriText resolve(UriText reference) {
+        if (reference.hasScheme()) {
+            return reference;
+        }
+        if (reference.hasAuthority()) {
+            return new UriText(
+                    scheme, reference.authority, withoutDots(reference.path), reference.query, reference.fragment);
+        }
+        if (reference.path.isEmpty()) {
+            return new UriText(
+                    scheme, authority, path, reference.query == null ? query : reference.query, reference.fragment);
+        }
+        String target = reference.path.startsWith("/") ? reference.path : merged(reference.path);
+        return new UriText(scheme, authority, withoutDots(target), reference.query, reference.fragment);
+    }
+
+    private String merged(String relative) {
+        return path.isEmpty() ? "/" + relative : path.substring(0, path.lastIndexOf('/') + 1) + relative;
+    }
+
+    /** Removes {@code .} and {@code ..} segments by RFC 3986, section 5.2.4; also used for paths in the blog's folder. */
+    static String withoutDots(String path) {
+        StringBuilder kept = new StringBuilder(path.length());
+        int start = 0;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            String segment = path.substring(start, end);
+            if (segment.equals("..")) {
+                int parent = kept.length() < 2 ? -1 : kept.lastIndexOf("/", kept.length() - 2);
+                kept.setLength(parent < 0 ? (path.startsWith("/") ? 1 : 0) : parent + 1);
+            } else if (!segment.equals(".")) {
+                kept.append(segment);
+                if (slash >= 0) {
+                    kept.append('/');
+                }
+            }
+            start = end + 1;
+        }
+        return kept.toString();
+    }
+
+    /**
+     * {@return the text with every character that no URI may hold percent-encoded as UTF-8} What is encoded already stays. A
+     * lone surrogate becomes U+FFFD.
+     */
+    static String encode(String text) {
+        StringBuilder encoded = null;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (isAllowed(text, i, c)) {
+                if (encoded != null) {
+                    encoded.appendCodePoint(c);
+                }
+            } else {
+                if (encoded == null) {
+                    encoded = new StringBuilder(text.length() + 16).append(text, 0, i);
+                }
+                int legal = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c;
+                for (byte b : Character.toString(legal).getBytes(StandardCharsets.UTF_8)) {
+                    encoded.append('%').append(hex(b >> 4)).append(hex(b));
+                }
+            }
+            i = next;
+        }
+        return encoded == null ? text : encoded.toString();
+    }
+
+    /** {@return the text with its percent-encoded UTF-8 decoded} What is not UTF-8 becomes U+FFFD. */
+    static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] in = text.getBytes(StandardCharsets.UTF_8);
+        byte[] out = new byte[in.length];
+        int length = 0;
+        for (int i = 0; i < in.length; i++) {
+            if (in[i] == '%' && i + 2 < in.length && isHex(in[i + 1]) && isHex(in[i + 2])) {
+                out[length++] = (byte) (Character.digit(in[i + 1], 16) << 4 | Character.digit(in[i + 2], 16));
+                i += 2;
+            } else {
+                out[length++] = in[i];
+            }
+        }
+        return new String(out, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isAllowed(String text, int at, int c) {
+        if (c == '%') {
+            return at + 2 < text.length() && isHex(text.charAt(at + 1)) && isHex(text.charAt(at + 2));
+        }
+        return isAllowed(c);
+    }
+
+    /** {@return true if a URI may hold this character by itself} */
+    static boolean isAllowed(int c) {
+        return c > 0x20 && c < 0x7F && "%\"<>\\^`{|}".indexOf(c) < 0;
+    }
+
+    private static boolean isHex(int c) {
+        return c < 0x80 && Character.digit(c, 16) >= 0;
+    }
+
+    private static char hex(int nibble) {
+        return Character.toUpperCase(Character.forDigit(nibble & 0xF, 16));
+    }
+
+    /** {@return the reference by RFC 3986, section 5.3} */
+    @Override
+    public String toString() {
+        return (scheme == null ? "" : scheme + ":") + (authority == null ? "" : "//" + authority) + path + afterPath();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.blogkit.feed;
+
+import dev.blogkit.Diagnostic;
+import java.util.List;
+
+/**
+ * What became of a feed.
+ *
+ * @param written how many entries were written
+ * @param diagnostics one for each entry that was left out, with the source or the id of the entry as its source
+ */
+public record FeedReport(int written, List<Diagnostic> diagnostics) {
+
+    /** Copies the list. */
+    public FeedReport {
+        diagnostics = List.copyOf(diagnostics);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.blogkit.feed;
+
+import dev.blogkit.Author;
+import dev.blogkit.Enclosure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes JSON Feed 1.1. Instances are immutable and safe for use by many threads. */
+public final class JsonFeedWriter implements FeedWriter {
+
+    private JsonFeedWriter() {}
+
+    /** {@return a writer} */
+    public static JsonFeedWriter create() {
+        return new JsonFeedWriter();
+    }
+
+    @Override
+    public FeedFormat format() {
+        return FeedFormat.JSON;
+    }
+
+    @Override
+    public FeedReport write(Feed feed, OutputStream out) throws IOException {
+        JsonOut json = new JsonOut(out);
+        json.openObject();
+        json.member("version", "https://jsonfeed.org/version/1.1");
+        json.member("title", feed.title());
+        json.member("home_page_url", feed.home());
+        json.member("feed_url", feed.self(format()));
+        if (feed.subtitle().isPresent()) {
+            json.member("description", feed.subtitle().get());
+        }
+        if (feed.language().isPresent()) {
+            json.member("language", feed.language().get());
+        }
+        authors(json, feed.authors());
+        json.openList("items");
+        for (Entry entry : feed.entries()) {
+            item(json, feed, entry);
+        }
+        json.closeList().closeObject().flush();
+        return new FeedReport(feed.entries().size(), feed.diagnostics());
+    }
+
+    private static void item(JsonOut json, Feed feed, Entry entry) throws IOException {
+        json.openObject();
+        json.member("id", entry.id());
+        if (entry.link().isPresent()) {
+            json.member("url", entry.link().get());
+        }
+        json.member("title", entry.title());
+        Optional<TextBody> body = entry.body();
+        if (body.isPresent()) {
+            json.member("content_html", body.get());
+        } else {
+            json.member("content_text", entry.summary().orElse(entry.title()));
+        }
+        if (entry.summary().isPresent()) {
+            json.member("summary", entry.summary().get());
+        }
+        json.member("date_published", FeedText.rfc3339(entry.published()));
+        if (!entry.updated().isEqual(entry.published())) {
+            json.member("date_modified", FeedText.rfc3339(entry.updated()));
+        }
+        authors(json, entry.authors().equals(feed.authors()) ? List.of() : entry.authors());
+        if (!entry.categories().isEmpty()) {
+            json.member("tags", entry.categories());
+        }
+        if (entry.language().isPresent() && !entry.language().equals(feed.language())) {
+            json.member("language", entry.language().get());
+        }
+        if (!entry.enclosures().isEmpty()) {
+            json.openList("attachments");
+            for (Enclosure enclosure : entry.enclosures()) {
+                json.openObject().member("url", enclosure.url()).member("mime_type", enclosure.type());
+                if (enclosure.length() > 0) {
+                    json.member("size_in_bytes", enclosure.length());
+                }
+                json.closeObject();
+            }
+            json.closeList();
+        }
+        json.closeObject();
+    }
+
+    private static void authors(JsonOut json, List<Author> authors) throws IOException {
+        if (authors.isEmpty()) {
+            return;
+        }
+        json.openList("authors");
+        for (Author author : authors) {
+            json.openObject().member("name", author.name());
+            if (author.url().isPresent()) {
+                json.member("url", author.url().get());
+            }
+            json.closeObject();
+        }
+        json.closeList();
+    }
+}

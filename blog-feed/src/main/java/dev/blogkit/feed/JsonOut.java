@@ -1,0 +1,135 @@
+package dev.blogkit.feed;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** JSON as feeds need it: members on lines of their own, text cleaned as in XML. Not safe for use by many threads. */
+final class JsonOut {
+
+    private final Utf8Out out;
+    private int depth;
+    private boolean first = true;
+
+    JsonOut(OutputStream stream) {
+        out = new Utf8Out(stream);
+    }
+
+    /** Opens an object as a member of the object that is open. */
+    JsonOut openObject(String name) throws IOException {
+        name(name);
+        return open('{');
+    }
+
+    /** Opens an object as the document, or as an item of the list that is open. */
+    JsonOut openObject() throws IOException {
+        if (depth > 0) {
+            separate();
+        }
+        return open('{');
+    }
+
+    JsonOut openList(String name) throws IOException {
+        name(name);
+        return open('[');
+    }
+
+    JsonOut closeObject() throws IOException {
+        return close('}');
+    }
+
+    JsonOut closeList() throws IOException {
+        return close(']');
+    }
+
+    JsonOut member(String name, String text) throws IOException {
+        return member(name, string -> string.append(text));
+    }
+
+    JsonOut member(String name, long number) throws IOException {
+        name(name);
+        out.ascii(Long.toString(number));
+        return this;
+    }
+
+    JsonOut member(String name, List<String> texts) throws IOException {
+        openList(name);
+        for (String text : texts) {
+            separate();
+            string(string -> string.append(text));
+        }
+        return closeList();
+    }
+
+    /** Writes a member with the text that the body gives. */
+    JsonOut member(String name, TextBody body) throws IOException {
+        name(name);
+        string(body);
+        return this;
+    }
+
+    /** Ends the document. */
+    void flush() throws IOException {
+        out.ascii("\n");
+        out.flush();
+    }
+
+    private void name(String name) throws IOException {
+        separate();
+        out.ascii("\"" + name + "\": ");
+    }
+
+    private void string(TextBody body) throws IOException {
+        out.ascii("\"");
+        CleanText text = new StringText();
+        body.writeTo(text);
+        text.end();
+        out.ascii("\"");
+    }
+
+    private JsonOut open(char bracket) throws IOException {
+        out.codePoint(bracket);
+        depth++;
+        first = true;
+        return this;
+    }
+
+    private JsonOut close(char bracket) throws IOException {
+        depth--;
+        if (!first) {
+            line();
+        }
+        first = false;
+        out.codePoint(bracket);
+        return this;
+    }
+
+    private void separate() throws IOException {
+        if (!first) {
+            out.ascii(",");
+        }
+        first = false;
+        line();
+    }
+
+    private void line() throws IOException {
+        out.ascii("\n");
+        for (int i = 0; i < depth; i++) {
+            out.ascii("  ");
+        }
+    }
+
+    private final class StringText extends CleanText {
+        @Override
+        void write(int c) throws IOException {
+            switch (c) {
+                case '"' -> out.ascii("\\\"");
+                case '\\' -> out.ascii("\\\\");
+                case '\n' -> out.ascii("\\n");
+                case '\r' -> out.ascii("\\r");
+                case '\t' -> out.ascii("\\t");
+                default -> out.codePoint(c); // CleanText lets no other control pass
+            }
+        }
+    }
+}

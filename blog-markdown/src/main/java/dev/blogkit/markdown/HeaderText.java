@@ -1,0 +1,44 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.SourcePosition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source in its two parts.
+ *
+ * @param format how the header is written
+ * @param whole the whole text
+ * @param firstLine the first line of the header, inside of a fence; null where there is no header, or an empty one
+ * @param end where the header ends in the whole text
+ * @param body where the body begins in the whole text
+ * @param bodyLine the number of the body's first line
+ */
+record HeaderText(
+        HeaderFormat format, String whole, @Nullable Line firstLine, int end, int body, int bodyLine) {
+
+    static HeaderText none(String whole) {
+        return new HeaderText(HeaderFormat.NONE, whole, null, 0, 0, 1);
+    }
+
+    HeaderText as(HeaderFormat other) {
+        return new HeaderText(other, whole, firstLine, end, body, bodyLine);
+    }
+
+    String header() {
+        return firstLine == null ? "" : whole.substring(firstLine.start(), end);
+    }
+
+    String bodyText() {
+        return whole.substring(body);
+    }
+
+    SourcePosition position() {
+        return firstLine == null ? SourcePosition.START : firstLine.position(0);
+    }
+
+    /** {@return the header's line after the given one, or null behind the last} */
+    @Nullable Line following(Line line) {
+        Line next = line.following();
+        return next == null || next.start() >= end ? null : next;
+    }
+}

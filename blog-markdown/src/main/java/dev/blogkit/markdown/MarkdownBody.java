@@ -1,0 +1,349 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Content;
+import dev.blogkit.Heading;
+import dev.blogkit.LinkKind;
+import dev.blogkit.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders Markdown, and the only class that knows commonmark. One walk gives the HTML, the places of its references, the
+ * headings and the excerpt. Immutable.
+ */
+final class MarkdownBody {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MarkdownBody.class);
+    private static final Pattern COMMENT = Pattern.compile("\\s*<!--(?!>|->)((?:(?!-->).)*)-->\\s*", Pattern.DOTALL);
+    private static final List<Extension> WITHOUT_AUTOLINK = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            TaskListItemsExtension.create(),
+            FootnotesExtension.create());
+
+    private final RawHtml rawHtml;
+    private final boolean keepTitleHeading;
+    private final Parser plain;
+    private final Parser autolinking;
+    private final Parser locating;
+
+    MarkdownBody(RawHtml rawHtml, boolean keepTitleHeading) {
+        List<Extension> all = new ArrayList<>(WITHOUT_AUTOLINK);
+        all.add(AutolinkExtension.create());
+        this.rawHtml = rawHtml;
+        this.keepTitleHeading = keepTitleHeading;
+        this.plain = Parser.builder().extensions(WITHOUT_AUTOLINK).build();
+        this.autolinking = Parser.builder().extensions(all).build();
+        this.locating = Parser.builder()
+                .extensions(all)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build();
+    }
+
+    /**
+     * {@return the content of a body}
+     *
+     * @param title the title that pages show above the content, if the header has one
+     * @param firstLine the number of the body's first line in its source
+     */
+    Content render(String body, @Nullable String title, int firstLine, String source) {
+        try {
+            // A fifth of commonmark's time goes into looking for addresses; most bodies show at a glance that there are none.
+            boolean addresses = body.contains("://") || body.contains("www.") || body.contains("@");
+            Rendering rendering = new Rendering(title, new Problems(source), firstLine);
+            Content content = rendering.render((addresses ? autolinking : plain).parse(body), body);
+            if (content.diagnostics().isEmpty()) {
+                return content;
+            }
+            // Positions cost time, so only a body with problems is read with them.
+            return new Rendering(title, new Problems(source), firstLine).render(locating.parse(body), body);
+        } catch (RuntimeException refused) {
+            LOG.debug("commonmark refused the body of {}", source, refused);
+            Problems problems = new Problems(source);
+            problems.error("body-unreadable", new SourcePosition(firstLine, 1),
+                    "the body is more than the Markdown reader takes; it is shown as plain text",
+                    "look for a table with a very large number of cells");
+            return Content.builder("<pre>" + escaped(body) + "</pre>\n")
+                    .source(body)
+                    .diagnostics(problems.inOrder())
+                    .build();
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The work on one body. */
+    private final class Rendering {
+
+        private final @Nullable String title;
+        private final Problems problems;
+        private final int firstLine;
+        private final StringBuilder html = new StringBuilder();
+        private final List<ReferenceStart> references = new ArrayList<>();
+        private final HeadingIds ids = new HeadingIds();
+        private final List<Heading> headings = new ArrayList<>();
+        private @Nullable String topHeading;
+        private int excerptStart = -1;
+        private int excerptEnd = -1;
+
+        private record ReferenceStart(LinkKind kind, int start) {}
+
+        Rendering(@Nullable String title, Problems problems, int firstLine) {
+            this.title = title;
+            this.problems = problems;
+            this.firstLine = firstLine;
+        }
+
+        Content render(Node document, String body) {
+            takeTopHeading(document);
+            HtmlRenderer.builder()
+                    .extensions(WITHOUT_AUTOLINK)
+                    .escapeHtml(rawHtml == RawHtml.ESCAPED)
+                    .percentEncodeUrls(true)
+                    .attributeProviderFactory(context -> attributes())
+                    .nodeRendererFactory(Nodes::new)
+                    .build()
+                    .render(document, html);
+            Content.Builder content = Content.builder(html.toString())
+                    .source(body)
+                    .topHeading(topHeading)
+                    .headings(headings)
+                    .diagnostics(problems.inOrder());
+            for (ReferenceStart reference : references) {
+                content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
+            }
+            if (excerptStart >= 0) {
+                content.excerpt(excerptStart, excerptEnd);
+            }
+            return content.build();
+        }
+
+        /** Pages show the title above the content, so a first heading that is the title would be there twice. */
+        private void takeTopHeading(Node document) {
+            for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof org.commonmark.node.Heading heading && heading.getLevel() == 1) {
+                    topHeading = PlainText.of(heading);
+                    boolean leads = firstShown(document) == heading;
+                    if (leads && !keepTitleHeading && (title == null || folded(title).equals(folded(topHeading)))) {
+                        heading.unlink();
+                    }
+                    return;
+                }
+            }
+        }
+
+        private @Nullable Node firstShown(Node document) {
+            Node node = document.getFirstChild();
+            while (node instanceof HtmlBlock block && COMMENT.matcher(block.getLiteral()).matches()) {
+                node = node.getNext();
+            }
+            return node;
+        }
+
+        private static String folded(String text) {
+            return text.strip().replaceAll("\\s+", " ");
+        }
+
+        /**
+         * commonmark asks for attributes just before it writes a tag, also for the tags of its extensions. So the value of an
+         * address that comes first in its tag begins where the output will be after {@code <a href="}.
+         */
+        private AttributeProvider attributes() {
+            return (node, tag, attributes) -> {
+                if (node instanceof org.commonmark.node.Heading heading) {
+                    String text = PlainText.of(heading);
+                    Heading found = new Heading(heading.getLevel(), ids.next(text), text);
+                    headings.add(found);
+                    attributes.put("id", found.id());
+                }
+                note(LinkKind.LINK, tag, "href", attributes);
+                note(LinkKind.IMAGE, tag, "src", attributes);
+            };
+        }
+
+        private void note(LinkKind kind, String tag, String attribute, Map<String, String> attributes) {
+            if (attributes.containsKey(attribute)) {
+                if (!attributes.keySet().iterator().next().equals(attribute)) {
+                    throw new IllegalStateException(attribute + " must come first in " + attributes.keySet());
+                }
+                references.add(new ReferenceStart(kind, html.length() + ("<" + tag + " " + attribute + "=\"").length()));
+            }
+        }
+
+        private SourcePosition position(Node node) {
+            List<SourceSpan> spans = node.getSourceSpans();
+            return spans.isEmpty()
+                    ? new SourcePosition(firstLine, 1)
+                    : new SourcePosition(firstLine + spans.get(0).getLineIndex(), spans.get(0).getColumnIndex() + 1);
+        }
+
+        /** The nodes that are not rendered as commonmark does. */
+        private final class Nodes extends CoreHtmlNodeRenderer {
+
+            private boolean saidEscaped;
+
+            Nodes(HtmlNodeRendererContext context) {
+                super(context);
+            }
+
+            @Override
+            public Set<Class<? extends Node>> getNodeTypes() {
+                return Set.of(Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class);
+            }
+
+            /** The excerpt is all before a mark; else the first paragraph. */
+            @Override
+            public void visit(Document document) {
+                boolean marked = false;
+                for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                    int start = html.length();
+                    context.render(node);
+                    if (!marked && isMoreMark(node)) {
+                        marked = true;
+                        excerptStart = 0;
+                        excerptEnd = start;
+                    } else if (excerptStart < 0 && node instanceof Paragraph) {
+                        excerptStart = start;
+                        excerptEnd = html.length();
+                    }
+                }
+            }
+
+            @Override
+            public void visit(Link link) {
+                String url = checked(LinkKind.LINK, link, link.getDestination());
+                if (url == null) {
+                    visitChildren(link);
+                } else {
+                    link.setDestination(url);
+                    super.visit(link);
+                }
+            }
+
+            @Override
+            public void visit(Image image) {
+                String url = checked(LinkKind.IMAGE, image, image.getDestination());
+                if (url == null) {
+                    context.getWriter().text(PlainText.of(image));
+                } else {
+                    image.setDestination(url);
+                    super.visit(image);
+                }
+            }
+
+            @Override
+            public void visit(HtmlBlock block) {
+                if (isShown(block, block.getLiteral())) {
+                    super.visit(block);
+                }
+            }
+
+            @Override
+            public void visit(HtmlInline inline) {
+                if (isShown(inline, inline.getLiteral())) {
+                    super.visit(inline);
+                }
+            }
+
+            private @Nullable String checked(LinkKind kind, Node node, String url) {
+                String allowed = rawHtml == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
+                if (allowed == null) {
+                    problems.warning("url-refused", position(node),
+                            "'" + url + "' is no address that may stand in a page; its text is shown without it",
+                            "link to an http, https or mailto address, or to a path");
+                }
+                return allowed;
+            }
+
+            private boolean isShown(Node node, String literal) {
+                if (rawHtml == RawHtml.TRUSTED) {
+                    return true;
+                }
+                if (COMMENT.matcher(literal).matches()) {
+                    return false;
+                }
+                if (!saidEscaped) {
+                    saidEscaped = true;
+                    problems.warning("html-escaped", position(node),
+                            "the body holds HTML from here on; it is shown as text",
+                            "write Markdown, or trust the HTML of these posts");
+                }
+                return true;
+            }
+        }
+    }
+
+    private static boolean isMoreMark(Node node) {
+        if (!(node instanceof HtmlBlock block)) {
+            return false;
+        }
+        var comment = COMMENT.matcher(block.getLiteral());
+        return comment.matches() && comment.group(1).strip().toLowerCase(Locale.ROOT).equals("more");
+    }
+
+    /** The text of a node without its marks. */
+    private static final class PlainText extends AbstractVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+
+        static String of(Node node) {
+            PlainText visitor = new PlainText();
+            visitor.visitChildren(node);
+            return visitor.text.toString().strip();
+        }
+
+        @Override
+        public void visit(Text node) {
+            text.append(node.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            text.append(code.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            text.append(' ');
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            text.append(' ');
+        }
+    }
+}

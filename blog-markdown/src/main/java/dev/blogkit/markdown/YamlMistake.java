@@ -1,0 +1,68 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.SourcePosition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a header is not YAML, in words that help. A YAML reader says where it could not go on, which is often a line after the
+ * slip; so the usual slips are looked for in that line and the ones before.
+ *
+ * @param code the diagnostic's code
+ * @param position where the slip is
+ * @param message what is wrong
+ * @param hint what would be right
+ */
+record YamlMistake(String code, SourcePosition position, String message, String hint) {
+
+    /** {@return the slip that explains best why reading ended at a place} */
+    static YamlMistake find(List<Line> lines, SourcePosition reported) {
+        int last = Math.min(lines.size() - 1, reported.line() - lines.get(0).number());
+        for (int i = last; i >= 0; i--) {
+            YamlMistake usual = usual(lines.get(i));
+            if (usual != null) {
+                return usual;
+            }
+        }
+        return new YamlMistake("yaml-syntax", reported, "this is not valid YAML", "write 'key: value', lists as [a, b]");
+    }
+
+    private static @Nullable YamlMistake usual(Line line) {
+        String text = line.text();
+        int indent = text.length() - text.stripLeading().length();
+        int tab = text.substring(0, indent).indexOf('\t');
+        if (tab >= 0 && !text.isBlank()) {
+            return new YamlMistake("yaml-tab", line.position(tab), "a tab indents this line", "indent with blanks");
+        }
+        KeyLine keyLine = KeyLine.of(text.substring(indent));
+        if (keyLine == null || keyLine.value().isEmpty()) {
+            return null;
+        }
+        return usual(keyLine, line, indent + keyLine.valueIndex());
+    }
+
+    private static @Nullable YamlMistake usual(KeyLine keyLine, Line line, int valueIndex) {
+        String value = keyLine.value();
+        char first = value.charAt(0);
+        String key = keyLine.key() + ": ";
+        if (first == '"' || first == '\'') {
+            if (value.length() < 2 || value.charAt(value.length() - 1) != first) {
+                return new YamlMistake("yaml-quote-not-closed", line.position(valueIndex),
+                        key + "the value begins with a quote and does not end with it",
+                        "close the quote, or put the whole value into quotes of the other kind");
+            }
+            return null;
+        }
+        if (first == '@' || first == '`' || first == '%') {
+            return new YamlMistake("yaml-reserved-character", line.position(valueIndex),
+                    key + "a value must not begin with " + first, "put the value in quotes");
+        }
+        if (first == '[' && !value.contains("]")) {
+            return new YamlMistake("yaml-list-not-closed", line.position(valueIndex),
+                    key + "the list has no closing ]", "close it with ]");
+        }
+        int colon = first == '[' || first == '{' ? -1 : value.indexOf(": ");
+        return colon < 0 ? null : new YamlMistake("yaml-colon", line.position(valueIndex + colon),
+                key + "': ' ends a value that is not in quotes", "put the value in quotes");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.blogkit.examples.site;
+
+import dev.blogkit.Blog;
+import dev.blogkit.Diagnostic;
+import dev.blogkit.LoadResult;
+import dev.blogkit.Post;
+import dev.blogkit.PostFolder;
+import dev.blogkit.Severity;
+import dev.blogkit.Site;
+import dev.blogkit.SourcePosition;
+import dev.blogkit.feed.AtomWriter;
+import dev.blogkit.feed.Feed;
+import dev.blogkit.feed.FeedWriter;
+import dev.blogkit.feed.JsonFeedWriter;
+import dev.blogkit.feed.RssWriter;
+import dev.blogkit.markdown.PostParser;
+import dev.blogkit.markdown.RawHtml;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The demo: a folder of posts becomes a static site with feeds. It shows how little an application has to do, and is the only
+ * place that asks a clock.
+ */
+public final class SiteDemo {
+
+    private final SiteOptions options;
+    private final Console console;
+
+    private SiteDemo(SiteOptions options, Console console) {
+        this.options = options;
+        this.console = console;
+    }
+
+    /** @param arguments see {@link SiteOptions#USAGE} */
+    public static void main(String[] arguments) throws IOException {
+        int status = run(List.of(arguments), System.out, System.err, System.console() != null);
+        if (status != 0) {
+            throw new IllegalStateException("nothing was built");
+        }
+    }
+
+    /** {@return 0 if a site was built} */
+    static int run(List<String> arguments, PrintStream out, PrintStream err, boolean terminal) throws IOException {
+        Console console = new Console(out, err, terminal);
+        try {
+            SiteOptions options = SiteOptions.parse(arguments, Instant.now());
+            return new SiteDemo(options, console).build() ? 0 : 1;
+        } catch (SiteOptions.Refused refused) {
+            err.println(refused.getMessage());
+            err.println(SiteOptions.USAGE);
+            return 2;
+        }
+    }
+
+    private boolean build() throws IOException {
+        long start = System.nanoTime();
+        PostParser parser = PostParser.builder()
+                .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
+                .build();
+        LoadResult loaded = PostFolder.of(options.posts(), parser).withProgress(console::progress).load();
+        Blog blog = Blog.of(site(), shown(loaded.posts()), options.at());
+
+        SiteFiles files = new SiteFiles(options.out());
+        List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
+        problems.addAll(blog.diagnostics());
+        writeFeeds(blog, files, problems);
+        Pages pages = new Pages(blog);
+        files.write("/index.html", pages.index());
+        for (Post post : loaded.posts()) {
+            if (blog.contains(shown(post)) && !files.writePage(blog.path(post), pages.post(shown(post)))) {
+                problems.add(Diagnostic.error("page-refused", post.source(), SourcePosition.START,
+                        "the path " + blog.path(post) + " is one of the site's own files, or no file can have it",
+                        "give the post another permalink"));
+            }
+        }
+        files.write("/posts.json", PostsJson.write(loaded, blog, this::shown, problems));
+        problems.forEach(console::problem);
+
+        boolean built = !loaded.posts().isEmpty();
+        console.summary(loaded.posts().size(), count(problems, Severity.WARNING), count(problems, Severity.ERROR),
+                files.written(), options.out(), Duration.ofNanos(System.nanoTime() - start));
+        return built;
+    }
+
+    private Site site() {
+        Site.Builder site = Site.builder(options.title(), options.baseUrl()).zone(options.zone());
+        options.author().ifPresent(site::author);
+        options.language().ifPresent(site::language);
+        options.description().ifPresent(site::description);
+        return site.build();
+    }
+
+    private List<Post> shown(List<Post> posts) {
+        return posts.stream().map(this::shown).toList();
+    }
+
+    /** {@return the post as the site shows it: with {@code --drafts}, drafts are published} */
+    private Post shown(Post post) {
+        return options.drafts() && post.status() == Post.Status.DRAFT
+                ? post.toBuilder().status(Post.Status.PUBLISHED).build()
+                : post;
+    }
+
+    private void writeFeeds(Blog blog, SiteFiles files, List<Diagnostic> problems) throws IOException {
+        Feed feed = Feed.from(blog).limit(options.limit()).build();
+        problems.addAll(feed.diagnostics());
+        for (FeedWriter writer : List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create())) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            writer.write(feed, bytes);
+            files.write("/" + writer.format().fileName(), bytes.toByteArray());
+        }
+    }
+
+    private static long count(List<Diagnostic> problems, Severity severity) {
+        return problems.stream().filter(problem -> problem.severity() == severity).count();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.blogkit.examples.site;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the demo is asked to do.
+ *
+ * @param posts a folder with posts, or one file
+ * @param out the folder that gets the site
+ */
+record SiteOptions(
+        Path posts,
+        Path out,
+        URI baseUrl,
+        String title,
+        Optional<String> author,
+        Optional<String> language,
+        Optional<String> description,
+        int limit,
+        Instant at,
+        ZoneId zone,
+        boolean drafts,
+        boolean trustedHtml) {
+
+    static final String USAGE = """
+            POSTS OUT [--base-url URL] [--title T] [--author A] [--language L] [--description D] [--profile P] [--limit N]
+                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order ymd]""";
+
+    private static final Set<String> SWITCHES = Set.of("--drafts", "--trusted-html");
+    private static final Set<String> SETTINGS = Set.of(
+            "--base-url", "--title", "--author", "--language", "--description", "--profile", "--limit", "--at", "--zone",
+            "--date-order");
+    private static final List<String> PROFILES = List.of("auto");
+
+    /** Says that the arguments cannot be followed, in words for the one who wrote them. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** @param now what {@code --at} is where it is not given */
+    static SiteOptions parse(List<String> arguments, Instant now) throws Refused {
+        List<String> paths = new ArrayList<>();
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (SWITCHES.contains(argument)) {
+                given.put(argument, "");
+            } else if (SETTINGS.contains(argument)) {
+                if (++i == arguments.size()) {
+                    throw new Refused(argument + " needs a value");
+                }
+                given.put(argument, arguments.get(i));
+            } else if (argument.startsWith("--")) {
+                throw new Refused("unknown option " + argument);
+            } else {
+                paths.add(argument);
+            }
+        }
+        if (paths.size() != 2) {
+            throw new Refused("expected POSTS and OUT, found " + paths);
+        }
+        one(given, "--profile", PROFILES);
+        one(given, "--date-order", List.of("ymd"));
+        return new SiteOptions(
+                Path.of(paths.get(0)),
+                Path.of(paths.get(1)),
+                read(given, "--base-url", "https://example.org/", URI::create),
+                given.getOrDefault("--title", "A blog"),
+                Optional.ofNullable(given.get("--author")),
+                Optional.ofNullable(given.get("--language")),
+                Optional.ofNullable(given.get("--description")),
+                read(given, "--limit", "20", Integer::valueOf),
+                read(given, "--at", now.toString(), Instant::parse),
+                read(given, "--zone", "UTC", ZoneId::of),
+                given.containsKey("--drafts"),
+                given.containsKey("--trusted-html"));
+    }
+
+    private static void one(Map<String, String> given, String option, List<String> choices) throws Refused {
+        String value = given.getOrDefault(option, choices.get(0));
+        if (!choices.contains(value)) {
+            throw new Refused(option + " " + value + " is unknown; there are: " + String.join(", ", choices));
+        }
+    }
+
+    private static <T> T read(Map<String, String> given, String option, String otherwise, Function<String, T> type)
+            throws Refused {
+        String value = given.getOrDefault(option, otherwise);
+        try {
+            return type.apply(value);
+        } catch (RuntimeException wrong) { // of several types: number, date, zone and address
+            throw new Refused(option + " '" + value + "' cannot be read: " + wrong.getMessage());
+        }
+    }
+}
