@@ -89,11 +89,12 @@ final class PostPaths {
         }
         String decoded = UriText.decode(path);
         for (String segment : decoded.split("/", -1)) {
-            if (segment.equals("..") || segment.equals(".")) {
+            boolean placeholder = segment.startsWith(":"); // of another tool's pattern, such as /:title/
+            if (segment.equals("..") || segment.equals(".") || placeholder) {
                 return false;
             }
         }
-        return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\') && path.matches("[^?#:]*");
+        return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '?' || c == '#');
     }
 
     /** Two paths that some file system or server takes for one are one. */

@@ -99,8 +99,8 @@ final class Pages {
         Optional<Post> older = blog.older(post);
         if (newer.isPresent() || older.isPresent()) {
             main.append("<nav class=\"neighbours\">");
-            newer.ifPresent(next -> link(main, "newer", "← ", next, ""));
-            older.ifPresent(next -> link(main, "older", "", next, " →"));
+            newer.ifPresent(next -> link(main, "newer", "←\u00A0", next, ""));
+            older.ifPresent(next -> link(main, "older", "", next, "\u00A0→"));
             main.append("</nav>\n");
         }
     }

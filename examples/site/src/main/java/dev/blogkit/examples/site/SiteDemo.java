@@ -79,6 +79,7 @@ public final class SiteDemo {
                         "give the post another permalink"));
             }
         }
+        new Images(options.posts(), blog, files).copy();
         files.write("/posts.json", PostsJson.write(loaded, blog, this::shown, problems));
         problems.forEach(console::problem);
 

@@ -33,22 +33,31 @@ final class SiteFiles {
         write(root.resolve(path.substring(1)), bytes);
     }
 
-    /** {@return false if no file can be at the path, or the path is the site's own} */
+    /** {@return false if no file can be at the path, or one is there already} */
     boolean writePage(String path, String html) throws IOException {
-        String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        String name = decoded.endsWith(".html") || decoded.endsWith(".htm")
-                ? decoded
-                : (decoded.endsWith("/") ? decoded : decoded + "/") + "index.html";
+        String name = path.endsWith(".html") || path.endsWith(".htm")
+                ? path
+                : (path.endsWith("/") ? path : path + "/") + "index.html";
+        return writeFile(decoded(name), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return false if no file can be at the path, or one is there already} */
+    boolean writeFile(String path, byte[] bytes) throws IOException {
         try {
-            Path file = root.resolve(name.substring(1)).normalize();
-            if (OWN.contains(name) || !file.startsWith(root) || written.contains(file)) {
+            Path file = root.resolve(path.substring(1)).normalize();
+            if (OWN.contains(path) || !file.startsWith(root) || file.equals(root) || written.contains(file)) {
                 return false;
             }
-            write(file, html.getBytes(StandardCharsets.UTF_8));
+            write(file, bytes);
             return true;
         } catch (InvalidPathException noFileName) {
             return false;
         }
+    }
+
+    /** {@return the path that a server makes of the path in an address} */
+    static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private void write(Path file, byte[] bytes) throws IOException {
