@@ -316,13 +316,15 @@ final class FieldMapping {
         for (Field field : level.all()) {
             String name = KeyLine.folded(field.name());
             Field before = seen.put(name, field);
-            if (before != null) {
+            if (before != null && level == fields && VISIBILITY.contains(name) && !before.value().equals(field.value())) {
+                unreadable.add(name);
+                problems.error("duplicate-field", field.position(),
+                        field.name() + " says otherwise in line " + before.position().line() + "; the post is a draft",
+                        "leave one of the two");
+            } else if (before != null) {
                 problems.warning("duplicate-field", field.position(),
                         field.name() + " stands in line " + before.position().line() + " already; this one holds",
                         "leave one of the two");
-                if (level == fields && VISIBILITY.contains(name) && !before.value().equals(field.value())) {
-                    unreadable.add(name);
-                }
             }
             field.value().fields().ifPresent(this::reportDuplicates);
         }

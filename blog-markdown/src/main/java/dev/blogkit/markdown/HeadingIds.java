@@ -57,14 +57,16 @@ final class HeadingIds {
             }
             i += Character.charCount(c);
         }
+        if (id.isEmpty()) {
+            return "section";
+        }
         return isFree(id.toString()) ? id.toString() : "h-" + id;
     }
 
     /** Footnotes have ids that begin with {@code fn}; scripts look up event handlers, {@code on...}, by name. */
     private static boolean isFree(String name) {
         boolean word = name.indexOf('-') < 0;
-        return !name.isEmpty()
-                && !(word && (PROPERTIES.contains(name) || name.startsWith("on") || name.startsWith("__")))
-                && !name.startsWith("fn");
+        boolean property = word && (PROPERTIES.contains(name) || name.startsWith("on") || name.startsWith("__"));
+        return !property && !name.startsWith("fn");
     }
 }

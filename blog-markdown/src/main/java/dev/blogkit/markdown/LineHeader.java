@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a header of plain {@code Key: value} lines. Nothing in a value has a meaning, but one pair of quotes around it. */
 final class LineHeader {
 
-    private static final Pattern YAML_ONLY = Pattern.compile("\\[.*\\]|\\{.*\\}|[|>][-+0-9]*|[&*!][^ ].*");
+    private static final Pattern YAML_ONLY = Pattern.compile(
+            "\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&*!][^ ].*");
 
     private LineHeader() {}
 

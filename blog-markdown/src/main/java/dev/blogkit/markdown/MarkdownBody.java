@@ -117,8 +117,8 @@ final class MarkdownBody {
         private final HeadingIds ids = new HeadingIds();
         private final List<Heading> headings = new ArrayList<>();
         private @Nullable String topHeading;
-        private int excerptStart = -1;
-        private int excerptEnd = -1;
+        private int excerptStart;
+        private int excerptEnd;
 
         private record ReferenceStart(LinkKind kind, int start) {}
 
@@ -146,10 +146,7 @@ final class MarkdownBody {
             for (ReferenceStart reference : references) {
                 content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
             }
-            if (excerptStart >= 0) {
-                content.excerpt(excerptStart, excerptEnd);
-            }
-            return content.build();
+            return content.excerpt(excerptStart, excerptEnd).build();
         }
 
         /** Pages show the title above the content, so a first heading that is the title would be there twice. */
@@ -157,8 +154,7 @@ final class MarkdownBody {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof org.commonmark.node.Heading heading && heading.getLevel() == 1) {
                     topHeading = PlainText.of(heading);
-                    boolean leads = firstShown(document) == heading;
-                    if (leads && !keepTitleHeading && (title == null || folded(title).equals(folded(topHeading)))) {
+                    if (!keepTitleHeading && firstShown(document) == heading && isTitle(topHeading)) {
                         heading.unlink();
                     }
                     return;
@@ -172,6 +168,13 @@ final class MarkdownBody {
                 node = node.getNext();
             }
             return node;
+        }
+
+        /** A title may hold marks, as in {@code About `var`}, which the text of the heading does not show. */
+        private boolean isTitle(String heading) {
+            return title == null
+                    || folded(title).equals(folded(heading))
+                    || folded(PlainText.of(plain.parse(title))).equals(folded(heading));
         }
 
         private static String folded(String text) {
@@ -225,7 +228,7 @@ final class MarkdownBody {
                 return Set.of(Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class);
             }
 
-            /** The excerpt is all before a mark; else the first paragraph. */
+            /** The excerpt is all before a mark; else the first paragraph; else nothing. */
             @Override
             public void visit(Document document) {
                 boolean marked = false;
@@ -236,7 +239,7 @@ final class MarkdownBody {
                         marked = true;
                         excerptStart = 0;
                         excerptEnd = start;
-                    } else if (excerptStart < 0 && node instanceof Paragraph) {
+                    } else if (excerptEnd == 0 && node instanceof Paragraph) {
                         excerptStart = start;
                         excerptEnd = html.length();
                     }

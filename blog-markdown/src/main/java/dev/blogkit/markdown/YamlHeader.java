@@ -118,9 +118,12 @@ final class YamlHeader {
                 throw unreadable("header-too-many-fields", position,
                         "the header has more than " + limits.headerFields() + " fields", "move data out of the header");
             }
+            if (name.equals("<<")) {
+                // What it would bring in may be a draft mark, so the whole header is in doubt.
+                throw unreadable("yaml-merge-key", position, "merge keys (<<) are not read", "write the fields out");
+            }
             parser.nextToken();
-            String top = topName == null ? name : topName;
-            FieldValue value = value(parser, depth, top);
+            FieldValue value = value(parser, depth, topName == null ? name : topName);
             if (value != null) {
                 fields.add(new Field(name, value, position));
                 reportCut(name, value);
@@ -167,14 +170,12 @@ final class YamlHeader {
     }
 
     private boolean isRefused(YAMLParser parser, SourcePosition position, String top) {
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            problems.error("yaml-alias", position, top + ": anchors (&name) and aliases (*name) are not read",
+        if (parser.isCurrentAlias()) {
+            problems.error("yaml-alias", position, top + ": an alias (*name) is not read",
                     "write the value out, or put it in quotes if the sign belongs to it");
         } else if (parser.getTypeId() != null) {
-            problems.error("yaml-tag", position, top + ": tags (!name) are not read",
+            problems.error("yaml-tag", position, top + ": a YAML tag (!name) is not read",
                     "take the tag off, or put the value in quotes if the sign belongs to it");
-        } else if (top.equals("<<")) {
-            problems.error("yaml-alias", position, "merge keys (<<) are not read", "write the fields out");
         } else {
             return false;
         }

@@ -1,12 +1,13 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.SourcePosition;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a header is not YAML, in words that help. A YAML reader says where it could not go on, which is often a line after the
- * slip; so the usual slips are looked for in that line and the ones before.
+ * Why a header is not YAML, in words that help. A YAML reader says where it could not go on, which is often not where the slip
+ * is; so the usual slips are looked for in that line, the next one and those before.
  *
  * @param code the diagnostic's code
  * @param position where the slip is
@@ -17,9 +18,13 @@ record YamlMistake(String code, SourcePosition position, String message, String 
 
     /** {@return the slip that explains best why reading ended at a place} */
     static YamlMistake find(List<Line> lines, SourcePosition reported) {
-        int last = Math.min(lines.size() - 1, reported.line() - lines.get(0).number());
-        for (int i = last; i >= 0; i--) {
-            YamlMistake usual = usual(lines.get(i));
+        int at = Math.min(lines.size() - 1, reported.line() - lines.get(0).number());
+        List<Line> nearestFirst = new ArrayList<>(lines.subList(at, Math.min(lines.size(), at + 2)));
+        for (int i = at - 1; i >= 0; i--) {
+            nearestFirst.add(lines.get(i));
+        }
+        for (Line line : nearestFirst) {
+            YamlMistake usual = usual(line);
             if (usual != null) {
                 return usual;
             }
