@@ -58,7 +58,7 @@ public final class Blog {
             }
         }
         for (Post post : visible) {
-            if (post.id().isPresent() && !isAbsolute(post.id().get())) {
+            if (post.id().isPresent() && !UriText.isAbsoluteIri(post.id().get())) {
                 problems.add(Diagnostic.warning("id-not-absolute", post.source(), SourcePosition.START,
                         "id: expected an absolute URI, found '" + post.id().get() + "'; its address is its id",
                         "write a URI such as tag:example.org,2024:my-post, or take the id out"));
@@ -153,7 +153,7 @@ public final class Blog {
      * where the site makes those; else the address.
      */
     public String id(Post post) {
-        return post.id().filter(Blog::isAbsolute)
+        return post.id().filter(UriText::isAbsoluteIri)
                 .or(() -> site.tagIdPrefix().map(prefix -> prefix + UriText.encode(path(post))))
                 .orElseGet(() -> address(post));
     }
@@ -212,10 +212,5 @@ public final class Blog {
             }
         }
         return unique;
-    }
-
-    private static boolean isAbsolute(String id) {
-        // An id is an IRI (RFC 4287, section 4.2.6): letters of all scripts are right.
-        return UriText.of(id).hasScheme() && id.chars().noneMatch(c -> c < 0x80 && !UriText.isAllowed(c) && c != '%');
     }
 }

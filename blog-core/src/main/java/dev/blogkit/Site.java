@@ -36,7 +36,7 @@ public final class Site {
         description = builder.description;
         language = builder.language;
         zone = builder.zone;
-        authors = List.copyOf(builder.authors);
+        authors = builder.authors.stream().map(author -> seenFrom(base, author)).toList();
         permalinks = builder.permalinks;
         asciiSlugs = builder.asciiSlugs;
         tagIdPrefix = builder.tagIdPrefix;
@@ -79,7 +79,7 @@ public final class Site {
         return zone;
     }
 
-    /** {@return the authors of posts that name none} */
+    /** {@return the authors of posts that name none; a relative address of theirs is seen from the base} */
     public List<Author> authors() {
         return authors;
     }
@@ -92,6 +92,13 @@ public final class Site {
     /** {@return true if slugs are of ASCII only; false by default} */
     public boolean asciiSlugs() {
         return asciiSlugs;
+    }
+
+    private static Author seenFrom(URI base, Author author) {
+        return author.url()
+                .map(url -> UriText.of(base.toString()).resolve(UriText.of(url)).toString())
+                .map(url -> author.withUrl(UriText.encode(url)))
+                .orElse(author);
     }
 
     PermalinkPattern permalinks() {

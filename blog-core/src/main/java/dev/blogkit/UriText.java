@@ -155,6 +155,19 @@ final class UriText {
         return isAllowed(c);
     }
 
+    /**
+     * {@return true if a text is an absolute IRI, as ids are (RFC 4287, section 4.2.6)} Letters of all scripts are right; what a
+     * feed cannot hold, or would write as another character, is not.
+     */
+    static boolean isAbsoluteIri(String text) {
+        int scheme = text.indexOf(':');
+        return of(text).hasScheme()
+                && scheme + 1 < text.length()
+                && text.codePoints().allMatch(c -> c == '%'
+                        || (c < 0x80 ? isAllowed(c) : c > 0x9F && Character.getType(c) != Character.SURROGATE
+                                && c != 0xFFFE && c != 0xFFFF && !Character.isSpaceChar(c)));
+    }
+
     /** {@return true if a URI may hold this character by itself} */
     static boolean isAllowed(int c) {
         return c > 0x20 && c < 0x7F && "%\"<>\\^`{|}".indexOf(c) < 0;

@@ -4,9 +4,9 @@ import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
 import dev.blogkit.LinkRewriter;
-import dev.blogkit.Enclosure;
 import dev.blogkit.Post;
 import dev.blogkit.Site;
 import dev.blogkit.SourcePosition;
@@ -37,10 +37,24 @@ final class BlogEntries {
                 .iterator());
     }
 
-    /** {@return the entry; null, with a report, where the post holds what no feed can} */
+    /** {@return the entry; null, with a report, where what every entry needs cannot be had} */
     private static @Nullable Entry entry(Blog blog, Post post, Consumer<Diagnostic> problems) {
+        LinkRewriter links = blog.links(post);
         try {
-            return entry(blog, post);
+            Entry.Builder entry = Entry.builder(blog.id(post), title(blog, post), published(blog, post))
+                    .source(post.source())
+                    .link(blog.url(post))
+                    .authors(authors(blog, post))
+                    .categories(Stream.concat(post.tags().stream(), post.categories().stream()).map(Tag::name).toList())
+                    .enclosures(enclosures(post, links, problems))
+                    .content(post.content(), links);
+            summary(post).ifPresent(entry::summary);
+            // A tag that is none was reported when the post was read.
+            post.language().map(Entry::languageTag).ifPresent(entry::language);
+            post.updated()
+                    .map(date -> date.at(blog.site().zone()))
+                    .ifPresent(date -> attempt(post, problems, () -> entry.updated(date)));
+            return entry.build();
         } catch (IllegalArgumentException refused) {
             problems.accept(Diagnostic.error("entry-refused", post.source(), SourcePosition.START,
                     "left out of the feed: " + refused.getMessage(), "mend the field"));
@@ -48,21 +62,28 @@ final class BlogEntries {
         }
     }
 
-    private static Entry entry(Blog blog, Post post) {
-        LinkRewriter links = blog.links(post);
-        OffsetDateTime published = post.published().orElseThrow().at(blog.site().zone());
-        Entry.Builder entry = Entry.builder(blog.id(post), title(blog, post), published)
-                .source(post.source())
-                .link(blog.url(post))
-                .authors(authors(blog, post))
-                .categories(Stream.concat(post.tags().stream(), post.categories().stream()).map(Tag::name).toList())
-                .enclosures(post.enclosures().stream().map(enclosure -> absolute(enclosure, links)).toList())
-                .content(post.content(), links);
-        post.updated().ifPresent(date -> entry.updated(date.at(blog.site().zone())));
-        summary(post).ifPresent(entry::summary);
-        // A tag that is none was reported when the post was read.
-        post.language().map(Entry::languageTag).ifPresent(entry::language);
-        return entry.build();
+    /** What no feed can hold costs the field only, with a report. */
+    private static void attempt(Post post, Consumer<Diagnostic> problems, Runnable field) {
+        try {
+            field.run();
+        } catch (IllegalArgumentException refused) {
+            problems.accept(Diagnostic.error("entry-field-refused", post.source(), SourcePosition.START,
+                    "left out of the post's entry: " + refused.getMessage(), "mend the field"));
+        }
+    }
+
+    private static OffsetDateTime published(Blog blog, Post post) {
+        return post.published().orElseThrow().at(blog.site().zone());
+    }
+
+    private static List<Enclosure> enclosures(Post post, LinkRewriter links, Consumer<Diagnostic> problems) {
+        List<Enclosure> enclosures = new ArrayList<>();
+        for (Enclosure written : post.enclosures()) {
+            String url = links.rewrite(LinkKind.LINK, written.url());
+            Enclosure seen = new Enclosure(url, written.type(), written.length());
+            attempt(post, problems, () -> enclosures.add(Entry.absolute(seen)));
+        }
+        return enclosures;
     }
 
     /** {@return the title; the address where nothing of it may be written} */
@@ -72,24 +93,22 @@ final class BlogEntries {
     }
 
     private static List<Author> authors(Blog blog, Post post) {
+        if (post.authors().isEmpty()) {
+            return blog.site().authors();
+        }
         LinkRewriter links = blog.links(post);
         List<Author> authors = new ArrayList<>();
-        for (Author author : post.authors().isEmpty() ? blog.site().authors() : post.authors()) {
+        for (Author author : post.authors()) {
             authors.add(author.url().map(url -> author.withUrl(links.rewrite(LinkKind.LINK, url))).orElse(author));
         }
         return authors;
-    }
-
-    private static Enclosure absolute(Enclosure enclosure, LinkRewriter links) {
-        return new Enclosure(links.rewrite(LinkKind.LINK, enclosure.url()), enclosure.type(), enclosure.length());
     }
 
     /** {@return the writer's own short form; else the excerpt's text, unless that is all there is} */
     private static Optional<String> summary(Post post) {
         return post.summary().or(post::description).or(() -> {
             Content excerpt = post.content().excerpt();
-            String text = excerpt.text();
-            return text.equals(post.content().text()) ? Optional.empty() : Optional.of(text);
+            return excerpt.html().equals(post.content().html()) ? Optional.empty() : Optional.of(excerpt.text());
         });
     }
 }

@@ -7,7 +7,6 @@ import dev.blogkit.LinkRewriter;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entry {
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}<>\"{}|\\\\^`]+");
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\\p{Z}<>\"{}|\\\\^`]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final String source;
@@ -48,11 +47,11 @@ public final class Entry {
         categories = builder.categories;
         language = builder.language;
         summary = builder.summary;
-        content = builder.content;
+        content = builder.content == null || CleanText.of(builder.content.html()).isBlank() ? null : builder.content;
         links = builder.links;
         enclosures = builder.enclosures;
-        if (content == null && summary == null && link == null) {
-            throw new IllegalArgumentException("entry " + id + " must have content, a summary or a link");
+        if (content == null && link == null) {
+            throw new IllegalArgumentException("entry " + id + " must have content or a link"); // RFC 4287, section 4.1.2
         }
     }
 
@@ -145,10 +144,28 @@ public final class Entry {
     }
 
     static String absolute(String name, String iri) {
-        if (!ABSOLUTE.matcher(iri).matches()) {
+        if (!ABSOLUTE.matcher(iri).matches() || !CleanText.of(iri).equals(iri)) {
             throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + iri + "'");
         }
         return iri;
+    }
+
+    static Enclosure absolute(Enclosure enclosure) {
+        String url = webAddress("enclosure", URI.create(absolute("enclosure", enclosure.url())));
+        return new Enclosure(url, enclosure.type(), enclosure.length());
+    }
+
+    static List<Author> named(List<Author> authors) {
+        return authors.stream().filter(author -> !CleanText.of(author.name()).isBlank()).toList();
+    }
+
+    /** {@return the date, whose year must have four digits in every zone of the world} */
+    static OffsetDateTime dated(String name, OffsetDateTime date) {
+        int year = date.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9998) {
+            throw new IllegalArgumentException(name + ": expected a year in 0001-9998, found " + date);
+        }
+        return date;
     }
 
     static String webAddress(String name, URI address) {
@@ -206,16 +223,15 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#authors()}. */
+        /** Sets {@link Entry#authors()}; one without a character that feeds may hold in the name is left out. */
         public Builder authors(List<Author> list) {
-            authors = List.copyOf(list);
+            authors = named(list);
             return this;
         }
 
         /** Sets {@link Entry#categories()}; blank ones and repeated ones are left out. */
         public Builder categories(List<String> names) {
-            LinkedHashSet<String> distinct = new LinkedHashSet<>(names);
-            categories = distinct.stream().filter(name -> !CleanText.of(name).isBlank()).toList();
+            categories = names.stream().map(CleanText::of).filter(name -> !name.isBlank()).distinct().toList();
             return this;
         }
 
@@ -257,11 +273,10 @@ public final class Entry {
         /**
          * Sets {@link Entry#enclosures()}. RSS shows the first one only.
          *
-         * @throws IllegalArgumentException if an address is not absolute
+         * @throws IllegalArgumentException if an address is not absolute, or neither {@code http} nor {@code https}
          */
         public Builder enclosures(List<Enclosure> list) {
-            list.forEach(enclosure -> absolute("enclosure", enclosure.url()));
-            enclosures = List.copyOf(list);
+            enclosures = list.stream().map(Entry::absolute).toList();
             return this;
         }
 
@@ -274,19 +289,10 @@ public final class Entry {
         /**
          * {@return the entry}
          *
-         * @throws IllegalArgumentException if there is neither content nor a summary nor a link
+         * @throws IllegalArgumentException if there is neither content nor a link
          */
         public Entry build() {
             return new Entry(this);
-        }
-
-        /** In every zone of the world the year must have four digits. */
-        private static OffsetDateTime dated(String name, OffsetDateTime date) {
-            int year = date.withOffsetSameInstant(ZoneOffset.UTC).getYear();
-            if (year < 1 || year > 9998) {
-                throw new IllegalArgumentException(name + ": expected a year in 0001-9998, found " + date);
-            }
-            return date;
         }
     }
 }

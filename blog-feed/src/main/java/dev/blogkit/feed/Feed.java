@@ -2,6 +2,7 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
+import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
 import java.net.URI;
@@ -119,7 +120,13 @@ public final class Feed {
     /** {@return the feed's own address in a format; by default the name of the format's file, seen from {@link #home}} */
     public String self(FeedFormat format) {
         String address = self.get(format);
-        return address != null ? address : URI.create(home).resolve(format.fileName()).toString();
+        return address != null ? address : folder(home) + format.fileName();
+    }
+
+    private static String folder(String address) {
+        String path = address.replaceFirst("[?#].*", "");
+        int slash = path.lastIndexOf('/');
+        return slash < "https://".length() ? path + "/" : path.substring(0, slash + 1);
     }
 
     /** {@return the entries, newest first; of one instant in the blog's order, or by id} */
@@ -226,7 +233,7 @@ public final class Feed {
 
         /** Sets {@link Feed#authors()}. */
         public Builder authors(List<Author> list) {
-            authors = List.copyOf(list);
+            authors = Entry.named(list);
             return this;
         }
 
@@ -240,9 +247,13 @@ public final class Feed {
             return this;
         }
 
-        /** Sets {@link Feed#updated()}. */
+        /**
+         * Sets {@link Feed#updated()}.
+         *
+         * @throws IllegalArgumentException if the year is not in 0001-9998
+         */
         public Builder updated(OffsetDateTime date) {
-            updated = date;
+            updated = Entry.dated("updated", date);
             return this;
         }
 
@@ -260,7 +271,10 @@ public final class Feed {
             List<Entry> sorted = new ArrayList<>(all);
             sorted.sort(Comparator.comparing(Entry::published, OffsetDateTime.timeLineOrder())
                     .reversed()
-                    .thenComparing(Entry::id));
+                    .thenComparing(Entry::id)
+                    .thenComparing(Entry::title)
+                    .thenComparing(entry -> entry.summary().orElse(""))
+                    .thenComparing(entry -> entry.content().map(Content::html).orElse("")));
             return sorted(problems -> sorted);
         }
 

@@ -48,8 +48,9 @@ final class FeedText {
         if (authority == null || authority.chars().allMatch(c -> c < 0x80)) {
             return address.toASCIIString();
         }
-        String ascii = URI.create(address.toString().replaceFirst("//[^/?#]*", "//host")).toASCIIString();
-        return ascii.replaceFirst("//host", "//" + IDN.toASCII(authority));
+        String text = address.toString();
+        int end = text.indexOf(authority) + authority.length();
+        return address.getScheme() + "://" + IDN.toASCII(authority) + URI.create(text.substring(end)).toASCIIString();
     }
 
     private static StringBuilder time(StringBuilder text, OffsetDateTime date) {

@@ -62,7 +62,7 @@ public final class JsonFeedWriter implements FeedWriter {
             json.member("summary", entry.summary().get());
         }
         json.member("date_published", FeedText.rfc3339(entry.published()));
-        if (!entry.updated().isEqual(entry.published())) {
+        if (entry.updated().toEpochSecond() != entry.published().toEpochSecond()) {
             json.member("date_modified", FeedText.rfc3339(entry.updated()));
         }
         authors(json, entry.authors().equals(feed.authors()) ? List.of() : entry.authors());

@@ -1,8 +1,10 @@
 package dev.blogkit.markdown;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,13 +29,36 @@ final class HeadingIds {
                     + "target timeline title toolbar top translate undefined unescape viewport when window write writeln")
             .split(" "));
 
+    /** The events of which {@code document} or {@code window} have a property {@code on...}. */
+    private static final Set<String> EVENTS = Set.of(("abort afterprint animationcancel animationend animationiteration animationstart appinstalled "
+                    + "auxclick beforecopy beforecut beforeinput beforeinstallprompt beforematch beforepaste beforeprint "
+                    + "beforetoggle beforeunload beforexrselect blur cancel canplay canplaythrough change click close "
+                    + "command contentvisibilityautostatechange contextlost contextmenu contextrestored copy cuechange cut "
+                    + "dblclick devicemotion deviceorientation deviceorientationabsolute drag dragend dragenter dragleave "
+                    + "dragover dragstart drop durationchange emptied ended error focus formdata freeze fullscreenchange "
+                    + "fullscreenerror gamepadconnected gamepaddisconnected gotpointercapture hashchange input invalid "
+                    + "keydown keypress keyup languagechange load loadeddata loadedmetadata loadstart lostpointercapture "
+                    + "message messageerror mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel "
+                    + "offline online pagehide pagereveal pageshow pageswap paste pause play playing pointercancel "
+                    + "pointerdown pointerenter pointerleave pointerlockchange pointerlockerror pointermove pointerout "
+                    + "pointerover pointerrawupdate pointerup popstate prerenderingchange progress ratechange "
+                    + "readystatechange rejectionhandled reset resize resume scroll scrollend scrollsnapchange "
+                    + "scrollsnapchanging search securitypolicyviolation seeked seeking select selectionchange selectstart "
+                    + "slotchange stalled storage submit suspend timeupdate toggle transitioncancel transitionend "
+                    + "transitionrun transitionstart unhandledrejection unload visibilitychange volumechange waiting "
+                    + "webkitanimationend webkitanimationiteration webkitanimationstart webkitfullscreenchange "
+                    + "webkitfullscreenerror webkittransitionend wheel")
+            .split(" "));
+
     private final Set<String> given = new HashSet<>();
+    /** The last number behind an id that was taken, so that a thousand equal headings do not count up a thousand times. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     String next(String text) {
         String id = base(text);
         String unique = id;
-        for (int number = 1; !given.add(unique); number++) {
-            unique = id + "-" + number;
+        while (!given.add(unique)) {
+            unique = id + "-" + numbers.merge(id, 1, Integer::sum);
         }
         return unique;
     }
@@ -63,10 +88,11 @@ final class HeadingIds {
         return isFree(id.toString()) ? id.toString() : "h-" + id;
     }
 
-    /** Footnotes have ids that begin with {@code fn}; scripts look up event handlers, {@code on...}, by name. */
+    /** Footnotes have ids that begin with {@code fn}. */
     private static boolean isFree(String name) {
         boolean word = name.indexOf('-') < 0;
-        boolean property = word && (PROPERTIES.contains(name) || name.startsWith("on") || name.startsWith("__"));
+        boolean handler = name.startsWith("on") && EVENTS.contains(name.substring(2));
+        boolean property = word && (PROPERTIES.contains(name) || handler || name.startsWith("__"));
         return !property && !name.startsWith("fn");
     }
 }

@@ -1,0 +1,122 @@
+package dev.blogkit.feed;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import javax.xml.namespace.NamespaceContext;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXParseException;
+
+/** A document as the JDK's parser reads it: with namespaces, without a DOCTYPE, and any complaint is a failure. */
+final class Xml {
+
+    private static final Map<String, String> NAMESPACES = Map.of(
+            "atom", "http://www.w3.org/2005/Atom",
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "xml", "http://www.w3.org/XML/1998/namespace");
+
+    private final Document document;
+
+    private Xml(Document document) {
+        this.document = document;
+    }
+
+    static Xml parse(byte[] bytes) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(new Strict());
+            return new Xml(parser.parse(new ByteArrayInputStream(bytes)));
+        } catch (Exception e) {
+            throw new AssertionError("not well-formed: " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return the text of the one node that the path finds} */
+    String text(String path) {
+        List<String> texts = texts(path);
+        if (texts.size() != 1) {
+            throw new AssertionError(path + " finds " + texts);
+        }
+        return texts.get(0);
+    }
+
+    List<String> texts(String path) {
+        NodeList nodes = nodes(path);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    /** {@return the qualified names of the nodes that the path finds} */
+    List<String> names(String path) {
+        NodeList nodes = nodes(path);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            names.add(nodes.item(i).getNodeName());
+        }
+        return names;
+    }
+
+    int count(String path) {
+        return nodes(path).getLength();
+    }
+
+    private NodeList nodes(String path) {
+        try {
+            XPath xpath = XPathFactory.newInstance().newXPath();
+            xpath.setNamespaceContext(new Prefixes());
+            return (NodeList) xpath.evaluate(path, document, XPathConstants.NODESET);
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
+    private static final class Prefixes implements NamespaceContext {
+        @Override
+        public String getNamespaceURI(String prefix) {
+            return NAMESPACES.getOrDefault(prefix, "");
+        }
+
+        @Override
+        public String getPrefix(String uri) {
+            throw new UnsupportedOperationException("XPath does not ask for prefixes");
+        }
+
+        @Override
+        public Iterator<String> getPrefixes(String uri) {
+            throw new UnsupportedOperationException("XPath does not ask for prefixes");
+        }
+    }
+
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException e) throws SAXParseException {
+            throw e;
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXParseException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXParseException {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package dev.blogkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SiteDemoTest {
+
+    private static final Path SAMPLE = Path.of(System.getProperty("project.root")).resolve("examples/posts");
+
+    @TempDir
+    private Path temp;
+
+    private Path posts;
+    private Path site;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void folders() throws IOException {
+        posts = Files.createDirectory(temp.resolve("posts"));
+        site = temp.resolve("site");
+    }
+
+    @Test
+    void the_sample_blog_has_a_page_for_each_post_and_three_feeds() throws IOException {
+        assertThat(run(SAMPLE)).isZero();
+
+        assertThat(files().keySet()).containsExactly(
+                "a-pond-in-a-bucket/images/bucket.svg", "a-pond-in-a-bucket/index.html", "about/index.html", "atom.xml",
+                "counting-without-a-spreadsheet/index.html", "feed.json", "index.html", "posts.json", "rain/index.html",
+                "rss.xml", "tools-that-wait/index.html");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 11 files written");
+    }
+
+    @Test
+    void a_draft_of_the_sample_is_nowhere_but_in_posts_json() throws IOException {
+        run(SAMPLE);
+
+        assertThat(files().entrySet().stream()
+                        .filter(file -> file.getValue().contains("slug of the") || file.getValue().contains("Nobody may read"))
+                        .map(Map.Entry::getKey))
+                .containsExactly("posts.json");
+    }
+
+    @Test
+    void drafts_are_shown_on_request() throws IOException {
+        run(SAMPLE, "--drafts");
+
+        assertThat(site.resolve("the-year-of-the-slug/index.html")).exists();
+        assertThat(post("drafts/the-year-of-the-slug.md").get("status").asString()).isEqualTo("draft");
+    }
+
+    @Test
+    void the_title_stands_once_on_a_page_and_in_a_feed() throws IOException {
+        write("small-waters.md", "Title: Small Waters or: Why\nDate: 2018-04-21\n\n# Small Waters or: Why\n\nText.  \n   \nMore.  \n");
+
+        run(posts);
+
+        Document page = Jsoup.parse(files().get("small-waters/index.html"));
+        assertThat(page.body().text().split("Small Waters", -1)).hasSize(2);
+        assertThat(page.select("br")).isEmpty();
+        assertThat(files().get("atom.xml").split("Small Waters", -1)).hasSize(2);
+        assertThat(files().get("rss.xml").split("Small Waters", -1)).hasSize(2);
+        assertThat(files().get("feed.json").split("Small Waters", -1)).hasSize(2);
+    }
+
+    @Test
+    void posts_json_says_what_was_read_and_what_is_made_of_it() throws IOException {
+        write("2020/02-a.md", "---\ntitle: 'A: b'\ndate: 2020-01-02T03:04:05+02:00\ntags: [x, y]\nauthor: Ada\nnumber: 010\n"
+                + "---\n## One\n\nText.\n\n<!-- more -->\n\nMore.\n");
+
+        run(posts, "--base-url", "https://e.org/blog/");
+
+        JsonNode post = post("2020/02-a.md");
+        assertThat(post.propertyNames()).containsExactly(
+                "source", "format", "kind", "title", "published", "status", "tags", "authors", "displayTitle", "path", "url",
+                "visible", "excerpt", "words", "headings", "html", "body", "fields", "diagnostics");
+        assertThat(post.get("published").asString()).isEqualTo("2020-01-02T03:04:05+02:00");
+        assertThat(post.get("path").asString()).isEqualTo("/02-a/");
+        assertThat(post.get("url").asString()).isEqualTo("https://e.org/blog/02-a/");
+        assertThat(post.get("fields").get("number").asString()).isEqualTo("010");
+        assertThat(post.get("headings").get(0).get("id").asString()).isEqualTo("one");
+        assertThat(post.get("excerpt").asString()).isEqualTo("<h2 id=\"one\">One</h2>\n<p>Text.</p>\n");
+        assertThat(post.get("body").asString()).startsWith("## One\n");
+        assertThat(post.get("words").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void posts_json_is_newest_first_then_undated_then_unseen_then_unread() throws IOException {
+        write("a-undated.md", "Title: a\n\n");
+        write("b-draft.md", "Title: b\nDate: 2024-01-01\nDraft: yes\n\n");
+        write("c-unread.md", "---\ntitle: c\n");
+        write("d-old.md", "Title: d\nDate: 2020-01-01\n\n");
+        write("e-new.md", "Title: e\nDate: 2021-01-01\n\n");
+        write("f-future.md", "Title: f\nDate: 2030-01-01\n\n");
+
+        run(posts);
+
+        List<String> sources = new ArrayList<>();
+        postsJson().forEach(file -> sources.add(file.get("source").asString()));
+        assertThat(sources).containsExactly("e-new.md", "d-old.md", "a-undated.md", "f-future.md", "b-draft.md", "c-unread.md");
+        assertThat(post("c-unread.md").propertyNames()).containsExactly("source", "diagnostics");
+    }
+
+    @Test
+    void three_broken_files_cost_nothing_but_themselves_and_no_draft_leaks() throws IOException {
+        Files.write(posts.resolve("a-latin.md"), "Title: Caf\u00e9\n\nText".getBytes(StandardCharsets.ISO_8859_1));
+        write("b-broken.md", "---\ntitle: Not: closed\ntags:\n  - x\n---\nText\n");
+        write("c-secret.md", "---\ntitle: Xylophone\ndraft: true\n\nZeppelin\n");
+        for (int i = 0; i < 20; i++) {
+            write("good-" + i + ".md", "Title: Good " + i + "\nDate: 2020-01-0" + (1 + i % 9) + "\n\nText\n");
+        }
+
+        assertThat(run(posts)).isZero();
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(": [^:]*: .*", ""))).hasSize(3);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).satisfiesExactly(
+                line -> assertThat(line).startsWith("a-latin.md:1:11: error not-utf8: "),
+                line -> assertThat(line).startsWith("b-broken.md:2:11: error yaml-colon: "),
+                line -> assertThat(line).startsWith("c-secret.md:1:1: error header-not-closed: "));
+        assertThat(files().keySet().stream().filter(name -> name.startsWith("good-"))).hasSize(20);
+        assertThat(files().values()).noneMatch(text -> text.contains("Xylophone") || text.contains("Zeppelin"));
+        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Xylophone").doesNotContain("Zeppelin");
+    }
+
+    @Test
+    void every_address_is_below_the_base() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\nPermalink: /x/a/\n\n[b](b.md) [frag](#f) [up](up/) [root](/b) ![i](i.png)\n");
+        write("b.md", "Title: b\nDate: 2020-01-02\n\nText\n");
+
+        run(posts, "--base-url", "https://e.org/blog");
+
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            String text = file.getKey().equals("posts.json") ? "" : file.getValue();
+            assertThat(text.replace("https://e.org/blog/", "")).as(file.getKey()).doesNotContain("e.org");
+        }
+        assertThat(files().get("x/a/index.html"))
+                .contains("<a href=\"https://e.org/blog/b/\">b</a>")
+                .contains("<a href=\"https://e.org/blog/b/\">root</a>")
+                .contains("<a href=\"https://e.org/blog/x/a/#f\">frag</a>")
+                .contains("<a href=\"https://e.org/blog/x/a/up/\">up</a>")
+                .contains("<img src=\"https://e.org/blog/x/a/i.png\"");
+    }
+
+    @Test
+    void the_bytes_do_not_depend_on_order_locale_and_zone() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            names.add("Post-I-" + i + ".md");
+        }
+        Map<String, String> first = build(names, "a", Locale.ENGLISH, "UTC");
+        Collections.reverse(names);
+        Map<String, String> second = build(names, "b", Locale.forLanguageTag("ar-EG"), "Asia/Tokyo");
+        Map<String, String> third = build(names, "c", Locale.forLanguageTag("tr-TR"), "America/New_York");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(third).isEqualTo(first);
+    }
+
+    @Test
+    void odd_characters_leave_three_feeds_that_parse_and_say_the_same() throws Exception {
+        write("a.md", "---\ntitle: \"T\\u0008 \\uD800 ]]> \\U0001F600\"\ndate: 2020-01-01\n---\n"
+                + "B\u0008 ]]> &#1; &#xD800; \uD83D\uDE00\n");
+
+        run(posts);
+
+        var builder = DocumentBuilderFactory.newNSInstance().newDocumentBuilder();
+        var atom = builder.parse(site.resolve("atom.xml").toFile()).getDocumentElement();
+        var rss = builder.parse(site.resolve("rss.xml").toFile()).getDocumentElement();
+        JsonNode item = JsonMapper.builder().build().readTree(site.resolve("feed.json").toFile()).get("items").get(0);
+        String title = "T \uFFFD ]]> \uD83D\uDE00";
+        assertThat(atom.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title);
+        assertThat(rss.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title);
+        assertThat(item.get("title").asString()).isEqualTo(title);
+        String content = "<p>B ]]&gt;  \uFFFD \uD83D\uDE00</p>\n";
+        assertThat(atom.getElementsByTagName("content").item(0).getTextContent()).isEqualTo(content);
+        assertThat(rss.getElementsByTagName("description").item(1).getTextContent()).isEqualTo(content);
+        assertThat(item.get("content_html").asString()).isEqualTo(content);
+    }
+
+    @Test
+    void no_post_takes_the_place_of_the_sites_own_files() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\nPermalink: /index.html\n\nText\n");
+        write("b.md", "Title: b\nDate: 2020-01-01\nPermalink: /../../b/\n\nText\n");
+
+        run(posts);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.md:1:1: error page-refused").contains("permalink-refused");
+        assertThat(files().get("index.html")).contains("<ol class=\"posts\">");
+        assertThat(site.resolve("b/index.html")).exists();
+    }
+
+    @Test
+    void what_cannot_be_followed_is_refused_with_what_there_is() throws IOException {
+        assertThat(run(posts, "--profile", "wordpress")).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("--profile wordpress is unknown; there are: auto\nPOSTS OUT");
+    }
+
+    @Test
+    void a_folder_without_posts_fails() throws IOException {
+        assertThat(run(posts)).isEqualTo(1);
+    }
+
+    private Map<String, String> build(List<String> names, String folder, Locale locale, String zone) throws IOException {
+        Path in = Files.createDirectory(temp.resolve(folder));
+        for (String name : names) {
+            Files.writeString(in.resolve(name), "---\ntitle: TITLE " + name + "\ndate: 2024-01-0" + (1 + name.length() % 9)
+                    + "\nupdated: 2024-09-30 10:00\ntags: [I, ı]\n---\n## HEADING I\n\nText of " + name + "\n");
+        }
+        Locale locales = Locale.getDefault();
+        TimeZone zones = TimeZone.getDefault();
+        try {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            run(in);
+        } finally {
+            Locale.setDefault(locales);
+            TimeZone.setDefault(zones);
+        }
+        return files();
+    }
+
+    private int run(Path from, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(from.toString(), site.toString(), "--at", "2025-01-01T00:00:00Z"));
+        arguments.addAll(List.of(options));
+        return SiteDemo.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = posts.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(site)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(site.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private JsonNode postsJson() {
+        return JsonMapper.builder().build().readTree(site.resolve("posts.json").toFile());
+    }
+
+    private JsonNode post(String source) {
+        for (JsonNode file : postsJson()) {
+            if (file.get("source").asString().equals(source)) {
+                return file;
+            }
+        }
+        throw new AssertionError("no " + source + " in posts.json");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.blogkit.examples.site;
+
+import dev.blogkit.Blog;
+import dev.blogkit.LoadResult;
+import dev.blogkit.Post;
+import dev.blogkit.PostFolder;
+import dev.blogkit.Site;
+import dev.blogkit.feed.AtomWriter;
+import dev.blogkit.feed.Feed;
+import dev.blogkit.markdown.PostParser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The Java of the README, line by line; {@link UsageExampleTest} compares and runs it. */
+final class UsageExample {
+
+    private UsageExample() {}
+
+    static void quickStart() throws IOException {
+        PostParser parser = PostParser.create();
+        LoadResult loaded = PostFolder.of(Path.of("posts"), parser).load();
+        loaded.diagnostics().forEach(System.err::println);        // posts/a.md:3:8: warning title-cut: ...
+
+        Site site = Site.builder("My blog", URI.create("https://example.org/")).author("Ada").build();
+        Blog blog = Blog.of(site, loaded.posts(), Instant.now());
+
+        try (OutputStream out = Files.newOutputStream(Path.of("atom.xml"))) {
+            AtomWriter.create().write(Feed.from(blog).limit(20).build(), out);
+        }
+    }
+
+    static String page(Blog blog, Post post) throws IOException {
+        StringBuilder page = new StringBuilder();
+        post.content().writeHtml(blog.links(post), page);
+        return page.toString();
+    }
+
+    static Site lastingIds() {
+        Site site = Site.builder("My blog", URI.create("https://example.org/"))
+                .tagIds("example.org", LocalDate.of(2024, 5, 1))
+                .build();
+        return site;
+    }
+}

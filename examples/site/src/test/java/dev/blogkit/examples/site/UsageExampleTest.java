@@ -1,0 +1,77 @@
+package dev.blogkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blogkit.Blog;
+import dev.blogkit.Post;
+import dev.blogkit.PostSource;
+import dev.blogkit.markdown.PostParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README says only what is so. */
+class UsageExampleTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+
+    @Test
+    void every_line_of_Java_in_the_README_is_compiled() throws IOException {
+        Path source = ROOT.resolve("examples/site/src/test/java/dev/blogkit/examples/site/UsageExample.java");
+        List<String> compiled = Files.readAllLines(source).stream().map(String::strip).toList();
+
+        List<String> shown = blocks("java").stream().flatMap(String::lines).map(String::strip).toList();
+
+        assertThat(shown).hasSizeGreaterThan(12);
+        assertThat(compiled).containsAll(shown);
+    }
+
+    @Test
+    void the_first_example_writes_the_feed_that_the_README_shows() throws IOException {
+        Path posts = Files.createDirectories(Path.of("posts").toAbsolutePath());
+        Files.writeString(posts.resolve("hello.md"), blocks("text").get(0));
+
+        UsageExample.quickStart();
+
+        assertThat(Files.readString(Path.of("atom.xml").toAbsolutePath())).isEqualTo(blocks("xml").get(0));
+    }
+
+    @Test
+    void the_first_example_stands_in_the_first_25_lines() throws IOException {
+        List<String> top = Files.readAllLines(ROOT.resolve("README.md")).subList(0, 25);
+
+        assertThat(top).anyMatch(line -> line.contains("AtomWriter.create().write("));
+    }
+
+    @Test
+    void the_smaller_examples_do_what_the_README_says() throws IOException {
+        Post one = PostParser.create().parse(PostSource.of("one.md", "Date: 2024-05-01\n\n[two](two.md)\n"));
+        Post two = PostParser.create().parse(PostSource.of("two.md", "Date: 2024-05-01\n\nText\n"));
+        Blog blog = Blog.of(UsageExample.lastingIds(), List.of(one, two), Instant.parse("2025-01-01T00:00:00Z"));
+
+        assertThat(UsageExample.page(blog, one)).isEqualTo("<p><a href=\"https://example.org/two/\">two</a></p>\n");
+        assertThat(blog.id(one)).isEqualTo("tag:example.org,2024-05-01:/one/");
+    }
+
+    @Test
+    void the_coordinates_are_those_of_the_build() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+
+        assertThat(String.join("", blocks("xml"))).contains("<groupId>dev.blogkit</groupId>");
+        assertThat(pom).contains("<groupId>dev.blogkit</groupId>").contains("<version>0.1.0-SNAPSHOT</version>");
+        assertThat(blocks("kotlin").get(0)).contains("dev.blogkit:blog-feed:0.1.0-SNAPSHOT");
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+}
