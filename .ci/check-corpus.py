@@ -18,7 +18,7 @@ BY_PROFILE = {
 read = {post["source"]: post for post in json.loads((site / "posts.json").read_text())}
 wrong, compared = [], 0
 for file in json.loads(manifest.read_text())["files"]:
-    post = read[file["file"]]
+    post = read.get(file["file"], {})
     if file["format"] not in READ:
         if "format" in post:
             wrong.append((file["file"], "a post of the format", file["format"]))

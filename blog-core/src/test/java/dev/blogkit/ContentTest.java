@@ -1,0 +1,243 @@
+package dev.blogkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentTest {
+
+    private static final String HTML =
+            "<p>Go <a href=\"a.md?x=1&amp;y=2\">there</a>.</p>\n"
+                    + "<p><img src=\"b.png\" alt=\"\"> and <a href=\"c.md\">c</a></p>\n";
+
+    @Test
+    void gives_the_html_as_it_was_made() {
+        assertThat(content().build().html()).isEqualTo(HTML);
+    }
+
+    @Test
+    void gives_references_without_html_escapes_in_order() {
+        assertThat(content().build().references()).containsExactly(
+                new Reference(LinkKind.LINK, "a.md?x=1&y=2"),
+                new Reference(LinkKind.IMAGE, "b.png"),
+                new Reference(LinkKind.LINK, "c.md"));
+    }
+
+    @Test
+    void replaces_every_reference_at_its_place() {
+        LinkRewriter links = (kind, reference) -> kind + ":" + reference.charAt(0);
+
+        String html = written(content().build(), links);
+
+        assertThat(html).isEqualTo("<p>Go <a href=\"LINK:a\">there</a>.</p>\n"
+                + "<p><img src=\"IMAGE:b\" alt=\"\"> and <a href=\"LINK:c\">c</a></p>\n");
+    }
+
+    @Test
+    void leaves_references_that_the_rewriter_leaves() {
+        assertThat(written(content().build(), LinkRewriter.none())).isEqualTo(HTML);
+    }
+
+    @Test
+    void escapes_what_the_rewriter_gives() {
+        LinkRewriter links = (kind, reference) -> "/?a=1&b=\"><script>";
+
+        String html = written(content().build(), links);
+
+        assertThat(html).contains("href=\"/?a=1&amp;b=&quot;&gt;&lt;script&gt;\"").doesNotContain("<script>");
+    }
+
+    @Test
+    void leaves_html_without_known_references_alone() {
+        Content content = Content.ofHtml("<a href=\"a.md\">a</a>");
+
+        assertThat(content.references()).isEmpty();
+        assertThat(written(content, (kind, reference) -> "changed")).isEqualTo("<a href=\"a.md\">a</a>");
+    }
+
+    @Test
+    void refuses_references_that_overlap() {
+        Content.Builder builder = Content.builder("<a href=\"a.md\">").reference(LinkKind.LINK, 9, 13);
+
+        assertThatThrownBy(() -> builder.reference(LinkKind.LINK, 12, 13)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 2", "3, 2", "0, 5"})
+    void refuses_a_reference_or_an_excerpt_outside_of_the_html(int start, int end) {
+        Content.Builder builder = Content.builder("four");
+
+        assertThatThrownBy(() -> builder.reference(LinkKind.LINK, start, end)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.excerpt(start, end)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takes_all_of_the_html_for_the_excerpt_where_none_was_said() {
+        assertThat(content().build().excerpt().html()).isEqualTo(HTML);
+    }
+
+    @Test
+    void keeps_the_references_of_the_excerpt() {
+        int start = HTML.indexOf("<p><img");
+
+        Content excerpt = content().excerpt(start, HTML.length()).build().excerpt();
+
+        assertThat(excerpt.html()).isEqualTo(HTML.substring(start));
+        assertThat(excerpt.references())
+                .containsExactly(new Reference(LinkKind.IMAGE, "b.png"), new Reference(LinkKind.LINK, "c.md"));
+        assertThat(written(excerpt, (kind, reference) -> "x"))
+                .isEqualTo("<p><img src=\"x\" alt=\"\"> and <a href=\"x\">c</a></p>\n");
+    }
+
+    @Test
+    void is_its_own_excerpt_where_it_is_an_excerpt() {
+        Content excerpt = content().excerpt(0, HTML.indexOf("\n")).build().excerpt();
+
+        assertThat(excerpt.excerpt().html()).isEqualTo(excerpt.html()).isEqualTo(HTML.substring(0, HTML.indexOf("\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>un<em>like</em>ly</p>                               | unlikely
+            <h1>One</h1><p>two</p>                                 | One\\ntwo
+            <p>a   b\\n\\tc</p>                                      | a b\\nc
+            <ul>\\n<li>x</li>\\n<li>y</li>\\n</ul>                    | x\\ny
+            <p>a<br>b</p>                                          | a\\nb
+            <p>1 &lt; 2 &amp;&amp; &quot;x&quot; &gt; y</p>        | 1 < 2 && "x" > y
+            <p>&amp;lt;</p>                                        | &lt;
+            <p>a<!-- <b>no</b> -->b</p>                            | ab
+            <script>let a = "<p>";</script><p>b</p>                | b
+            <STYLE>p { }</STYLE>b                                  | b
+            <p>a <code>b</code> c</p>                              | a b c
+            <p>see<img src="x" alt="y"></p>                        | see
+            """, quoteCharacter = '\u0001')
+    void gives_the_plain_text_between_the_tags(String html, String text) {
+        Content content = Content.ofHtml(html.replace("\\n", "\n").replace("\\t", "\t"));
+
+        assertThat(content.text()).isEqualTo(text.replace("\\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'<p>a', a", "'a<', a", "'a<!-- b', a", "'a<script>b', a", "'', ''"})
+    void gives_the_plain_text_of_html_that_ends_too_soon(String html, String text) {
+        assertThat(Content.ofHtml(html).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "'<p></p>', 0",
+        "<p>one two  three</p>, 3",
+        "<p>don't stop</p>, 2",
+        "<p>- - -</p>, 0",
+        "<p>un<em>like</em>ly</p>, 1",
+        "<p>one</p><p>two</p>, 2",
+        "<p>日本語</p>, 3",
+        "<p>日本語。Java です</p>, 6",
+        "<p>Java言語</p>, 3",
+        "<p>한국어</p>, 3",
+        "<p>Привет мир</p>, 2",
+        "<p>a\u00A0b</p>, 2",
+        "<p>\uD840\uDC00\uD840\uDC01</p>, 2",
+        "<p>😀</p>, 0"
+    })
+    void counts_words_and_each_chinese_japanese_or_korean_character(String html, int words) {
+        assertThat(Content.ofHtml(html).wordCount()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "220, 1", "329, 1", "330, 2", "2200, 10"})
+    void takes_a_minute_for_220_words_and_at_least_one(int words, long minutes) {
+        Content content = Content.ofHtml("word ".repeat(words));
+
+        assertThat(content.readingTime()).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void gives_what_else_was_said_of_it() {
+        Heading heading = new Heading(2, "part", "Part");
+        Diagnostic problem = Diagnostic.warning("some-problem", "a.md", SourcePosition.START, "found it", "mend it");
+
+        Content content = content()
+                .source("# Top")
+                .topHeading("Top")
+                .headings(List.of(heading))
+                .diagnostics(List.of(problem))
+                .build();
+
+        assertThat(content.source()).isEqualTo("# Top");
+        assertThat(content.topHeading()).contains("Top");
+        assertThat(content.headings()).containsExactly(heading);
+        assertThat(content.diagnostics()).containsExactly(problem);
+    }
+
+    @Test
+    void does_not_change_when_its_builder_is_used_again() {
+        Content.Builder builder = Content.builder("<a href=\"a\"><a href=\"b\">").reference(LinkKind.LINK, 9, 10);
+        Content content = builder.build();
+
+        builder.reference(LinkKind.LINK, 21, 22);
+
+        assertThat(content.references()).hasSize(1);
+    }
+
+    @Test
+    void survives_java_serialization_with_its_post() throws IOException, ClassNotFoundException {
+        Post post = Post.builder("a.md")
+                .title("A")
+                .published(PostDate.parse("2024-05-01T10:00:00+02:00").orElseThrow())
+                .tags(List.of(new Tag("Java")))
+                .authors(List.of(Author.of("Ada").withEmail("ada@example.org")))
+                .fields(Fields.of("a.md", List.of(
+                        new Field("title", FieldValue.ofText("A", SourcePosition.START), SourcePosition.START))))
+                .content(content().source("Go").topHeading("Top").excerpt(0, HTML.indexOf('\n')).build())
+                .build();
+
+        Post copy = copied(post);
+
+        assertThat(copy).isEqualTo(post);
+        assertThat(copy.toMap()).isEqualTo(post.toMap());
+        assertThat(copy.content().html()).isEqualTo(HTML);
+        assertThat(copy.content().references()).isEqualTo(post.content().references());
+        assertThat(copy.content().topHeading()).contains("Top");
+    }
+
+    private static Content.Builder content() {
+        int image = HTML.indexOf("b.png");
+        int last = HTML.indexOf("c.md");
+        return Content.builder(HTML)
+                .reference(LinkKind.LINK, HTML.indexOf("a.md"), HTML.indexOf("\">there"))
+                .reference(LinkKind.IMAGE, image, image + 5)
+                .reference(LinkKind.LINK, last, last + 4);
+    }
+
+    private static String written(Content content, LinkRewriter links) {
+        StringBuilder html = new StringBuilder();
+        try {
+            content.writeHtml(links, html);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return html.toString();
+    }
+
+    private static Post copied(Post post) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(post);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (Post) in.readObject();
+        }
+    }
+}

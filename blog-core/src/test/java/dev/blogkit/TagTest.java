@@ -1,0 +1,48 @@
+package dev.blogkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TagTest {
+
+    @ParameterizedTest
+    @CsvSource({"Java, java", "ÄRGER, ärger", "Straße, STRASSE", "ΣΊΣΥΦΟΣ, σίσυφος", "C++, c++"})
+    void is_the_same_tag_in_another_case(String one, String other) {
+        assertThat(new Tag(one)).isEqualTo(new Tag(other)).hasSameHashCodeAs(new Tag(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, C++", "C++, C#", "Java, Java 17", "a, á"})
+    void is_another_tag_by_another_name(String one, String other) {
+        assertThat(new Tag(one)).isNotEqualTo(new Tag(other));
+    }
+
+    @Test
+    void is_the_same_tag_where_turkish_is_the_default_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+
+            assertThat(new Tag("WIKI")).isEqualTo(new Tag("wiki"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void keeps_its_spelling() {
+        assertThat(new Tag("JavaFX")).hasToString("JavaFX");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n"})
+    void refuses_a_blank_name(String name) {
+        assertThatThrownBy(() -> new Tag(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
