@@ -201,7 +201,7 @@ public final class Blog {
         List<Post> sorted = new ArrayList<>(posts);
         sorted.sort(Comparator.comparing(Post::source)
                 .thenComparing(post -> post.content().source())
-                .thenComparing(post -> post.fields().toString()));
+                .thenComparing(post -> post.toMap().toString()));
         List<Post> unique = new ArrayList<>(sorted.size());
         for (Post post : sorted) {
             if (unique.isEmpty() || !unique.get(unique.size() - 1).source().equals(post.source())) {

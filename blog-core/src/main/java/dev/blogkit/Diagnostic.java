@@ -50,7 +50,11 @@ public record Diagnostic(
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "...";
+        if (text.length() <= LONGEST_MESSAGE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        return text.substring(0, end) + "...";
     }
 
     private static String printable(String text) {

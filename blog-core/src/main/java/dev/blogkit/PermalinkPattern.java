@@ -20,8 +20,9 @@ final class PermalinkPattern {
     }
 
     static PermalinkPattern of(String pattern) {
-        if (!pattern.startsWith("/")) {
-            throw new IllegalArgumentException("permalink pattern '" + pattern + "' must begin with /");
+        if (!PostPaths.isPath(pattern.replace(':', '-'))) {
+            throw new IllegalArgumentException(
+                    "permalink pattern '" + pattern + "' must begin with one / and hold no '..', '.', '?', '#' and '\\'");
         }
         boolean slug = false;
         for (Matcher name = NAME.matcher(pattern); name.find(); ) {

@@ -177,12 +177,12 @@ public final class Post implements Serializable {
 
     /**
      * {@return the title that pages and feeds show, never empty} That is the header's title; else the text of the first level-1
-     * heading; else the name of the file as words.
+     * heading; else the header's slug, or else the name of the file, as words.
      */
     public String displayTitle() {
         return title().filter(text -> !text.isBlank())
-                .or(content::topHeading)
-                .orElseGet(() -> asWords(new SourceName(data.source).stem()));
+                .or(() -> content.topHeading().filter(text -> !text.isBlank()))
+                .orElseGet(() -> asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem)));
     }
 
     /** {@return when the post was, or will be, published, if the header says so and it could be read} */
@@ -293,6 +293,15 @@ public final class Post implements Serializable {
         map.put("tags", data.tags.stream().map(Tag::name).toList());
         map.put("categories", data.categories.stream().map(Tag::name).toList());
         map.put("aliases", data.aliases);
+        map.put("enclosures", data.enclosures.stream()
+                .map(medium -> Map.of("url", medium.url(), "type", medium.type(), "length", Long.toString(medium.length())))
+                .toList());
+        if (data.weight != null) {
+            map.put("weight", data.weight.toString());
+        }
+        if (data.withheld) {
+            map.put("withheld", true);
+        }
         series().ifPresent(value -> map.put("series", value));
         description().ifPresent(value -> map.put("description", value));
         summary().ifPresent(value -> map.put("summary", value));
@@ -324,9 +333,10 @@ public final class Post implements Serializable {
         return data.source + title().map(title -> " (" + title + ")").orElse("");
     }
 
-    private static String asWords(String stem) {
+    private String asWords(String stem) {
         String words = stem.replace('-', ' ').replace('_', ' ').strip();
-        return words.isEmpty() ? stem : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        String name = stem.isEmpty() ? data.source : stem;
+        return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /**

@@ -85,8 +85,7 @@ public final class PostFolder {
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean hidden = !folder.equals(start) && folder.getFileName().toString().startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return !folder.equals(start) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -102,6 +101,9 @@ public final class PostFolder {
             public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
                 if (file.equals(start)) {
                     throw problem;
+                }
+                if (isHidden(file)) {
+                    return FileVisitResult.CONTINUE; // a folder that cannot be opened is not asked for its name first
                 }
                 String name = name(start, file);
                 found.add(new Found(name, file, unreadable(name)));
@@ -124,8 +126,8 @@ public final class PostFolder {
         int limit = reader.limits().fileBytes();
         // Counted while reading, since a file may grow after its size was asked.
         try (InputStream in = Files.newInputStream(file.path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+            byte[] bytes = in.readNBytes(limit);
+            if (bytes.length == limit && in.read() >= 0) {
                 return PostSource.refused(file.name, "file-too-large", SourcePosition.START,
                         "the file is larger than " + limit + " bytes", "split the post, or set a higher limit");
             }
@@ -133,6 +135,10 @@ public final class PostFolder {
         } catch (IOException unreadable) {
             return unreadable(file.name);
         }
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     private static boolean isPost(FileRole role) {

@@ -51,7 +51,7 @@ final class PostPaths {
     }
 
     private String asked(Post post, Consumer<Diagnostic> problems) {
-        Optional<String> permalink = post.permalink().filter(text -> !text.isBlank());
+        Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
         if (permalink.isPresent()) {
             String path = permalink.get().startsWith("/") ? permalink.get() : "/" + permalink.get();
             if (isPath(path)) {
@@ -83,8 +83,8 @@ final class PostPaths {
     }
 
     /** A path that leaves its root, or that a browser or a header would read as something else, is none. */
-    private static boolean isPath(String path) {
-        if (path.startsWith("//") || path.contains("://") || path.length() > 1000) {
+    static boolean isPath(String path) {
+        if (!path.startsWith("/") || path.startsWith("//") || path.contains("://") || path.length() > 1000) {
             return false;
         }
         String decoded = UriText.decode(path);

@@ -33,7 +33,7 @@ public final class PostSource {
      * @throws IllegalArgumentException if the name is empty
      */
     public static PostSource of(String name, String text) {
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String content = withoutMark(text);
         int nul = content.indexOf('\0');
         if (nul >= 0) {
             return refused(name, "nul-character", at(content, nul), "the text holds U+0000", "save the file as UTF-8 text");
@@ -60,7 +60,8 @@ public final class PostSource {
                 .decode(in, out, true);
         String decoded = out.flip().toString();
         if (result.isError()) {
-            return refused(name, "not-utf8", at(decoded, decoded.length()),
+            String before = withoutMark(decoded);
+            return refused(name, "not-utf8", at(before, before.length()),
                     "byte " + in.position() + " is not UTF-8 (counted from 0)", "save the file as UTF-8");
         }
         return of(name, decoded);
@@ -90,6 +91,10 @@ public final class PostSource {
     @Override
     public String toString() {
         return name;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String checked(String name) {

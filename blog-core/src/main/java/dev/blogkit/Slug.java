@@ -66,7 +66,8 @@ public final class Slug {
         boolean gap = false;
         for (int i = 0; i < lowerCase.length(); ) {
             int c = lowerCase.codePointAt(i);
-            if (Character.isLetterOrDigit(c) || c == '_' || isMark(c) && !gap && !slug.isEmpty()) {
+            boolean mark = isMark(c) && !gap && !slug.isEmpty();
+            if (Character.isLetterOrDigit(c) || c == '_' || mark) {
                 if (gap && !slug.isEmpty()) {
                     slug.append('-');
                 }
@@ -89,7 +90,8 @@ public final class Slug {
     /** Indic and other scripts write vowels as marks; without them the word would be another. */
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean variationSelector = c >= 0xFE00 && c <= 0xFE0F; // changes how a sign looks, never what it is
+        return !variationSelector && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
     }
 
     private static String shortened(String slug) {
@@ -97,13 +99,14 @@ public final class Slug {
             return slug;
         }
         String suffix = "-" + hashOf(slug);
-        int bytes = suffix.length();
+        int longest = LONGEST - suffix.length();
+        int bytes = 0;
         int end = 0;
         while (true) {
             int c = slug.codePointAt(end);
             bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-            if (bytes > LONGEST) {
-                return slug.substring(0, end) + suffix;
+            if (bytes > longest) {
+                return slug.substring(0, slug.charAt(end - 1) == '-' ? end - 1 : end) + suffix;
             }
             end += Character.charCount(c);
         }

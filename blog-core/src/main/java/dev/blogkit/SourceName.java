@@ -25,7 +25,8 @@ public record SourceName(String path) {
     public String stem() {
         String name = speakingName();
         Matcher dated = DATED.matcher(name);
-        return dated.matches() && dated.group(4) != null && !dated.group(4).isBlank() ? dated.group(4) : name;
+        boolean named = dated.matches() && dated.group(4) != null && !dated.group(4).isBlank();
+        return named && date().isPresent() ? dated.group(4) : name;
     }
 
     /** {@return the date at the start of the file's name, if there is one that exists in the calendar} */

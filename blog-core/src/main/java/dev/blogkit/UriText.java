@@ -62,7 +62,12 @@ final class UriText {
     /** {@return what a reference means, seen from this absolute address} */
     UriText resolve(UriText reference) {
         if (reference.hasScheme()) {
-            return reference;
+            return new UriText(
+                    reference.scheme,
+                    reference.authority,
+                    withoutDots(reference.path),
+                    reference.query,
+                    reference.fragment);
         }
         if (reference.hasAuthority()) {
             return new UriText(

@@ -197,8 +197,8 @@ class PostTest {
     @Test
     void leaves_absent_values_out_of_its_map() {
         assertThat(Post.builder("trip.md").build().toMap()).containsOnlyKeys(
-                "source", "format", "kind", "status", "displayTitle", "authors", "tags", "categories", "aliases", "fields",
-                "html", "excerpt", "text");
+                "source", "format", "kind", "status", "displayTitle", "authors", "tags", "categories", "aliases", "enclosures",
+                "fields", "html", "excerpt", "text");
     }
 
     @Test

@@ -107,7 +107,6 @@ class PostCasesTest {
                 .map(value -> value.getKey() + ": " + value.getValue().toString().strip() + "\n")
                 .collect(Collectors.joining());
         return values
-                + (post.withheld() ? "withheld\n" : "")
                 + post.content().headings().stream().map(h -> h + "\n").collect(Collectors.joining())
                 + post.content().references().stream().map(r -> r + "\n").collect(Collectors.joining());
     }
