@@ -84,7 +84,7 @@ public final class AtomWriter implements FeedWriter {
         if (text.indexOf('<') < 0) {
             xml.element(name, text);
         } else {
-            xml.element(name, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), "type", "html");
+            xml.element(name, FeedText.html(text), "type", "html");
         }
     }
 

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Dates and addresses as feeds write them. Nothing here asks for a locale. */
+/** Dates, addresses and plain text as feeds write them. Nothing here asks for a locale. */
 final class FeedText {
 
     private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
@@ -14,6 +14,11 @@ final class FeedText {
     };
 
     private FeedText() {}
+
+    /** {@return the HTML that shows a plain text} */
+    static String html(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
 
     /** {@return the date by RFC 3339, with seconds} An offset with seconds, as Paris had until 1911, is written in UTC. */
     static String rfc3339(OffsetDateTime date) {

@@ -68,8 +68,7 @@ public final class RssWriter implements FeedWriter {
             text(xml, "category", category);
         }
         if (entry.summary().isPresent()) {
-            String html = entry.summary().get().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-            xml.element("description", html);
+            xml.element("description", FeedText.html(entry.summary().get()));
         }
         Optional<TextBody> body = entry.body();
         if (body.isPresent()) {
