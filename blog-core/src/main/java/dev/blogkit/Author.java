@@ -3,12 +3,15 @@ package dev.blogkit;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote something: a name, and an address where one is known. */
 public final class Author implements Serializable {
 
     private static final long serialVersionUID = 1;
+
+    private static final Pattern EMAIL = Pattern.compile("[!-~&&[^@<>()\\[\\],;:\"\\\\]]+@[!-~&&[^@<>()\\[\\],;:\"\\\\]]+");
 
     private final String name;
     private final @Nullable String email;
@@ -35,11 +38,11 @@ public final class Author implements Serializable {
     /**
      * {@return this author with an e-mail address}
      *
-     * @throws IllegalArgumentException if there is no {@code @} inside the address, or white space
+     * @throws IllegalArgumentException if the address is not ASCII with one {@code @} inside, or holds white space, brackets,
+     *     quotes or list separators
      */
     public Author withEmail(String address) {
-        int at = address.indexOf('@');
-        if (at < 1 || at == address.length() - 1 || address.chars().anyMatch(Character::isWhitespace)) {
+        if (!EMAIL.matcher(address).matches()) {
             throw new IllegalArgumentException("e-mail address '" + address + "' must be like name@host");
         }
         return new Author(name, address, url);

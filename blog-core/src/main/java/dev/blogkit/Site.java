@@ -47,7 +47,7 @@ public final class Site {
      *
      * @param title the title of the site
      * @param base the address of the site, absolute, {@code http} or {@code https}; its path may be more than {@code /}, and
-     *     then everything is below it, with or without a closing {@code /} here
+     *     then everything is below it, with or without a closing {@code /} here; a host of other letters is written in A-labels
      * @throws IllegalArgumentException if the title is blank, or the address is another one
      */
     public static Builder builder(String title, URI base) {
@@ -95,10 +95,15 @@ public final class Site {
     }
 
     private static Author seenFrom(URI base, Author author) {
-        return author.url()
-                .map(url -> UriText.of(base.toString()).resolve(UriText.of(url)).toString())
-                .map(url -> author.withUrl(UriText.encode(url)))
-                .orElse(author);
+        if (author.url().isEmpty()) {
+            return author;
+        }
+        String url = UriText.encode(UriText.of(base.toString()).resolve(UriText.of(author.url().get())).toString());
+        if (!url.matches("(?i)(https?|mailto):.*") || !UriText.isAbsoluteIri(url)) {
+            throw new IllegalArgumentException(
+                    "address '" + author.url().get() + "' of author " + author + " must be http, https or mailto");
+        }
+        return author.withUrl(url);
     }
 
     PermalinkPattern permalinks() {
@@ -129,7 +134,7 @@ public final class Site {
         private @Nullable String tagIdPrefix;
 
         private Builder(String title, URI base) {
-            if (title.isBlank()) {
+            if (title.codePoints().allMatch(Builder::showsNothing)) {
                 throw new IllegalArgumentException("the title of a site must not be blank");
             }
             this.title = title;
@@ -205,12 +210,22 @@ public final class Site {
             return this;
         }
 
-        /** {@return the site} */
+        /**
+         * {@return the site}
+         *
+         * @throws IllegalArgumentException if the address of an author is neither {@code http} nor {@code https} nor
+         *     {@code mailto}
+         */
         public Site build() {
             return new Site(this);
         }
 
-        private static URI folder(URI base) {
+        private static boolean showsNothing(int c) {
+            return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+        }
+
+        private static URI folder(URI written) {
+            URI base = URI.create(UriText.withAsciiHost(written));
             boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
             if (!web || base.getHost() == null || base.getRawUserInfo() != null) {
                 throw new IllegalArgumentException("base '" + base + "' must be like https://example.org/");

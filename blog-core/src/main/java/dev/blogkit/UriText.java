@@ -1,5 +1,8 @@
 package dev.blogkit;
 
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -165,12 +168,25 @@ final class UriText {
      * feed cannot hold, or would write as another character, is not.
      */
     static boolean isAbsoluteIri(String text) {
-        int scheme = text.indexOf(':');
-        return of(text).hasScheme()
-                && scheme + 1 < text.length()
-                && text.codePoints().allMatch(c -> c == '%'
-                        || (c < 0x80 ? isAllowed(c) : c > 0x9F && Character.getType(c) != Character.SURROGATE
-                                && c != 0xFFFE && c != 0xFFFF && !Character.isSpaceChar(c)));
+        boolean writable = text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF);
+        try {
+            URI uri = new URI(text);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return writable && uri.isAbsolute() && (!web || uri.getHost() != null);
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    /** {@return an address with its host in A-labels, as URIs need it} Any other part stays as it is. */
+    static String withAsciiHost(URI address) {
+        String authority = address.getRawAuthority();
+        String text = address.toString();
+        if (authority == null || authority.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        int start = text.indexOf(authority);
+        return text.substring(0, start) + IDN.toASCII(authority) + text.substring(start + authority.length());
     }
 
     /** {@return true if a URI may hold this character by itself} */

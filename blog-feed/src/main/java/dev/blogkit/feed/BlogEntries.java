@@ -44,8 +44,8 @@ final class BlogEntries {
             Entry.Builder entry = Entry.builder(blog.id(post), title(blog, post), published(blog, post))
                     .source(post.source())
                     .link(blog.url(post))
-                    .authors(authors(blog, post))
-                    .categories(Stream.concat(post.tags().stream(), post.categories().stream()).map(Tag::name).toList())
+                    .authors(authors(blog, post, problems))
+                    .categories(categories(post))
                     .enclosures(enclosures(post, links, problems))
                     .content(post.content(), links);
             summary(post).ifPresent(entry::summary);
@@ -72,6 +72,11 @@ final class BlogEntries {
         }
     }
 
+    /** {@return tags and categories, each once: {@code Java} and {@code java} are one} */
+    private static List<String> categories(Post post) {
+        return Stream.concat(post.tags().stream(), post.categories().stream()).distinct().map(Tag::name).toList();
+    }
+
     private static OffsetDateTime published(Blog blog, Post post) {
         return post.published().orElseThrow().at(blog.site().zone());
     }
@@ -89,24 +94,33 @@ final class BlogEntries {
     /** {@return the title; the address where nothing of it may be written} */
     private static String title(Blog blog, Post post) {
         String title = post.displayTitle();
-        return CleanText.of(title).isBlank() ? blog.url(post).toString() : title;
+        return CleanText.isBlank(title) ? blog.url(post).toString() : title;
     }
 
-    private static List<Author> authors(Blog blog, Post post) {
+    private static List<Author> authors(Blog blog, Post post, Consumer<Diagnostic> problems) {
         if (post.authors().isEmpty()) {
             return blog.site().authors();
         }
         LinkRewriter links = blog.links(post);
         List<Author> authors = new ArrayList<>();
-        for (Author author : post.authors()) {
-            authors.add(author.url().map(url -> author.withUrl(links.rewrite(LinkKind.LINK, url))).orElse(author));
+        for (Author written : post.authors()) {
+            Author named = written.email().map(Author.of(written.name())::withEmail).orElseGet(() -> Author.of(written.name()));
+            int index = authors.size();
+            authors.add(named);
+            written.url().ifPresent(url -> attempt(post, problems, () -> authors.set(
+                    index, named.withUrl(Entry.personAddress(links.rewrite(LinkKind.LINK, url))))));
         }
         return authors;
     }
 
+    /** {@return the short form that the header gives, unless it only repeats the title} */
+    private static Optional<String> written(Post post) {
+        return post.summary().or(post::description).filter(text -> !text.equals(post.displayTitle()));
+    }
+
     /** {@return the writer's own short form; else the excerpt's text, unless that is all there is} */
     private static Optional<String> summary(Post post) {
-        return post.summary().or(post::description).or(() -> {
+        return written(post).or(() -> {
             Content excerpt = post.content().excerpt();
             return excerpt.html().equals(post.content().html()) ? Optional.empty() : Optional.of(excerpt.text());
         });

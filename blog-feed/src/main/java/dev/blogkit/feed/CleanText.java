@@ -33,6 +33,11 @@ abstract class CleanText implements Appendable {
         return clean.toString();
     }
 
+    /** {@return true if nothing of the text would be seen: controls that are dropped, and white space of any kind} */
+    static boolean isBlank(String text) {
+        return of(text).codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
     /** Ends the text: a high surrogate that still waits for its other half is a lone one. */
     final void end() throws IOException {
         if (high != 0) {

@@ -5,6 +5,7 @@ import dev.blogkit.Content;
 import dev.blogkit.Enclosure;
 import dev.blogkit.LinkRewriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entry {
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s\\p{Cntrl}\\p{Z}<>\"{}|\\\\^`]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
     private final String source;
@@ -47,7 +47,7 @@ public final class Entry {
         categories = builder.categories;
         language = builder.language;
         summary = builder.summary;
-        content = builder.content == null || CleanText.of(builder.content.html()).isBlank() ? null : builder.content;
+        content = builder.content == null || CleanText.isBlank(builder.content.html()) ? null : builder.content;
         links = builder.links;
         enclosures = builder.enclosures;
         if (content == null && link == null) {
@@ -144,19 +144,39 @@ public final class Entry {
     }
 
     static String absolute(String name, String iri) {
-        if (!ABSOLUTE.matcher(iri).matches() || !CleanText.of(iri).equals(iri)) {
+        URI uri = uri(name, iri);
+        if (!uri.isAbsolute() || isWeb(uri) && uri.getRawAuthority() == null || !CleanText.of(iri).equals(iri)) {
             throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + iri + "'");
         }
         return iri;
     }
 
+    private static URI uri(String name, String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException notOne) {
+            throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + text + "'", notOne);
+        }
+    }
+
+    private static boolean isWeb(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+    }
+
     static Enclosure absolute(Enclosure enclosure) {
-        String url = webAddress("enclosure", URI.create(absolute("enclosure", enclosure.url())));
+        String url = webAddress("enclosure", uri("enclosure", enclosure.url()));
         return new Enclosure(url, enclosure.type(), enclosure.length());
     }
 
+    /** {@return the authors that have a name to show} An address that no feed should hold is refused. */
     static List<Author> named(List<Author> authors) {
-        return authors.stream().filter(author -> !CleanText.of(author.name()).isBlank()).toList();
+        authors.forEach(author -> author.url().ifPresent(Entry::personAddress));
+        return authors.stream().filter(author -> !CleanText.isBlank(author.name())).toList();
+    }
+
+    static String personAddress(String url) {
+        URI address = uri("author", url);
+        return "mailto".equalsIgnoreCase(address.getScheme()) ? url : webAddress("author", address);
     }
 
     /** {@return the date, whose year must have four digits in every zone of the world} */
@@ -169,8 +189,7 @@ public final class Entry {
     }
 
     static String webAddress(String name, URI address) {
-        boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-        if (!web || address.getRawAuthority() == null) {
+        if (!isWeb(address) || address.getRawAuthority() == null) {
             throw new IllegalArgumentException(name + ": expected an absolute http or https address, found '" + address + "'");
         }
         return FeedText.ascii(address);
@@ -196,7 +215,7 @@ public final class Entry {
         private Builder(String id, String title, OffsetDateTime published) {
             this.id = absolute("id", id);
             this.source = id;
-            if (CleanText.of(title).isBlank()) {
+            if (CleanText.isBlank(title)) {
                 throw new IllegalArgumentException("title of entry " + id + " must not be blank");
             }
             this.title = title;
@@ -223,7 +242,11 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#authors()}; one without a character that feeds may hold in the name is left out. */
+        /**
+         * Sets {@link Entry#authors()}; one without a character that feeds may hold in the name is left out.
+         *
+         * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
+         */
         public Builder authors(List<Author> list) {
             authors = named(list);
             return this;
@@ -231,7 +254,7 @@ public final class Entry {
 
         /** Sets {@link Entry#categories()}; blank ones and repeated ones are left out. */
         public Builder categories(List<String> names) {
-            categories = names.stream().map(CleanText::of).filter(name -> !name.isBlank()).distinct().toList();
+            categories = names.stream().map(CleanText::of).filter(name -> !CleanText.isBlank(name)).distinct().toList();
             return this;
         }
 
@@ -250,7 +273,7 @@ public final class Entry {
 
         /** Sets {@link Entry#summary()}; a blank text is none. */
         public Builder summary(String text) {
-            summary = CleanText.of(text).isBlank() ? null : text;
+            summary = CleanText.isBlank(text) ? null : text;
             return this;
         }
 

@@ -189,7 +189,7 @@ public final class Feed {
         private int limit = 20;
 
         Builder(String title, URI home) {
-            if (CleanText.of(title).isBlank()) {
+            if (CleanText.isBlank(title)) {
                 throw new IllegalArgumentException("the title of a feed must not be blank");
             }
             this.title = title;
@@ -208,7 +208,7 @@ public final class Feed {
 
         /** Sets {@link Feed#subtitle()}; a blank text is none. */
         public Builder subtitle(String text) {
-            subtitle = CleanText.of(text).isBlank() ? null : text;
+            subtitle = CleanText.isBlank(text) ? null : text;
             return this;
         }
 
@@ -225,13 +225,17 @@ public final class Feed {
             return this;
         }
 
-        /** Sets {@link Feed#generator()}; null writes none. */
+        /** Sets {@link Feed#generator()}; null or a blank name writes none. */
         public Builder generator(@Nullable String name) {
-            generator = name;
+            generator = name == null || CleanText.isBlank(name) ? null : name;
             return this;
         }
 
-        /** Sets {@link Feed#authors()}. */
+        /**
+         * Sets {@link Feed#authors()}.
+         *
+         * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
+         */
         public Builder authors(List<Author> list) {
             authors = Entry.named(list);
             return this;

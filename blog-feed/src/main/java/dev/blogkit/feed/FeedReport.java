@@ -7,7 +7,7 @@ import java.util.List;
  * What became of a feed.
  *
  * @param written how many entries were written
- * @param diagnostics one for each entry that was left out, with the source or the id of the entry as its source
+ * @param diagnostics what was left out, entries and fields, with the source or the id of the entry as its source
  */
 public record FeedReport(int written, List<Diagnostic> diagnostics) {
 

@@ -15,12 +15,6 @@ final class JsonOut {
         out = new Utf8Out(stream);
     }
 
-    /** Opens an object as a member of the object that is open. */
-    JsonOut openObject(String name) throws IOException {
-        name(name);
-        return open('{');
-    }
-
     /** Opens an object as the document, or as an item of the list that is open. */
     JsonOut openObject() throws IOException {
         if (depth > 0) {

@@ -277,7 +277,7 @@ final class FieldMapping {
 
     private Author author(String name, Fields person) {
         Author author = Author.of(name.strip());
-        Optional<String> url = person.text("url", problems::add);
+        Optional<String> url = person.text("url", problems::add).filter(text -> !text.isBlank());
         Optional<String> email = person.text("email", problems::add);
         if (url.isPresent()) {
             author = author.withUrl(url.get());
