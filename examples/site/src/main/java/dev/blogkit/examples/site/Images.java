@@ -1,23 +1,36 @@
 package dev.blogkit.examples.site;
 
 import dev.blogkit.Blog;
+import dev.blogkit.Diagnostic;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import dev.blogkit.Reference;
 import dev.blogkit.SourceName;
+import dev.blogkit.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The images that lie beside the posts, copied to where the pages and feeds refer to them. */
+/**
+ * The images that lie beside the posts, copied to where the pages and feeds refer to them. Only files that are images by their
+ * names, and that stand below the posts without a link in between: a post must not publish what lies about on a disk.
+ */
 final class Images {
+
+    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
     private final Path posts;
     private final Blog blog;
     private final SiteFiles files;
+    private final Map<String, Path> copied = new HashMap<>();
 
     Images(Path posts, Blog blog, SiteFiles files) throws IOException {
         Path root = posts.toRealPath();
@@ -26,31 +39,48 @@ final class Images {
         this.files = files;
     }
 
-    void copy() throws IOException {
-        for (Post post : Stream.concat(blog.posts().stream(), blog.pages().stream()).toList()) {
+    /** {@return a problem for each image that could not be put where it is looked for} */
+    List<Diagnostic> copy(List<Post> visible) {
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Post post : visible) {
             for (Reference reference : post.content().references()) {
-                if (reference.kind() == LinkKind.IMAGE) {
-                    copy(post, reference.target());
+                if (reference.kind() == LinkKind.IMAGE && !copy(post, reference.target())) {
+                    problems.add(Diagnostic.error("image-refused", post.source(), SourcePosition.START,
+                            "the place of the image " + reference.target() + " is taken", "rename the image"));
                 }
             }
         }
+        return problems;
     }
 
-    private void copy(Post post, String target) throws IOException {
+    private boolean copy(Post post, String target) {
         String base = blog.site().base().toString();
         String address = blog.links(post).rewrite(LinkKind.IMAGE, target);
         if (!address.startsWith(base) || target.startsWith(base)) {
-            return;
+            return true;
         }
-        String relative = target.startsWith("/") ? target.substring(1) : new SourceName(post.source()).folder() + target;
         try {
-            Path file = posts.resolve(decoded(relative)).normalize();
-            if (file.startsWith(posts) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                files.writeFile("/" + decoded(address.substring(base.length())), Files.readAllBytes(file));
-            }
-        } catch (InvalidPathException noFileName) {
-            return; // no file, so nothing to copy
+            Path file = file(post, target);
+            String path = "/" + decoded(address.substring(base.length()));
+            Path before = copied.putIfAbsent(path, file);
+            return !isImage(file) || file.equals(before) || before == null && files.writeFile(path, Files.readAllBytes(file));
+        } catch (InvalidPathException | IOException noFile) {
+            return true; // nothing is there to be copied
         }
+    }
+
+    private Path file(Post post, String target) {
+        String folder = target.startsWith("/") ? "" : new SourceName(post.source()).folder();
+        return posts.resolve(decoded(folder + target.replaceFirst("^/", ""))).normalize();
+    }
+
+    private boolean isImage(Path file) throws IOException {
+        String extension = new SourceName(file.getFileName().toString()).extension().toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(extension)
+                && file.startsWith(posts)
+                && Files.isRegularFile(file)
+                && file.toRealPath().equals(file)
+                && Stream.of(posts.relativize(file).toString().split("[/\\\\]")).noneMatch(part -> part.startsWith("."));
     }
 
     private static String decoded(String path) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Pages {
         post.content().writeHtml(blog.links(post), main);
         if (!post.tags().isEmpty()) {
             main.append("<ul class=\"tags\">");
-            for (Tag tag : post.tags()) {
+            for (Tag tag : new LinkedHashSet<>(post.tags())) {
                 main.append("<li>").append(escape(tag.name())).append("</li>");
             }
             main.append("</ul>\n");

@@ -6,7 +6,6 @@ import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
 import dev.blogkit.Severity;
-import dev.blogkit.Site;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.Feed;
@@ -18,6 +17,8 @@ import dev.blogkit.markdown.RawHtml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ public final class SiteDemo {
             err.println(refused.getMessage());
             err.println(SiteOptions.USAGE);
             return 2;
+        } catch (FileSystemException unusable) {
+            err.println("cannot be read or written: " + unusable.getMessage());
+            return 1;
         }
     }
 
@@ -64,37 +68,30 @@ public final class SiteDemo {
                 .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
                 .build();
         LoadResult loaded = PostFolder.of(options.posts(), parser).withProgress(console::progress).load();
-        Blog blog = Blog.of(site(), shown(loaded.posts()), options.at());
+        Blog blog = Blog.of(options.site(), shown(loaded.posts()), options.at());
 
         SiteFiles files = new SiteFiles(options.out());
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
         problems.addAll(blog.diagnostics());
         writeFeeds(blog, files, problems);
         Pages pages = new Pages(blog);
-        files.write("/index.html", pages.index());
-        for (Post post : loaded.posts()) {
-            if (blog.contains(shown(post)) && !files.writePage(blog.path(post), pages.post(shown(post)))) {
+        files.writeOwn("index.html", bytes(pages.index()));
+        List<Post> visible = shown(loaded.posts()).stream().filter(blog::contains).toList();
+        for (Post post : visible) {
+            if (!files.writePage(blog.path(post), pages.post(post))) {
                 problems.add(Diagnostic.error("page-refused", post.source(), SourcePosition.START,
                         "the path " + blog.path(post) + " is one of the site's own files, or no file can have it",
                         "give the post another permalink"));
             }
         }
-        new Images(options.posts(), blog, files).copy();
-        files.write("/posts.json", PostsJson.write(loaded, blog, this::shown, problems));
+        problems.addAll(new Images(options.posts(), blog, files).copy(visible));
+        files.writeOwn("posts.json", bytes(PostsJson.write(loaded, blog, this::shown, problems)));
         problems.forEach(console::problem);
 
         boolean built = !loaded.posts().isEmpty();
         console.summary(loaded.posts().size(), count(problems, Severity.WARNING), count(problems, Severity.ERROR),
                 files.written(), options.out(), Duration.ofNanos(System.nanoTime() - start));
         return built;
-    }
-
-    private Site site() {
-        Site.Builder site = Site.builder(options.title(), options.baseUrl()).zone(options.zone());
-        options.author().ifPresent(site::author);
-        options.language().ifPresent(site::language);
-        options.description().ifPresent(site::description);
-        return site.build();
     }
 
     private List<Post> shown(List<Post> posts) {
@@ -114,8 +111,12 @@ public final class SiteDemo {
         for (FeedWriter writer : List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create())) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             writer.write(feed, bytes);
-            files.write("/" + writer.format().fileName(), bytes.toByteArray());
+            files.writeOwn(writer.format().fileName(), bytes.toByteArray());
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static long count(List<Diagnostic> problems, Severity severity) {

@@ -1,6 +1,8 @@
 package dev.blogkit.examples.site;
 
+import dev.blogkit.Site;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,14 +23,9 @@ import java.util.function.Function;
 record SiteOptions(
         Path posts,
         Path out,
-        URI baseUrl,
-        String title,
-        Optional<String> author,
-        Optional<String> language,
-        Optional<String> description,
+        Site site,
         int limit,
         Instant at,
-        ZoneId zone,
         boolean drafts,
         boolean trustedHtml) {
 
@@ -76,19 +73,40 @@ record SiteOptions(
         }
         one(given, "--profile", PROFILES);
         one(given, "--date-order", List.of("ymd"));
+        Path posts = Path.of(paths.get(0));
+        if (!Files.exists(posts)) {
+            throw new Refused("there is no " + posts);
+        }
         return new SiteOptions(
-                Path.of(paths.get(0)),
+                posts,
                 Path.of(paths.get(1)),
-                read(given, "--base-url", "https://example.org/", URI::create),
-                given.getOrDefault("--title", "A blog"),
-                Optional.ofNullable(given.get("--author")),
-                Optional.ofNullable(given.get("--language")),
-                Optional.ofNullable(given.get("--description")),
-                read(given, "--limit", "20", Integer::valueOf),
+                site(given),
+                read(given, "--limit", "20", SiteOptions::limit),
                 read(given, "--at", now.toString(), Instant::parse),
-                read(given, "--zone", "UTC", ZoneId::of),
                 given.containsKey("--drafts"),
                 given.containsKey("--trusted-html"));
+    }
+
+    private static Site site(Map<String, String> given) throws Refused {
+        URI base = read(given, "--base-url", "https://example.org/", URI::create);
+        ZoneId zone = read(given, "--zone", "UTC", ZoneId::of);
+        try {
+            Site.Builder site = Site.builder(given.getOrDefault("--title", "A blog"), base).zone(zone);
+            Optional.ofNullable(given.get("--author")).ifPresent(site::author);
+            Optional.ofNullable(given.get("--language")).ifPresent(site::language);
+            Optional.ofNullable(given.get("--description")).ifPresent(site::description);
+            return site.build();
+        } catch (IllegalArgumentException refused) {
+            throw new Refused(refused.getMessage());
+        }
+    }
+
+    private static int limit(String text) {
+        int limit = Integer.parseInt(text);
+        if (limit < 1) {
+            throw new IllegalArgumentException("it must be at least 1");
+        }
+        return limit;
     }
 
     private static void one(Map<String, String> given, String option, List<String> choices) throws Refused {

@@ -22,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -201,23 +203,115 @@ class SiteDemoTest {
         assertThat(item.get("content_html").asString()).isEqualTo(content);
     }
 
-    @Test
-    void no_post_takes_the_place_of_the_sites_own_files() throws IOException {
-        write("a.md", "Title: a\nDate: 2020-01-01\nPermalink: /index.html\n\nText\n");
-        write("b.md", "Title: b\nDate: 2020-01-01\nPermalink: /../../b/\n\nText\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/index.html", "/atom.xml/", "/atom.xml/x.html", "/posts.json/a/", "/good/index.html/b/", "/%2e%2e/b/",
+                "/100%/x%zz/", "/../../b/", "/a\\b/", "//e.org/b/", "/LONG/", "/LONG.html", "/good.html/", "/good/index.html"
+            })
+    void no_permalink_costs_another_file_or_the_run(String permalink) throws IOException {
+        write("z.md", "Title: z\nDate: 2020-01-01\nPermalink: " + permalink.replace("LONG", "x".repeat(300)) + "\n\nText\n");
+        write("good.md", "Title: good\nDate: 2020-01-02\nPermalink: /good/\n\nText of the good one\n");
+        write("other.md", "Title: other\nDate: 2020-01-02\nPermalink: /good.html\n\nText of the other one\n");
 
-        run(posts);
+        assertThat(run(posts)).isZero();
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("a.md:1:1: error page-refused").contains("permalink-refused");
+        assertThat(files().get("good/index.html")).contains("Text of the good one");
+        assertThat(files().get("good.html")).contains("Text of the other one");
         assertThat(files().get("index.html")).contains("<ol class=\"posts\">");
-        assertThat(site.resolve("b/index.html")).exists();
+        assertThat(files().get("atom.xml")).startsWith("<?xml");
+        assertThat(postsJson()).hasSize(3);
+        assertThat(Files.list(temp)).containsExactlyInAnyOrder(posts, site);
     }
 
     @Test
-    void what_cannot_be_followed_is_refused_with_what_there_is() throws IOException {
-        assertThat(run(posts, "--profile", "wordpress")).isEqualTo(2);
+    void a_page_that_has_no_place_is_reported() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\nPermalink: /index.html\n\nText\n");
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("--profile wordpress is unknown; there are: auto\nPOSTS OUT");
+        run(posts);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("a.md:1:1: error page-refused: ");
+    }
+
+    @Test
+    void only_images_below_the_posts_are_copied() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.writeString(outside.resolve("key.png"), "outside");
+        Files.createSymbolicLink(posts.resolve("linked"), outside);
+        Files.createSymbolicLink(posts.resolve("link.png"), outside.resolve("key.png"));
+        write("draft.md", "Title: d\nDraft: yes\n\nSecret\n");
+        write(".hidden/i.png", "hidden");
+        write("id_rsa", "private");
+        write("pic.png", "picture");
+        write("a.md", "Title: a\nDate: 2020-01-01\n\n![](draft.md) ![](.hidden/i.png) ![](id_rsa) ![](linked/key.png) ![](link.png) "
+                + "![](../outside/key.png) ![](pic.png) ![](pic.png) ![](gone.png) ![](a.md)\n");
+
+        run(posts);
+
+        assertThat(files().keySet()).containsExactly(
+                "a/index.html", "a/pic.png", "atom.xml", "feed.json", "index.html", "posts.json", "rss.xml");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void of_two_images_at_one_place_the_second_is_reported() throws IOException {
+        write("i.png", "first");
+        write("sub/i.png", "second");
+        write("a.md", "Title: a\nDate: 2020-01-01\nPermalink: /x/a.html\n\n![](i.png)\n");
+        write("sub/b.md", "Title: b\nDate: 2020-01-01\nPermalink: /x/b.html\n\n![](i.png)\n");
+
+        run(posts);
+
+        assertThat(files().get("x/i.png")).isEqualTo("first");
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("sub/b.md:1:1: error image-refused: ");
+    }
+
+    @Test
+    void one_file_is_a_blog_too() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
+        write("b.md", "Title: b\nDate: 2020-01-01\n\nText\n");
+
+        assertThat(run(posts.resolve("a.md"))).isZero();
+
+        assertThat(postsJson()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--profile wordpress", "--date-order mdy", "--limit 0", "--limit x", "--language en!US", "--base-url foo",
+                "--base-url ftp://x/", "--base-url https://e.org/?q", "--base-url a\tb", "--zone Mars", "--at tomorrow",
+                "--nonsense x", "--title", "more paths"
+            })
+    void what_cannot_be_followed_is_refused_with_the_usage(String options) throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
+
+        assertThat(run(posts, options.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().skip(1)).first().asString().startsWith("POSTS OUT");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void an_unknown_profile_is_refused_with_those_there_are() throws IOException {
+        run(posts, "--profile", "wordpress");
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("--profile wordpress is unknown; there are: auto\n");
+    }
+
+    @Test
+    void posts_that_are_not_there_are_refused() throws IOException {
+        assertThat(run(temp.resolve("nowhere"))).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_site_is_said() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
+        Files.writeString(site, "a file");
+
+        assertThat(run(posts)).isEqualTo(1);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("cannot be read or written: ");
     }
 
     @Test
