@@ -6,10 +6,8 @@ import dev.blogkit.LinkKind;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -46,7 +44,6 @@ import org.slf4j.LoggerFactory;
 final class MarkdownBody {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkdownBody.class);
-    private static final Pattern COMMENT = Pattern.compile("\\s*<!--(?!>|->)((?:(?!-->).)*)-->\\s*", Pattern.DOTALL);
     private static final List<Extension> WITHOUT_AUTOLINK = List.of(
             TablesExtension.create(),
             StrikethroughExtension.create(),
@@ -164,7 +161,7 @@ final class MarkdownBody {
 
         private @Nullable Node firstShown(Node document) {
             Node node = document.getFirstChild();
-            while (node instanceof HtmlBlock block && COMMENT.matcher(block.getLiteral()).matches()) {
+            while (node instanceof HtmlBlock block && comment(block.getLiteral()) != null) {
                 node = node.getNext();
             }
             return node;
@@ -296,7 +293,7 @@ final class MarkdownBody {
                 if (rawHtml == RawHtml.TRUSTED) {
                     return true;
                 }
-                if (COMMENT.matcher(literal).matches()) {
+                if (comment(literal) != null) {
                     return false;
                 }
                 if (!saidEscaped) {
@@ -311,11 +308,17 @@ final class MarkdownBody {
     }
 
     private static boolean isMoreMark(Node node) {
-        if (!(node instanceof HtmlBlock block)) {
-            return false;
-        }
-        var comment = COMMENT.matcher(block.getLiteral());
-        return comment.matches() && comment.group(1).strip().toLowerCase(Locale.ROOT).equals("more");
+        String comment = node instanceof HtmlBlock block ? comment(block.getLiteral()) : null;
+        return comment != null && comment.strip().equalsIgnoreCase("more");
+    }
+
+    /** {@return the text of the comment that the HTML is; null if it is anything else, or more than one comment} */
+    private static @Nullable String comment(String html) {
+        String text = html.strip();
+        boolean whole = text.length() >= 7
+                && text.startsWith("<!--")
+                && text.indexOf("-->", 2) == text.length() - 3; // <!--> and <!---> end where they begin
+        return whole ? text.substring(4, text.length() - 3) : null;
     }
 
     /** The text of a node without its marks. */

@@ -245,6 +245,19 @@ class PostParserTest {
                 Duration.ofSeconds(20), () -> parser.read(PostSource.of("a.md", flood)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- %s -->", "[x](%s)", "![x](data:image/png;base64,%s)", "# %s", "<%s>", "Title: %s\n\n", "---\na: %s\n---\n"})
+    void a_very_long_piece_needs_no_deep_stack(String shape) throws Exception {
+        String text = shape.replace("%s", "x".repeat(60_000));
+        ParseResult[] result = new ParseResult[1];
+        Thread small = new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
+
+        small.start();
+        small.join();
+
+        assertThat(result[0]).isNotNull();
+    }
+
     @Test
     void a_table_that_is_too_large_is_shown_as_text() {
         String table = "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "|x|\n".repeat(2_000);
