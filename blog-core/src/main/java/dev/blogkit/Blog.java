@@ -8,12 +8,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Posts of a site as they are to be seen at one moment: in order, with addresses, in lists. Immutable and safe for use by many
@@ -59,7 +61,7 @@ public final class Blog {
         }
         for (Post post : visible) {
             if (post.id().isPresent() && !UriText.isAbsoluteIri(post.id().get())) {
-                problems.add(Diagnostic.warning("id-not-absolute", post.source(), SourcePosition.START,
+                problems.add(Diagnostic.warning("id-not-absolute", post.source(), position(post, "id", "guid"),
                         "id: expected an absolute URI, found '" + post.id().get() + "'; its address is its id",
                         "write a URI such as tag:example.org,2024:my-post, or take the id out"));
             }
@@ -115,22 +117,33 @@ public final class Blog {
 
     /** {@return the tags of the posts with their posts, in the order of the names; a tag is spelled as in its oldest post} */
     public Map<Tag, PostList> tags() {
-        Map<String, Tag> spelled = new TreeMap<>();
+        Map<Tag, List<Post>> tagged = new TreeMap<>(Comparator.comparing(Tag::key));
         for (int i = posts.size() - 1; i >= 0; i--) {
-            posts.get(i).tags().forEach(tag -> spelled.putIfAbsent(tag.key(), tag));
+            Post post = posts.get(i);
+            new LinkedHashSet<>(post.tags()).forEach(tag -> tagged.computeIfAbsent(tag, first -> new ArrayList<>()).add(post));
         }
-        Map<Tag, PostList> tags = new LinkedHashMap<>();
-        spelled.values().forEach(tag -> tags.put(tag, posts.tagged(tag)));
-        return Collections.unmodifiableMap(tags);
+        return lists(tagged);
     }
 
     /** {@return the years that have posts, newest first, with their posts; years are of dates as written} */
     public Map<Year, PostList> archive() {
-        Map<Year, PostList> years = new TreeMap<>(Comparator.reverseOrder());
-        for (Post post : posts) {
-            post.published().ifPresent(date -> years.computeIfAbsent(Year.from(date.date()), posts::in));
+        Map<Year, List<Post>> years = new TreeMap<>(Comparator.reverseOrder());
+        for (int i = posts.size() - 1; i >= 0; i--) {
+            Post post = posts.get(i);
+            post.published().ifPresent(
+                    date -> years.computeIfAbsent(Year.from(date.date()), first -> new ArrayList<>()).add(post));
         }
-        return Collections.unmodifiableMap(years);
+        return lists(years);
+    }
+
+    /** {@return the same with lists that are the other way round, since they were filled from the oldest post} */
+    private <K> Map<K, PostList> lists(Map<K, List<Post>> oldestFirst) {
+        Map<K, PostList> lists = new LinkedHashMap<>();
+        oldestFirst.forEach((key, list) -> {
+            Collections.reverse(list);
+            lists.put(key, new PostList(list, posts.order()));
+        });
+        return Collections.unmodifiableMap(lists);
     }
 
     /**
@@ -188,6 +201,15 @@ public final class Blog {
         return site.base() + UriText.encode(path(post)).substring(1);
     }
 
+    /** {@return where the first of these fields has its value; the start of the source where none is there} */
+    static SourcePosition position(Post post, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> post.fields().find(name).stream())
+                .findFirst()
+                .map(field -> field.value().position())
+                .orElse(SourcePosition.START);
+    }
+
     private static PostList listed(List<Post> visible, Post.Kind kind, PostOrder order) {
         List<Post> listed = visible.stream()
                 .filter(post -> post.kind() == kind && post.status() == Post.Status.PUBLISHED)
@@ -200,8 +222,7 @@ public final class Blog {
     private static List<Post> distinct(Collection<Post> posts, List<Diagnostic> problems) {
         List<Post> sorted = new ArrayList<>(posts);
         sorted.sort(Comparator.comparing(Post::source)
-                .thenComparing(post -> post.content().source())
-                .thenComparing(post -> post.toMap().toString()));
+                .thenComparing(Post::everything));
         List<Post> unique = new ArrayList<>(sorted.size());
         for (Post post : sorted) {
             if (unique.isEmpty() || !unique.get(unique.size() - 1).source().equals(post.source())) {

@@ -55,8 +55,9 @@ public final class Fields implements Serializable {
 
     /** {@return the last field of this name, without regard to case} */
     public Optional<Field> find(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
         for (int i = data.fields.size() - 1; i >= 0; i--) {
-            if (data.fields.get(i).name().equalsIgnoreCase(name)) {
+            if (data.fields.get(i).name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return Optional.of(data.fields.get(i));
             }
         }

@@ -294,7 +294,7 @@ public final class Post implements Serializable {
         map.put("categories", data.categories.stream().map(Tag::name).toList());
         map.put("aliases", data.aliases);
         map.put("enclosures", data.enclosures.stream()
-                .map(medium -> Map.of("url", medium.url(), "type", medium.type(), "length", Long.toString(medium.length())))
+                .map(Post::plain)
                 .toList());
         if (data.weight != null) {
             map.put("weight", data.weight.toString());
@@ -331,6 +331,20 @@ public final class Post implements Serializable {
     @Override
     public String toString() {
         return data.source + title().map(title -> " (" + title + ")").orElse("");
+    }
+
+    private static Map<String, String> plain(Enclosure medium) {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("url", medium.url());
+        map.put("type", medium.type());
+        map.put("length", Long.toString(medium.length()));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** {@return all that was given, as a text that is the same for equal posts only} */
+    String everything() {
+        return data + data.authors.stream().map(author -> "\n" + author.email() + author.url()).toList().toString()
+                + "\n" + content.source() + "\n" + content.html();
     }
 
     private String asWords(String stem) {

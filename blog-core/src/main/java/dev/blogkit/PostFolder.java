@@ -68,10 +68,21 @@ public final class PostFolder {
         List<ParseResult> results = new ArrayList<>(files.size());
         for (Found file : files) {
             PostSource source = file.problem == null ? open(file) : file.problem;
-            results.add(reader.read(source));
+            results.add(inRole(reader.read(source), reader.role(file.name)));
             progress.read(results.size(), files.size());
         }
         return new LoadResult(results);
+    }
+
+    /** What the name says of a file holds, also where its text says nothing of it. */
+    private static ParseResult inRole(ParseResult result, FileRole role) {
+        if (result.post().isEmpty() || role != FileRole.DRAFT && role != FileRole.PAGE) {
+            return result;
+        }
+        Post.Builder post = result.post().get().toBuilder();
+        return ParseResult.of(
+                (role == FileRole.DRAFT ? post.status(Post.Status.DRAFT) : post.kind(Post.Kind.PAGE)).build(),
+                result.diagnostics());
     }
 
     private record Found(String name, Path path, @Nullable PostSource problem) {}
@@ -92,7 +103,7 @@ public final class PostFolder {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = name(start, file);
                 if (isPost(reader.role(name))) {
-                    found.add(new Found(name, file, attributes.isRegularFile() ? null : notRegular(name)));
+                    found.add(new Found(name, file, problem(name, attributes)));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -151,6 +162,15 @@ public final class PostFolder {
             name.append(name.isEmpty() ? "" : "/").append(part);
         }
         return name.toString();
+    }
+
+    private static @Nullable PostSource problem(String name, BasicFileAttributes attributes) {
+        if (!attributes.isRegularFile()) {
+            return notRegular(name);
+        }
+        return name.indexOf('\uFFFD') < 0 ? null : PostSource.refused(name, "file-name-unreadable", SourcePosition.START,
+                "the file's name cannot be read in the locale of this process, and its address would be another one",
+                "run in a UTF-8 locale, or rename the file");
     }
 
     private static PostSource notRegular(String name) {

@@ -33,12 +33,12 @@ final class PostLinks implements LinkRewriter {
     public String rewrite(LinkKind kind, String reference) {
         UriText target = UriText.of(reference);
         if (target.hasScheme()) {
-            return UriText.encode(reference);
+            return target.encoded().toString();
         }
         Post post = target.hasAuthority() || target.path().isEmpty() ? null : find(UriText.decode(target.path()));
         return post != null
                 ? url.apply(post) + UriText.encode(target.afterPath())
-                : UriText.encode(address.resolve(target).toString());
+                : address.resolve(target).encoded().toString();
     }
 
     private @Nullable Post find(String path) {

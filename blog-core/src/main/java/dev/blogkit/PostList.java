@@ -24,6 +24,10 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         this.order = order;
     }
 
+    PostOrder order() {
+        return order;
+    }
+
     /** {@return the posts with this tag, whatever the case of its letters} */
     public PostList tagged(String name) {
         return tagged(new Tag(name));

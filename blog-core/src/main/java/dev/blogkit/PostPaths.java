@@ -1,9 +1,7 @@
 package dev.blogkit;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -99,11 +97,11 @@ final class PostPaths {
 
     /** Two paths that some file system or server takes for one are one. */
     private static String key(String path) {
-        String plain = UriText.decode(path);
+        String plain = UriText.decode(UriText.encode(path));
         if (plain.endsWith("/index.html")) {
             plain = plain.substring(0, plain.length() - "index.html".length());
         }
-        String folded = Normalizer.normalize(plain, Normalizer.Form.NFC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded = CaseFold.of(plain);
         return folded.length() > 1 && folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
     }
 
@@ -114,9 +112,6 @@ final class PostPaths {
     }
 
     private static SourcePosition position(Post post) {
-        return post.fields().find("permalink")
-                .or(() -> post.fields().find("slug"))
-                .map(field -> field.value().position())
-                .orElse(SourcePosition.START);
+        return Blog.position(post, "permalink", "url", "path", "link", "slug");
     }
 }

@@ -98,7 +98,10 @@ public final class Site {
         if (author.url().isEmpty()) {
             return author;
         }
-        String url = UriText.encode(UriText.of(base.toString()).resolve(UriText.of(author.url().get())).toString());
+        String url = UriText.of(base.toString())
+                .resolve(UriText.of(author.url().get()))
+                .encoded()
+                .toString();
         if (!url.matches("(?i)(https?|mailto):.*") || !UriText.isAbsoluteIri(url)) {
             throw new IllegalArgumentException(
                     "address '" + author.url().get() + "' of author " + author + " must be http, https or mailto");
@@ -153,7 +156,7 @@ public final class Site {
          * @throws IllegalArgumentException if the tag is none, such as {@code en_US}
          */
         public Builder language(String tag) {
-            if (!LANGUAGE.matcher(tag).matches()) {
+            if (tag.length() > 100 || !LANGUAGE.matcher(tag).matches()) {
                 throw new IllegalArgumentException("language '" + tag + "' must be a tag such as en or pt-BR");
             }
             language = tag;
@@ -233,7 +236,7 @@ public final class Site {
             if (base.getRawQuery() != null || base.getRawFragment() != null) {
                 throw new IllegalArgumentException("base '" + base + "' must have no query and no fragment");
             }
-            String text = UriText.encode(base.toString());
+            String text = UriText.of(base.toString()).encoded().toString();
             return URI.create(text.endsWith("/") ? text : text + "/");
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Slug {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_TEXT = 1000;
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
             "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -35,12 +36,12 @@ public final class Slug {
      * accents were typed composed or not, and in every locale.
      */
     public static Optional<Slug> of(String text) {
-        return from(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        return from(Normalizer.normalize(cut(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 
     /** {@return as {@link #of}, of ASCII only: Latin letters lose their accents, letters of other scripts are dropped} */
     public static Optional<Slug> ascii(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String apart = Normalizer.normalize(cut(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder ascii = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
@@ -59,6 +60,11 @@ public final class Slug {
         hash.update(name.getBytes(StandardCharsets.UTF_8));
         String digits = Long.toHexString(hash.getValue());
         return new Slug("0".repeat(8 - digits.length()) + digits);
+    }
+
+    /** Normalising takes quadratic time for a flood of marks, and no more than this can become part of a slug. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " " + hashOf(text);
     }
 
     private static Optional<Slug> from(String lowerCase) {

@@ -1,11 +1,11 @@
 package dev.blogkit;
 
 import java.io.Serializable;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tag or a category. Two tags are the same if their names differ in case only; the name keeps its spelling.
+ * A tag or a category. Two tags are the same if their names differ in case only, or in how accents were typed; the name keeps
+ * its spelling.
  *
  * @param name the name as written
  */
@@ -36,6 +36,6 @@ public record Tag(String name) implements Serializable {
 
     /** {@return the name by which tags are told apart and sorted} */
     String key() {
-        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return CaseFold.of(name);
     }
 }

@@ -156,6 +156,16 @@ final class UriText {
         return new String(out, 0, length, StandardCharsets.UTF_8);
     }
 
+    /** {@return this reference with every character that does not belong there percent-encoded, part by part} */
+    UriText encoded() {
+        return new UriText(
+                scheme,
+                authority == null ? null : encode(authority).replace("%5B", "[").replace("%5D", "]"),
+                encode(path),
+                query == null ? null : encode(query),
+                fragment == null ? null : encode(fragment).replace("#", "%23"));
+    }
+
     private static boolean isAllowed(String text, int at, int c) {
         if (c == '%') {
             return at + 2 < text.length() && isHex(text.charAt(at + 1)) && isHex(text.charAt(at + 2));
@@ -189,9 +199,9 @@ final class UriText {
         return text.substring(0, start) + IDN.toASCII(authority) + text.substring(start + authority.length());
     }
 
-    /** {@return true if a URI may hold this character by itself} */
+    /** {@return true if the path, the query and the fragment of a URI may hold this character by itself} */
     static boolean isAllowed(int c) {
-        return c > 0x20 && c < 0x7F && "%\"<>\\^`{|}".indexOf(c) < 0;
+        return c > 0x20 && c < 0x7F && "%\"<>\\^`{|}[]".indexOf(c) < 0;
     }
 
     private static boolean isHex(int c) {

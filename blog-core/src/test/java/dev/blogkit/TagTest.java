@@ -11,6 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TagTest {
 
+    @Test
+    void is_another_tag_with_another_letter() {
+        assertThat(new Tag("sınır")).isNotEqualTo(new Tag("sinir"));
+    }
+
+    @Test
+    void is_the_same_tag_however_its_accents_were_typed() {
+        assertThat(new Tag("cafe\u0301")).isEqualTo(new Tag("caf\u00e9"));
+    }
+
     @ParameterizedTest
     @CsvSource({"Java, java", "ÄRGER, ärger", "Straße, STRASSE", "ΣΊΣΥΦΟΣ, σίσυφος", "C++, c++"})
     void is_the_same_tag_in_another_case(String one, String other) {

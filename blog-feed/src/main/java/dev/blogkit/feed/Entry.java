@@ -140,7 +140,7 @@ public final class Entry {
 
     static @Nullable String languageTag(String text) {
         String tag = text.strip().replace('_', '-');
-        return LANGUAGE.matcher(tag).matches() ? tag : null;
+        return tag.length() <= 100 && LANGUAGE.matcher(tag).matches() ? tag : null;
     }
 
     static String absolute(String name, String iri) {

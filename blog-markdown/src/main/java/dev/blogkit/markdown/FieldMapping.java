@@ -83,6 +83,13 @@ final class FieldMapping {
         return KNOWN.contains(KeyLine.folded(name));
     }
 
+    /** {@return true if a line says, in words that are known, who may see the post} */
+    static boolean decidesWhoSeesIt(KeyLine line) {
+        String value = line.value().toLowerCase(Locale.ROOT);
+        return VISIBILITY.contains(KeyLine.folded(line.key()))
+                && (STATUS_WORDS.containsKey(value) || Set.of("true", "false", "yes", "no", "on", "off").contains(value));
+    }
+
     /** {@return a builder with all that the header and the name of the source say} */
     static Post.Builder map(Header header, Problems problems) {
         return new FieldMapping(header, problems).map();
@@ -93,8 +100,12 @@ final class FieldMapping {
         PostDate published = dated == null
                 ? new SourceName(problems.source()).date().map(PostDate::of).orElse(null)
                 : date(dated);
-        PostDate expires = date(first(EXPIRES));
-        boolean withheld = dated != null && published == null || first(EXPIRES) != null && expires == null;
+        PostDate expires = EXPIRES.stream()
+                .map(name -> date(byName.get(name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        boolean withheld = dated != null && published == null || EXPIRES.stream().anyMatch(this::isNoDate);
         return Post.builder(problems.source())
                 .fields(fields)
                 .kind(kind())
@@ -169,6 +180,11 @@ final class FieldMapping {
         return date(field != null ? field : fields.nested("last_update").find("date").orElse(null));
     }
 
+    private boolean isNoDate(String name) {
+        Field field = byName.get(name);
+        return field != null && !field.value().isNothing() && field.value().text().flatMap(PostDate::parse).isEmpty();
+    }
+
     private @Nullable PostDate date(@Nullable Field field) {
         if (field == null || field.value().isNothing()) {
             return null;
@@ -230,7 +246,7 @@ final class FieldMapping {
 
     private @Nullable String language() {
         String tag = text(LANGUAGE);
-        if (tag != null && !tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")) {
+        if (tag != null && (tag.length() > 100 || !tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"))) {
             Field field = Objects.requireNonNull(first(LANGUAGE));
             problems.warning("language-unknown", field.value().position(),
                     field.name() + ": expected a tag such as en or pt-BR, found '" + tag + "'; feeds will not name it",

@@ -14,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderSplitter {
 
-    private static final Pattern FENCE = Pattern.compile("---(json|toml|yaml)?\\s*");
+    private static final Pattern FENCE = Pattern.compile("---(json|toml|yaml)?\\s*(#.*)?", Pattern.DOTALL);
     private static final Pattern YAML_END = Pattern.compile("(---|\\.\\.\\.)\\s*");
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
     private static final Pattern JBAKE_END = Pattern.compile("~{6,}\\s*");
-    private static final Pattern JBAKE_LINE = Pattern.compile("[A-Za-z][\\w.-]*\\s*=.*|#.*|\\s*|[A-Za-z][\\w.-]*:.*");
+    private static final Pattern JBAKE_LINE = Pattern.compile("[A-Za-z][\\w.-]*\\s*=.*|#.*|\\s*|[A-Za-z][\\w.-]*:.*", Pattern.DOTALL);
     private static final int JBAKE_LONGEST = 100;
-    private static final Pattern NIKOLA_LINE = Pattern.compile("\\.\\. [A-Za-z_][\\w-]*:.*");
-    private static final Pattern JSON_START = Pattern.compile("\\{\\s*(\"[^\"]*\"\\s*:.*)?\\s*", Pattern.DOTALL);
+    private static final Pattern NIKOLA_LINE = Pattern.compile("\\.\\. [A-Za-z_][\\w-]*:.*", Pattern.DOTALL);
+    private static final Pattern JSON_START = Pattern.compile("\\{\\s*+(\"[^\"]*+\"\\s*+:.*)?+", Pattern.DOTALL);
+    /** A key of YAML in one word of any letters, or in quotes. */
+    private static final Pattern YAML_KEY = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{M}\\d_.-]*+|\"[^\"]*+\"|'[^']*+')\\s*+:(\\s.*|)", Pattern.DOTALL);
 
     private final String text;
     private final Limits limits;
     private final Problems problems;
+    /** True once a header that is meant was found to be unreadable: then the text is no body either. */
+    private boolean refused;
 
     private HeaderSplitter(String text, Limits limits, Problems problems) {
         this.text = text;
@@ -52,7 +56,7 @@ final class HeaderSplitter {
             return fenced(first, HeaderFormat.TOML_FENCE, line -> TOML_FENCE.matcher(line).matches(), "+++");
         }
         if (FENCE.matcher(start).matches()) {
-            String kind = start.strip().substring(3);
+            String kind = start.replaceFirst("#.*", "").strip().substring(3);
             HeaderFormat format = kind.equals("json") ? HeaderFormat.JSON
                     : kind.equals("toml") ? HeaderFormat.TOML_FENCE : HeaderFormat.YAML_FENCE;
             return fenced(first, format, line -> YAML_END.matcher(line).matches(), "---");
@@ -64,11 +68,11 @@ final class HeaderSplitter {
         if (found == null) {
             found = nikola(first);
         }
-        if (found == null) {
+        if (found == null && !refused) {
             found = bare(first);
         }
         if (found == null) {
-            return HeaderText.none(text);
+            return refused ? null : HeaderText.none(text);
         }
         blankLinesBefore(first);
         return found;
@@ -82,7 +86,7 @@ final class HeaderSplitter {
                 return part(format, line == inside ? null : inside, line);
             }
         }
-        if (inside != null && (format != HeaderFormat.YAML_FENCE || KeyLine.of(inside.text()) != null)) {
+        if (inside != null && (format != HeaderFormat.YAML_FENCE || isMeantAsHeader(inside))) {
             problems.error("header-not-closed", fence.position(0),
                     "the header that begins here has no closing " + mark + " line",
                     "put a line with " + mark + " alone between header and body");
@@ -92,6 +96,24 @@ final class HeaderSplitter {
                 "the text begins with " + mark + ", and no header follows; all of it is body",
                 "put a blank line or a text before a thematic break");
         return HeaderText.none(text);
+    }
+
+    /** {@return true if a key stands in the first lines that say something; comments may stand before it} */
+    private static boolean isMeantAsHeader(Line inside) {
+        boolean first = true;
+        for (Line line = inside; line != null; line = line.following()) {
+            String content = line.text();
+            if (content.isBlank() || content.startsWith("#")) {
+                if (!first) {
+                    return false;
+                }
+            } else if (YAML_KEY.matcher(content).matches() || first && KeyLine.of(content) != null) {
+                return true;
+            } else {
+                first = false;
+            }
+        }
+        return false;
     }
 
     private @Nullable HeaderText jbake(Line first) {
@@ -133,23 +155,28 @@ final class HeaderSplitter {
             KeyLine keyLine = dotted ? null : KeyLine.of(content);
             boolean fits = dotted ? NIKOLA_LINE.matcher(content).matches() : keyLine != null;
             if (!fits && !(comment && content.isBlank())) {
-                return null;
+                return known ? refused(line, "the header in a comment holds a line that is no 'Key: value'") : null;
             }
             known |= keyLine != null && FieldMapping.isKnown(keyLine.key());
         }
-        return comment ? null : new HeaderText(HeaderFormat.NIKOLA_BARE, text, start, text.length(), text.length(), 1);
+        if (comment) {
+            return known ? refused(first, "the header in a comment has no closing -->") : null;
+        }
+        return new HeaderText(HeaderFormat.NIKOLA_BARE, text, start, text.length(), text.length(), 1);
     }
 
     private @Nullable HeaderText bare(Line first) {
         int known = 0;
+        boolean hiding = false;
         for (Line line = first; line != null; line = line.following()) {
             String content = line.text();
             KeyLine keyLine = KeyLine.of(content);
             if (line.start() - first.start() > limits.headerLength()) {
-                return null;
+                return known == 0 ? null : refused(line, "the header is longer than " + limits.headerLength() + " characters");
             }
             if (keyLine != null) {
                 known += FieldMapping.isKnown(keyLine.key()) ? 1 : 0;
+                hiding |= FieldMapping.decidesWhoSeesIt(keyLine);
             } else if (line == first) {
                 return null;
             } else if (YAML_END.matcher(content).matches()) {
@@ -157,6 +184,9 @@ final class HeaderSplitter {
             } else if (content.isBlank()) {
                 return known == 0 ? null : part(HeaderFormat.BARE, first, line);
             } else if (!LineHeader.isContinuation(content)) {
+                if (known < 2 && hiding) {
+                    return refused(line, "the header ends at a line that is not 'Key: value', and may be meant to hide the post");
+                }
                 if (known < 2) {
                     return null;
                 }
@@ -166,6 +196,12 @@ final class HeaderSplitter {
             }
         }
         return known == 0 ? null : new HeaderText(HeaderFormat.BARE, text, first, text.length(), text.length(), 1);
+    }
+
+    private @Nullable HeaderText refused(Line line, String message) {
+        refused = true;
+        problems.error("header-unreadable", line.position(0), message, "put a blank line between header and body");
+        return null;
     }
 
     private HeaderText part(HeaderFormat format, @Nullable Line start, Line end) {

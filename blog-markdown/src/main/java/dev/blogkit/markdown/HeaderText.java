@@ -20,10 +20,6 @@ record HeaderText(
         return new HeaderText(HeaderFormat.NONE, whole, null, 0, 0, 1);
     }
 
-    HeaderText as(HeaderFormat other) {
-        return new HeaderText(other, whole, firstLine, end, body, bodyLine);
-    }
-
     String header() {
         return firstLine == null ? "" : whole.substring(firstLine.start(), end);
     }

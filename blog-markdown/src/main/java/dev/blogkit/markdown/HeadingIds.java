@@ -50,6 +50,8 @@ final class HeadingIds {
                     + "webkitfullscreenerror webkittransitionend wheel")
             .split(" "));
 
+    private static final int LONGEST = 200;
+
     private final Set<String> given = new HashSet<>();
     /** The last number behind an id that was taken, so that a thousand equal headings do not count up a thousand times. */
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -64,7 +66,9 @@ final class HeadingIds {
     }
 
     private static String base(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        // Normalising takes quadratic time for a flood of marks.
+        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String lower = Normalizer.normalize(start, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         StringBuilder id = new StringBuilder(lower.length());
         boolean gap = false;
         for (int i = 0; i < lower.length(); ) {

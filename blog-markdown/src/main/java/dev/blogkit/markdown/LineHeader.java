@@ -75,6 +75,12 @@ final class LineHeader {
 
     private static Field continued(Field field, Line line) {
         String more = line.text().strip();
+        boolean list = field.value().isNothing() || field.value().items().isPresent();
+        if (list && more.startsWith("- ")) {
+            List<FieldValue> items = new ArrayList<>(field.value().items().orElse(List.of()));
+            items.add(FieldValue.ofText(more.substring(2).strip(), line.position(line.text().indexOf('-'))));
+            return new Field(field.name(), FieldValue.ofList(items, field.value().position()), field.position());
+        }
         String text = field.value().text().map(before -> before + "\n" + more).orElse(more);
         return new Field(field.name(), FieldValue.ofText(text, field.value().position()), field.position());
     }

@@ -50,6 +50,9 @@ final class MarkdownBody {
             TaskListItemsExtension.create(),
             FootnotesExtension.create());
 
+    private static final int MOST_REFUSED_URLS = 100;
+    private static final int MOST_LINES_WITH_BARS = 20_000;
+
     private final RawHtml rawHtml;
     private final boolean keepTitleHeading;
     private final Parser plain;
@@ -76,6 +79,9 @@ final class MarkdownBody {
      * @param firstLine the number of the body's first line in its source
      */
     Content render(String body, @Nullable String title, int firstLine, String source) {
+        if (hasTooManyBars(body)) {
+            return asText(body, firstLine, source);
+        }
         try {
             // A fifth of commonmark's time goes into looking for addresses; most bodies show at a glance that there are none.
             boolean addresses = body.contains("://") || body.contains("www.") || body.contains("@");
@@ -88,15 +94,34 @@ final class MarkdownBody {
             return new Rendering(title, new Problems(source), firstLine).render(locating.parse(body), body);
         } catch (RuntimeException refused) {
             LOG.debug("commonmark refused the body of {}", source, refused);
-            Problems problems = new Problems(source);
-            problems.error("body-unreadable", new SourcePosition(firstLine, 1),
-                    "the body is more than the Markdown reader takes; it is shown as plain text",
-                    "look for a table with a very large number of cells");
-            return Content.builder("<pre>" + escaped(body) + "</pre>\n")
-                    .source(body)
-                    .diagnostics(problems.inOrder())
-                    .build();
+            return asText(body, firstLine, source);
         }
+    }
+
+    private static Content asText(String body, int firstLine, String source) {
+        Problems problems = new Problems(source);
+        problems.error("body-unreadable", new SourcePosition(firstLine, 1),
+                "the body is more than the Markdown reader takes; it is shown as plain text",
+                "look for a table with a very large number of cells");
+        return Content.builder("<pre>" + escaped(body) + "</pre>\n")
+                .source(body)
+                .diagnostics(problems.inOrder())
+                .build();
+    }
+
+    /** For each line with a bar commonmark's tables look at all lines of the paragraph again, which takes quadratic time. */
+    private static boolean hasTooManyBars(String body) {
+        if (body.length() < MOST_LINES_WITH_BARS) {
+            return false;
+        }
+        int bars = 0;
+        for (Line line = Line.first(body); line != null; line = line.following()) {
+            bars = line.isBlank() ? 0 : bars + (body.substring(line.start(), line.end()).indexOf('|') >= 0 ? 1 : 0);
+            if (bars > MOST_LINES_WITH_BARS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String escaped(String text) {
@@ -170,6 +195,7 @@ final class MarkdownBody {
         /** A title may hold marks, as in {@code About `var`}, which the text of the heading does not show. */
         private boolean isTitle(String heading) {
             return title == null
+                    || title.isBlank()
                     || folded(title).equals(folded(heading))
                     || folded(PlainText.of(plain.parse(title))).equals(folded(heading));
         }
@@ -215,6 +241,7 @@ final class MarkdownBody {
         private final class Nodes extends CoreHtmlNodeRenderer {
 
             private boolean saidEscaped;
+            private int refusedUrls;
 
             Nodes(HtmlNodeRendererContext context) {
                 super(context);
@@ -281,9 +308,9 @@ final class MarkdownBody {
 
             private @Nullable String checked(LinkKind kind, Node node, String url) {
                 String allowed = rawHtml == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
-                if (allowed == null) {
+                if (allowed == null && refusedUrls++ < MOST_REFUSED_URLS) {
                     problems.warning("url-refused", position(node),
-                            "'" + url + "' is no address that may stand in a page; its text is shown without it",
+                            "'" + (url.length() <= 100 ? url : url.substring(0, 100) + "...") + "' is no address that may stand in a page; its text is shown without it",
                             "link to an http, https or mailto address, or to a path");
                 }
                 return allowed;

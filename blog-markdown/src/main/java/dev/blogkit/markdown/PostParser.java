@@ -11,6 +11,7 @@ import dev.blogkit.PostReader;
 import dev.blogkit.PostSource;
 import dev.blogkit.Severity;
 import dev.blogkit.SourceName;
+import dev.blogkit.SourcePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,11 @@ public final class PostParser implements PostReader {
             return ParseResult.withoutPost(source.name(), source.diagnostics());
         }
         Problems problems = new Problems(source.name());
+        if (text.get().length() > limits.fileBytes()) {
+            problems.error("file-too-large", SourcePosition.START,
+                    "the text is longer than " + limits.fileBytes() + " characters", "split the post, or set a higher limit");
+            return ParseResult.withoutPost(source.name(), problems.inOrder());
+        }
         Post post = post(text.get(), problems);
         List<Diagnostic> diagnostics = problems.inOrder();
         boolean refused = strict && diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
@@ -105,6 +111,9 @@ public final class PostParser implements PostReader {
                 try {
                     Optional<Header> yaml = YamlHeader.read(parts, limits, problems);
                     if (yaml.isEmpty()) {
+                        problems.warning("fence-without-header", parts.position(),
+                                "what stands between the two lines is no header; all of the text is body",
+                                "put a blank line or a text before a thematic break");
                         parts = HeaderText.none(text);
                     }
                     header = yaml.orElseGet(() -> none(problems));

@@ -29,7 +29,8 @@ final class UrlPolicy {
             return null;
         }
         if (address.startsWith("//")) {
-            return "https://" + address.replaceFirst("^/+", "");
+            String host = address.replaceFirst("^/+", "");
+            return host.isEmpty() ? null : "https://" + host;
         }
         Matcher scheme = SCHEME.matcher(address);
         if (scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {

@@ -89,7 +89,14 @@ final class YamlHeader {
             if (first == null) {
                 return Optional.of(new Header(Fields.none(problems.source()), Set.of()));
             }
+            if (first != JsonToken.START_OBJECT && LineHeader.matches(text)) {
+                YamlMistake mistake = YamlMistake.blankAfterColon(text.position());
+                throw new Unreadable(mistake.diagnostic(problems.source()), true);
+            }
             if (first != JsonToken.START_OBJECT) {
+                while (parser.nextToken() != null) {
+                    // To the end, since only what is YAML throughout can be told to be no map.
+                }
                 return Optional.empty();
             }
             Fields fields = map((YAMLParser) parser, 1, null);
@@ -99,13 +106,11 @@ final class YamlHeader {
             }
             return Optional.of(new Header(fields, unreadable));
         } catch (JacksonException notYaml) {
-            if (lines.stream().noneMatch(line -> KeyLine.of(line.text()) != null)) {
+            if (!text.header().contains(":")) {
                 return Optional.empty();
             }
             YamlMistake mistake = YamlMistake.find(lines, position(notYaml.getLocation()));
-            throw new Unreadable(
-                    Diagnostic.error(mistake.code(), problems.source(), mistake.position(), mistake.message(), mistake.hint()),
-                    true);
+            throw new Unreadable(mistake.diagnostic(problems.source()), true);
         }
     }
 

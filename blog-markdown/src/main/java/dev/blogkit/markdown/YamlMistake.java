@@ -1,5 +1,6 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ record YamlMistake(String code, SourcePosition position, String message, String 
             }
         }
         return new YamlMistake("yaml-syntax", reported, "this is not valid YAML", "write 'key: value', lists as [a, b]");
+    }
+
+    /** {@return the slip of lines such as {@code title:Hello}, which YAML reads as one text} */
+    static YamlMistake blankAfterColon(SourcePosition position) {
+        return new YamlMistake("yaml-no-map", position, "no ': ' parts a key from a value here", "put a blank behind the colon");
+    }
+
+    Diagnostic diagnostic(String source) {
+        return Diagnostic.error(code, source, position, message, hint);
     }
 
     private static @Nullable YamlMistake usual(Line line) {

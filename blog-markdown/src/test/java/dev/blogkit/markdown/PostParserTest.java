@@ -258,6 +258,64 @@ class PostParserTest {
         assertThat(result[0]).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"|\n", "## a", "{ ", "- - ", "[](x:)", "a\u0300\u0323"})
+    void a_file_of_half_the_limit_is_read_in_little_time(String piece) {
+        String flood = piece.repeat(1_000_000 / piece.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> parser.read(PostSource.of("a.md", flood)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> parser.read(PostSource.of("a.md", "## " + flood)));
+    }
+
+    @Test
+    void diagnostics_of_one_kind_are_not_a_flood() {
+        assertThat(codes("Text [](x:)\n" + "[](x:) ".repeat(5_000))).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "date", "lang", "tags", "authors", "image", "id", "permalink", "slug", "status", "weight", "other"})
+    void a_very_long_value_needs_no_deep_stack(String field) throws Exception {
+        String text = field + ": " + "en-a ".repeat(6_000).replace(" ", field.equals("lang") ? "-a" : " ") + "\nTitle: t\n\nText";
+        ParseResult[] result = new ParseResult[1];
+        Thread small = new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
+
+        small.start();
+        small.join();
+
+        assertThat(result[0]).isNotNull();
+    }
+
+    @Test
+    void a_text_over_the_limit_of_files_gives_no_post() {
+        ParseResult result = PostParser.builder().limits(Limits.builder().fileBytes(10).build()).build()
+                .read(PostSource.of("a.md", "x".repeat(11)));
+
+        assertThat(result.post()).isEmpty();
+        assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("file-too-large");
+    }
+
+    @Test
+    void a_blank_title_is_none_to_the_first_heading() {
+        Post post = parser.parse(PostSource.of("a.md", "---\ntitle: ''\n---\n# Hello\n"));
+
+        assertThat(post.displayTitle()).isEqualTo("Hello");
+        assertThat(post.content().html()).isEmpty();
+    }
+
+    @Test
+    void continuation_lines_with_dashes_are_a_list() {
+        Post post = parser.parse(PostSource.of("a.md", "Title: t\nTags:\n    - a, b\n    - c\n\nText"));
+
+        assertThat(post.tags()).extracting(tag -> tag.name()).containsExactly("a, b", "c");
+    }
+
+    @Test
+    void any_expiry_that_cannot_be_read_keeps_the_post_out_of_sight() {
+        Post post = parser.parse(PostSource.of("a.md", "Title: t\nExpires: 2099-01-01\nExpiryDate: soon\n\nText"));
+
+        assertThat(post.withheld()).isTrue();
+    }
+
     @Test
     void a_table_that_is_too_large_is_shown_as_text() {
         String table = "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "|x|\n".repeat(2_000);
