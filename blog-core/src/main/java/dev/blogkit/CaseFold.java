@@ -8,7 +8,7 @@ final class CaseFold {
 
     private CaseFold() {}
 
-    /** {@return the folded text} Not by upper case: that makes an {@code i} of the Turkish dotless one, which is another letter. */
+    /** {@return the folded text} Not by upper case: that makes an {@code i} of Turkish {@code ı}, which is another letter. */
     static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)

@@ -112,7 +112,10 @@ public final class Fields implements Serializable {
         return List.copyOf(texts);
     }
 
-    /** {@return plain maps, lists and strings, for template engines; null where a field says nothing; the last of two equal names holds} */
+    /**
+     * {@return plain maps, lists and strings, for template engines} A field that says nothing is null; of two equal names the
+     * last one holds.
+     */
     public Map<String, @Nullable Object> toMap() {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         data.fields.forEach(field -> plain.put(field.name(), field.value().toPlain()));

@@ -190,7 +190,7 @@ public final class Post implements Serializable {
         return Optional.ofNullable(data.published);
     }
 
-    /** {@return when the post was last changed in a way that readers should hear of, if the header says so and it could be read} */
+    /** {@return when the post was last changed so that readers should hear of it, if the header says so and it could be read} */
     public Optional<PostDate> updated() {
         return Optional.ofNullable(data.updated);
     }

@@ -178,7 +178,8 @@ final class UriText {
      * feed cannot hold, or would write as another character, is not.
      */
     static boolean isAbsoluteIri(String text) {
-        boolean writable = text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF);
+        boolean writable = text.codePoints()
+                .noneMatch(c -> Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF);
         try {
             URI uri = new URI(text);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());

@@ -18,12 +18,14 @@ final class HeaderSplitter {
     private static final Pattern YAML_END = Pattern.compile("(---|\\.\\.\\.)\\s*");
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
     private static final Pattern JBAKE_END = Pattern.compile("~{6,}\\s*");
-    private static final Pattern JBAKE_LINE = Pattern.compile("[A-Za-z][\\w.-]*\\s*=.*|#.*|\\s*|[A-Za-z][\\w.-]*:.*", Pattern.DOTALL);
+    private static final Pattern JBAKE_LINE =
+            Pattern.compile("[A-Za-z][\\w.-]*\\s*=.*|#.*|\\s*|[A-Za-z][\\w.-]*:.*", Pattern.DOTALL);
     private static final int JBAKE_LONGEST = 100;
     private static final Pattern NIKOLA_LINE = Pattern.compile("\\.\\. [A-Za-z_][\\w-]*:.*", Pattern.DOTALL);
     private static final Pattern JSON_START = Pattern.compile("\\{\\s*+(\"[^\"]*+\"\\s*+:.*)?+", Pattern.DOTALL);
     /** A key of YAML in one word of any letters, or in quotes. */
-    private static final Pattern YAML_KEY = Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{M}\\d_.-]*+|\"[^\"]*+\"|'[^']*+')\\s*+:(\\s.*|)", Pattern.DOTALL);
+    private static final Pattern YAML_KEY = Pattern.compile(
+            "\\s*([\\p{L}_][\\p{L}\\p{M}\\d_.-]*+|\"[^\"]*+\"|'[^']*+')\\s*+:(\\s.*|)", Pattern.DOTALL);
 
     private final String text;
     private final Limits limits;

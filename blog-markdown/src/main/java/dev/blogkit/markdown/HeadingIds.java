@@ -30,7 +30,8 @@ final class HeadingIds {
             .split(" "));
 
     /** The events of which {@code document} or {@code window} have a property {@code on...}. */
-    private static final Set<String> EVENTS = Set.of(("abort afterprint animationcancel animationend animationiteration animationstart appinstalled "
+    private static final Set<String> EVENTS = Set.of((""
+                    + "abort afterprint animationcancel animationend animationiteration animationstart appinstalled "
                     + "auxclick beforecopy beforecut beforeinput beforeinstallprompt beforematch beforepaste beforeprint "
                     + "beforetoggle beforeunload beforexrselect blur cancel canplay canplaythrough change click close "
                     + "command contentvisibilityautostatechange contextlost contextmenu contextrestored copy cuechange cut "

@@ -310,7 +310,8 @@ final class MarkdownBody {
                 String allowed = rawHtml == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
                 if (allowed == null && refusedUrls++ < MOST_REFUSED_URLS) {
                     problems.warning("url-refused", position(node),
-                            "'" + (url.length() <= 100 ? url : url.substring(0, 100) + "...") + "' is no address that may stand in a page; its text is shown without it",
+                            "'" + (url.length() <= 100 ? url : url.substring(0, 100) + "...")
+                                    + "' is no address that may stand in a page; its text is shown without it",
                             "link to an http, https or mailto address, or to a path");
                 }
                 return allowed;

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Headers</h2>
  *
- * <p>A header is found by its form: YAML between two lines {@code ---}; bare lines {@code Key: value} up to a blank line or a line
- * {@code ---}, if at least one key is one that posts have; else there is none. YAML that is not valid, but is lines
+ * <p>A header is found by its form: YAML between two lines {@code ---}; bare lines {@code Key: value} up to a blank line or a
+ * line {@code ---}, if at least one key is one that posts have; else there is none. YAML that is not valid, but is lines
  * {@code key: value} only, is read as bare lines with a warning. A header that is meant and cannot be read gives no post, never
  * a body that shows it. What cannot be told apart: a text whose first words are {@code Title: ...} and that is meant as prose.
  *
