@@ -100,12 +100,9 @@ final class FieldMapping {
         PostDate published = dated == null
                 ? new SourceName(problems.source()).date().map(PostDate::of).orElse(null)
                 : date(dated);
-        PostDate expires = EXPIRES.stream()
-                .map(name -> date(byName.get(name)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        boolean withheld = dated != null && published == null || EXPIRES.stream().anyMatch(this::isNoDate);
+        List<Field> said = EXPIRES.stream().map(byName::get).filter(FieldMapping::saysSomething).toList();
+        List<PostDate> expiries = said.stream().map(this::date).filter(Objects::nonNull).toList();
+        boolean withheld = dated != null && published == null || expiries.size() < said.size();
         return Post.builder(problems.source())
                 .fields(fields)
                 .kind(kind())
@@ -117,7 +114,7 @@ final class FieldMapping {
                 .id(text(ID))
                 .published(hasUnreadable(PUBLISHED) ? null : published)
                 .updated(updated())
-                .expires(expires)
+                .expires(expiries.stream().findFirst().orElse(null))
                 .authors(authors())
                 .tags(tags(TAGS))
                 .categories(tags(CATEGORIES))
@@ -135,9 +132,13 @@ final class FieldMapping {
     private @Nullable Field first(List<String> names) {
         return names.stream()
                 .map(byName::get)
-                .filter(field -> field != null && !field.value().isNothing())
+                .filter(FieldMapping::saysSomething)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean saysSomething(@Nullable Field field) {
+        return field != null && !field.value().isNothing();
     }
 
     private boolean hasUnreadable(List<String> names) {
@@ -178,11 +179,6 @@ final class FieldMapping {
     private @Nullable PostDate updated() {
         Field field = first(UPDATED);
         return date(field != null ? field : fields.nested("last_update").find("date").orElse(null));
-    }
-
-    private boolean isNoDate(String name) {
-        Field field = byName.get(name);
-        return field != null && !field.value().isNothing() && field.value().text().flatMap(PostDate::parse).isEmpty();
     }
 
     private @Nullable PostDate date(@Nullable Field field) {

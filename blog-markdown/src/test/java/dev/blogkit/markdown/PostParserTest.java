@@ -314,6 +314,7 @@ class PostParserTest {
         Post post = parser.parse(PostSource.of("a.md", "Title: t\nExpires: 2099-01-01\nExpiryDate: soon\n\nText"));
 
         assertThat(post.withheld()).isTrue();
+        assertThat(codes("Title: t\nExpires: 2099-01-01\nExpiryDate: soon\n\nText")).containsExactly("date-unreadable");
     }
 
     @Test
