@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,31 +116,25 @@ public final class Blog {
 
     /** {@return the tags of the posts with their posts, in the order of the names; a tag is spelled as in its oldest post} */
     public Map<Tag, PostList> tags() {
-        Map<Tag, List<Post>> tagged = new TreeMap<>(Comparator.comparing(Tag::key));
-        for (int i = posts.size() - 1; i >= 0; i--) {
-            Post post = posts.get(i);
-            new LinkedHashSet<>(post.tags()).forEach(tag -> tagged.computeIfAbsent(tag, first -> new ArrayList<>()).add(post));
-        }
-        return lists(tagged);
+        return grouped(Comparator.comparing(Tag::key), post -> post.tags().stream());
     }
 
     /** {@return the years that have posts, newest first, with their posts; years are of dates as written} */
     public Map<Year, PostList> archive() {
-        Map<Year, List<Post>> years = new TreeMap<>(Comparator.reverseOrder());
-        for (int i = posts.size() - 1; i >= 0; i--) {
-            Post post = posts.get(i);
-            post.published().ifPresent(
-                    date -> years.computeIfAbsent(Year.from(date.date()), first -> new ArrayList<>()).add(post));
-        }
-        return lists(years);
+        return grouped(Comparator.<Year>reverseOrder(), post -> post.published().stream().map(date -> Year.from(date.date())));
     }
 
-    /** {@return the same with lists that are the other way round, since they were filled from the oldest post} */
-    private <K> Map<K, PostList> lists(Map<K, List<Post>> oldestFirst) {
+    /** Goes from the oldest post to the newest, so that the oldest one gives the key's spelling. */
+    private <K> Map<K, PostList> grouped(Comparator<K> order, Function<Post, Stream<K>> keys) {
+        Map<K, List<Post>> groups = new TreeMap<>(order);
+        for (int i = posts.size() - 1; i >= 0; i--) {
+            Post post = posts.get(i);
+            keys.apply(post).distinct().forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>()).add(post));
+        }
         Map<K, PostList> lists = new LinkedHashMap<>();
-        oldestFirst.forEach((key, list) -> {
-            Collections.reverse(list);
-            lists.put(key, new PostList(list, posts.order()));
+        groups.forEach((key, oldestFirst) -> {
+            Collections.reverse(oldestFirst);
+            lists.put(key, new PostList(oldestFirst, posts.order()));
         });
         return Collections.unmodifiableMap(lists);
     }
@@ -221,8 +214,7 @@ public final class Blog {
     /** {@return one post for each source, in the order of the sources} */
     private static List<Post> distinct(Collection<Post> posts, List<Diagnostic> problems) {
         List<Post> sorted = new ArrayList<>(posts);
-        sorted.sort(Comparator.comparing(Post::source)
-                .thenComparing(Post::everything));
+        sorted.sort(Comparator.comparing(Post::source).thenComparing(Post::everything));
         List<Post> unique = new ArrayList<>(sorted.size());
         for (Post post : sorted) {
             if (unique.isEmpty() || !unique.get(unique.size() - 1).source().equals(post.source())) {

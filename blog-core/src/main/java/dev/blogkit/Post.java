@@ -293,9 +293,7 @@ public final class Post implements Serializable {
         map.put("tags", data.tags.stream().map(Tag::name).toList());
         map.put("categories", data.categories.stream().map(Tag::name).toList());
         map.put("aliases", data.aliases);
-        map.put("enclosures", data.enclosures.stream()
-                .map(Post::plain)
-                .toList());
+        map.put("enclosures", data.enclosures.stream().map(Post::plain).toList());
         if (data.weight != null) {
             map.put("weight", data.weight.toString());
         }

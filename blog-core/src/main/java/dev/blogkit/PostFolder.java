@@ -68,7 +68,7 @@ public final class PostFolder {
         List<ParseResult> results = new ArrayList<>(files.size());
         for (Found file : files) {
             PostSource source = file.problem == null ? open(file) : file.problem;
-            results.add(inRole(reader.read(source), reader.role(file.name)));
+            results.add(inRole(reader.read(source), file.role));
             progress.read(results.size(), files.size());
         }
         return new LoadResult(results);
@@ -85,12 +85,13 @@ public final class PostFolder {
                 result.diagnostics());
     }
 
-    private record Found(String name, Path path, @Nullable PostSource problem) {}
+    private record Found(String name, Path path, FileRole role, @Nullable PostSource problem) {}
 
     private List<Found> find() throws IOException {
         Path start = root.toRealPath();
         if (Files.isRegularFile(start)) {
-            return List.of(new Found(start.getFileName().toString(), start, null));
+            String name = start.getFileName().toString();
+            return List.of(new Found(name, start, reader.role(name), null));
         }
         List<Found> found = new ArrayList<>();
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
@@ -102,8 +103,9 @@ public final class PostFolder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = name(start, file);
-                if (isPost(reader.role(name))) {
-                    found.add(new Found(name, file, problem(name, attributes)));
+                FileRole role = reader.role(name);
+                if (isPost(role)) {
+                    found.add(new Found(name, file, role, problem(name, attributes)));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -117,7 +119,7 @@ public final class PostFolder {
                     return FileVisitResult.CONTINUE; // a folder that cannot be opened is not asked for its name first
                 }
                 String name = name(start, file);
-                found.add(new Found(name, file, unreadable(name)));
+                found.add(new Found(name, file, FileRole.POST, unreadable(name)));
                 return FileVisitResult.CONTINUE;
             }
 

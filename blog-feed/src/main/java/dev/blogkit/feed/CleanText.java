@@ -35,7 +35,8 @@ abstract class CleanText implements Appendable {
 
     /** {@return true if nothing of the text would be seen: controls that are dropped, and white space of any kind} */
     static boolean isBlank(String text) {
-        return of(text).codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        // Ends at the first character that is seen, and copies nothing: the text may be a whole post.
+        return text.codePoints().allMatch(c -> c < 0x20 || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** Ends the text: a high surrogate that still waits for its other half is a lone one. */

@@ -111,12 +111,12 @@ final class MarkdownBody {
 
     /** For each line with a bar commonmark's tables look at all lines of the paragraph again, which takes quadratic time. */
     private static boolean hasTooManyBars(String body) {
-        if (body.length() < MOST_LINES_WITH_BARS) {
+        if (body.chars().filter(c -> c == '|').count() <= MOST_LINES_WITH_BARS) {
             return false;
         }
         int bars = 0;
         for (Line line = Line.first(body); line != null; line = line.following()) {
-            bars = line.isBlank() ? 0 : bars + (body.substring(line.start(), line.end()).indexOf('|') >= 0 ? 1 : 0);
+            bars = line.isBlank() ? 0 : bars + (line.text().indexOf('|') >= 0 ? 1 : 0);
             if (bars > MOST_LINES_WITH_BARS) {
                 return true;
             }

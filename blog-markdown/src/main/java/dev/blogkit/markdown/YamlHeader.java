@@ -89,11 +89,10 @@ final class YamlHeader {
             if (first == null) {
                 return Optional.of(new Header(Fields.none(problems.source()), Set.of()));
             }
-            if (first != JsonToken.START_OBJECT && LineHeader.matches(text)) {
-                YamlMistake mistake = YamlMistake.blankAfterColon(text.position());
-                throw new Unreadable(mistake.diagnostic(problems.source()), true);
-            }
             if (first != JsonToken.START_OBJECT) {
+                if (LineHeader.matches(text)) {
+                    throw syntax(YamlMistake.blankAfterColon(text.position()));
+                }
                 while (parser.nextToken() != null) {
                     // To the end, since only what is YAML throughout can be told to be no map.
                 }
@@ -109,8 +108,7 @@ final class YamlHeader {
             if (!text.header().contains(":")) {
                 return Optional.empty();
             }
-            YamlMistake mistake = YamlMistake.find(lines, position(notYaml.getLocation()));
-            throw new Unreadable(mistake.diagnostic(problems.source()), true);
+            throw syntax(YamlMistake.find(lines, position(notYaml.getLocation())));
         }
     }
 
@@ -214,6 +212,10 @@ final class YamlHeader {
         String content = line.text();
         int codePoints = Math.min(Math.max(0, location.getColumnNr() - 1), content.codePointCount(0, content.length()));
         return line.position(content.offsetByCodePoints(0, codePoints));
+    }
+
+    private Unreadable syntax(YamlMistake mistake) {
+        return new Unreadable(mistake.diagnostic(problems.source()), true);
     }
 
     private Unreadable unreadable(String code, SourcePosition position, String message, String hint) {

@@ -68,7 +68,8 @@ public final class SiteDemo {
                 .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
                 .build();
         LoadResult loaded = PostFolder.of(options.posts(), parser).withProgress(console::progress).load();
-        Blog blog = Blog.of(options.site(), shown(loaded.posts()), options.at());
+        List<Post> shown = loaded.posts().stream().map(this::shown).toList();
+        Blog blog = Blog.of(options.site(), shown, options.at());
 
         SiteFiles files = new SiteFiles(options.out());
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
@@ -76,7 +77,7 @@ public final class SiteDemo {
         writeFeeds(blog, files, problems);
         Pages pages = new Pages(blog);
         files.writeOwn("index.html", bytes(pages.index()));
-        List<Post> visible = shown(loaded.posts()).stream().filter(blog::contains).toList();
+        List<Post> visible = shown.stream().filter(blog::contains).toList();
         for (Post post : visible) {
             if (!files.writePage(blog.path(post), pages.post(post))) {
                 problems.add(Diagnostic.error("page-refused", post.source(), SourcePosition.START,
@@ -92,10 +93,6 @@ public final class SiteDemo {
         console.summary(loaded.posts().size(), count(problems, Severity.WARNING), count(problems, Severity.ERROR),
                 files.written(), options.out(), Duration.ofNanos(System.nanoTime() - start));
         return built;
-    }
-
-    private List<Post> shown(List<Post> posts) {
-        return posts.stream().map(this::shown).toList();
     }
 
     /** {@return the post as the site shows it: with {@code --drafts}, drafts are published} */
