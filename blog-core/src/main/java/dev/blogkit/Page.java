@@ -1,5 +1,7 @@
 package dev.blogkit;
 
+import java.util.List;
+
 /**
  * A page of a list of posts.
  *
@@ -7,7 +9,12 @@ package dev.blogkit;
  * @param number which page this is, counted from 1
  * @param count how many pages the list has; at least 1
  */
-public record Page(PostList posts, int number, int count) {
+public record Page(List<Post> posts, int number, int count) {
+
+    /** Copies the list. */
+    public Page {
+        posts = List.copyOf(posts);
+    }
 
     /** {@return true if a page with newer posts comes before this one} */
     public boolean hasNewer() {

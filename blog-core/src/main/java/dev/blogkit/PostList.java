@@ -67,7 +67,7 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         int start = (int) Math.min(posts.size(), (number - 1L) * size);
         int end = (int) Math.min(posts.size(), (long) start + size);
         int count = Math.max(1, (int) ((posts.size() + size - 1L) / size));
-        return new Page(new PostList(posts.subList(start, end), order), number, count);
+        return new Page(posts.subList(start, end), number, count);
     }
 
     /** {@return the post that comes before this one in the list, if both are there} */
