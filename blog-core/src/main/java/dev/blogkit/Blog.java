@@ -60,7 +60,7 @@ public final class Blog {
         }
         for (Post post : visible) {
             if (post.id().isPresent() && !UriText.isAbsoluteIri(post.id().get())) {
-                problems.add(Diagnostic.warning("id-not-absolute", post.source(), position(post, "id", "guid"),
+                problems.add(Diagnostic.warning("id-not-absolute", post.source(), post.fields().position("id", "guid"),
                         "id: expected an absolute URI, found '" + post.id().get() + "'; its address is its id",
                         "write a URI such as tag:example.org,2024:my-post, or take the id out"));
             }
@@ -192,15 +192,6 @@ public final class Blog {
 
     private String address(Post post) {
         return site.base() + UriText.encode(path(post)).substring(1);
-    }
-
-    /** {@return where the first of these fields has its value; the start of the source where none is there} */
-    static SourcePosition position(Post post, String... names) {
-        return Stream.of(names)
-                .flatMap(name -> post.fields().find(name).stream())
-                .findFirst()
-                .map(field -> field.value().position())
-                .orElse(SourcePosition.START);
     }
 
     private static PostList listed(List<Post> visible, Post.Kind kind, PostOrder order) {

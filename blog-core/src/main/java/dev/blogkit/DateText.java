@@ -11,8 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of dates that people write, read without a locale, a zone or a guess. */
-final class DateText {
+/**
+ * The shapes of dates that people write, read without a locale, a zone or a guess.
+ *
+ * @param zulu whether the offset is written as a letter
+ */
+record DateText(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, boolean zulu) {
 
     private static final String TIME =
             "(?:(?:[T\\s]\\s*|,\\s+)(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?)?"
@@ -26,9 +30,7 @@ final class DateText {
             "august", "september", "october", "november", "december");
     private static final int LONGEST = 64;
 
-    private DateText() {}
-
-    static Optional<PostDate> read(String text) {
+    static Optional<DateText> read(String text) {
         String trimmed = text.strip();
         if (trimmed.length() > LONGEST) {
             return Optional.empty();
@@ -50,10 +52,10 @@ final class DateText {
         return Pattern.compile(date + TIME, Pattern.CASE_INSENSITIVE);
     }
 
-    private static PostDate date(Matcher found) {
+    private static DateText date(Matcher found) {
         LocalDate date = LocalDate.of(number(found, "year"), month(found.group("month")), number(found, "day"));
         if (found.group("hour") == null) {
-            return PostDate.of(date);
+            return new DateText(date, null, null, false);
         }
         LocalTime time = LocalTime.of(
                 number(found, "hour"),
@@ -62,10 +64,10 @@ final class DateText {
                 nanos(found.group("fraction")));
         String offset = found.group("offset");
         if (offset == null) {
-            return PostDate.of(date.atTime(time));
+            return new DateText(date, time, null, false);
         }
         boolean zulu = Character.isLetter(offset.charAt(0));
-        return PostDate.of(date, time, zulu ? ZoneOffset.UTC : offset(offset), zulu);
+        return new DateText(date, time, zulu ? ZoneOffset.UTC : offset(offset), zulu);
     }
 
     private static int number(Matcher found, String group) {

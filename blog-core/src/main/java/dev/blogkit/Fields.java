@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,15 @@ public final class Fields implements Serializable {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return where the first of these fields that is there has its value; the start of the source where none is there} */
+    SourcePosition position(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> find(name).stream())
+                .findFirst()
+                .map(field -> field.value().position())
+                .orElse(SourcePosition.START);
     }
 
     /** {@return the fields nested under a name; no fields where there are none} */

@@ -20,7 +20,7 @@ final class PermalinkPattern {
     }
 
     static PermalinkPattern of(String pattern) {
-        if (!PostPaths.isPath(pattern.replace(':', '-'))) {
+        if (!isPath(pattern.replace(':', '-'))) {
             throw new IllegalArgumentException(
                     "permalink pattern '" + pattern + "' must begin with one / and hold no '..', '.', '?', '#' and '\\'");
         }
@@ -36,6 +36,21 @@ final class PermalinkPattern {
             throw new IllegalArgumentException("permalink pattern '" + pattern + "' must hold :slug");
         }
         return new PermalinkPattern(pattern);
+    }
+
+    /** A path that leaves its root, or that a browser or a header would read as something else, is no permalink. */
+    static boolean isPath(String path) {
+        if (!path.startsWith("/") || path.startsWith("//") || path.contains("://") || path.length() > 1000) {
+            return false;
+        }
+        String decoded = UriText.decode(path);
+        for (String segment : decoded.split("/", -1)) {
+            boolean placeholder = segment.startsWith(":"); // of another tool's pattern, such as /:title/
+            if (segment.equals("..") || segment.equals(".") || placeholder) {
+                return false;
+            }
+        }
+        return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '?' || c == '#');
     }
 
     /** {@return the path of a post, or nothing where the pattern needs a date and the post has none} */

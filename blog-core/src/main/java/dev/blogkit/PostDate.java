@@ -56,10 +56,6 @@ public final class PostDate implements Serializable {
         return new PostDate(dateTime.toLocalDate(), dateTime.toLocalTime(), offset, offset.equals(ZoneOffset.UTC));
     }
 
-    static PostDate of(LocalDate date, LocalTime time, ZoneOffset offset, boolean zulu) {
-        return new PostDate(date, time, offset, zulu);
-    }
-
     /**
      * {@return the date that a text means; empty where it means none, or more than one} Read are ISO 8601 and RFC 3339 dates,
      * the same with a blank for the {@code T}, with {@code /} or {@code .} between year, month and day, with one-digit months
@@ -67,7 +63,7 @@ public final class PostDate implements Serializable {
      * {@code May 1, 2024} or {@code 1 May 2024 10:00}. A text such as {@code 1/5/24} is refused: day and month are a guess.
      */
     public static Optional<PostDate> parse(String text) {
-        return DateText.read(text);
+        return DateText.read(text).map(read -> new PostDate(read.date(), read.time(), read.offset(), read.zulu()));
     }
 
     /** {@return the day as written} */

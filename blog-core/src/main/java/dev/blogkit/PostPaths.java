@@ -52,7 +52,7 @@ final class PostPaths {
         Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
         if (permalink.isPresent()) {
             String path = permalink.get().startsWith("/") ? permalink.get() : "/" + permalink.get();
-            if (isPath(path)) {
+            if (PermalinkPattern.isPath(path)) {
                 return path;
             }
             problems.accept(Diagnostic.error("permalink-refused", post.source(), position(post),
@@ -80,21 +80,6 @@ final class PostPaths {
         return site.asciiSlugs() ? Slug.ascii(text) : Slug.of(text);
     }
 
-    /** A path that leaves its root, or that a browser or a header would read as something else, is none. */
-    static boolean isPath(String path) {
-        if (!path.startsWith("/") || path.startsWith("//") || path.contains("://") || path.length() > 1000) {
-            return false;
-        }
-        String decoded = UriText.decode(path);
-        for (String segment : decoded.split("/", -1)) {
-            boolean placeholder = segment.startsWith(":"); // of another tool's pattern, such as /:title/
-            if (segment.equals("..") || segment.equals(".") || placeholder) {
-                return false;
-            }
-        }
-        return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '?' || c == '#');
-    }
-
     /** Two paths that some file system or server takes for one are one. */
     private static String key(String path) {
         String plain = UriText.decode(UriText.encode(path));
@@ -112,6 +97,6 @@ final class PostPaths {
     }
 
     private static SourcePosition position(Post post) {
-        return Blog.position(post, "permalink", "url", "path", "link", "slug");
+        return post.fields().position("permalink", "url", "path", "link", "slug");
     }
 }
