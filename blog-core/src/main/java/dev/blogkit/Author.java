@@ -11,7 +11,8 @@ public final class Author implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final Pattern EMAIL = Pattern.compile("[!-~&&[^@<>()\\[\\],;:\"\\\\]]+@[!-~&&[^@<>()\\[\\],;:\"\\\\]]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[!-~&&[^@<>()\\[\\],;:\"\\\\]]+@[!-~&&[^@<>()\\[\\],;:\"\\\\]]+");
 
     private final String name;
     private final @Nullable String email;

@@ -54,13 +54,20 @@ public final class Blog {
         pages = listed(visible, Post.Kind.PAGE, order);
         for (Post post : posts) {
             if (post.published().isEmpty()) {
-                problems.add(Diagnostic.warning("date-missing", post.source(), SourcePosition.START,
-                        "the post has no date; it stands last and is left out of feeds", "add a date: 2024-05-01"));
+                problems.add(Diagnostic.warning(
+                        "date-missing",
+                        post.source(),
+                        SourcePosition.START,
+                        "the post has no date; it stands last and is left out of feeds",
+                        "add a date: 2024-05-01"));
             }
         }
         for (Post post : visible) {
             if (post.id().isPresent() && !UriText.isAbsoluteIri(post.id().get())) {
-                problems.add(Diagnostic.warning("id-not-absolute", post.source(), post.fields().position("id", "guid"),
+                problems.add(Diagnostic.warning(
+                        "id-not-absolute",
+                        post.source(),
+                        post.fields().position("id", "guid"),
                         "id: expected an absolute URI, found '" + post.id().get() + "'; its address is its id",
                         "write a URI such as tag:example.org,2024:my-post, or take the id out"));
             }
@@ -121,7 +128,9 @@ public final class Blog {
 
     /** {@return the years that have posts, newest first, with their posts; years are of dates as written} */
     public Map<Year, PostList> archive() {
-        return grouped(Comparator.<Year>reverseOrder(), post -> post.published().stream().map(date -> Year.from(date.date())));
+        return grouped(
+                Comparator.<Year>reverseOrder(),
+                post -> post.published().stream().map(date -> Year.from(date.date())));
     }
 
     /** Goes from the oldest post to the newest, so that the oldest one gives the key's spelling. */
@@ -129,7 +138,10 @@ public final class Blog {
         Map<K, List<Post>> groups = new TreeMap<>(order);
         for (int i = posts.size() - 1; i >= 0; i--) {
             Post post = posts.get(i);
-            keys.apply(post).distinct().forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>()).add(post));
+            keys.apply(post)
+                    .distinct()
+                    .forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>())
+                            .add(post));
         }
         Map<K, PostList> lists = new LinkedHashMap<>();
         groups.forEach((key, oldestFirst) -> {
@@ -159,14 +171,17 @@ public final class Blog {
      * where the site makes those; else the address.
      */
     public String id(Post post) {
-        return post.id().filter(UriText::isAbsoluteIri)
+        return post.id()
+                .filter(UriText::isAbsoluteIri)
                 .or(() -> site.tagIdPrefix().map(prefix -> prefix + UriText.encode(path(post))))
                 .orElseGet(() -> address(post));
     }
 
     /** {@return the permanent id of the blog itself: its base, or a {@code tag:} URI where the site makes those} */
     public String id() {
-        return site.tagIdPrefix().map(prefix -> prefix + "/").orElseGet(() -> site.base().toString());
+        return site.tagIdPrefix()
+                .map(prefix -> prefix + "/")
+                .orElseGet(() -> site.base().toString());
     }
 
     /**
@@ -186,8 +201,12 @@ public final class Blog {
     private boolean isVisible(Post post) {
         return post.status() != Post.Status.DRAFT
                 && !post.withheld()
-                && post.published().filter(date -> date.instant(site.zone()).isAfter(instant)).isEmpty()
-                && post.expires().filter(date -> !date.instant(site.zone()).isAfter(instant)).isEmpty();
+                && post.published()
+                        .filter(date -> date.instant(site.zone()).isAfter(instant))
+                        .isEmpty()
+                && post.expires()
+                        .filter(date -> !date.instant(site.zone()).isAfter(instant))
+                        .isEmpty();
     }
 
     private String address(Post post) {
@@ -211,8 +230,12 @@ public final class Blog {
             if (unique.isEmpty() || !unique.get(unique.size() - 1).source().equals(post.source())) {
                 unique.add(post);
             } else {
-                problems.add(Diagnostic.error("source-twice", post.source(), SourcePosition.START,
-                        "two posts have this source name; one is left out", "give each post a name of its own"));
+                problems.add(Diagnostic.error(
+                        "source-twice",
+                        post.source(),
+                        SourcePosition.START,
+                        "two posts have this source name; one is left out",
+                        "give each post a name of its own"));
             }
         }
         return unique;

@@ -88,7 +88,9 @@ public abstract class Content implements Serializable {
         String source = "";
         int excerptStart;
         int excerptEnd;
+
         @Nullable String topHeading;
+
         List<Heading> headings = List.of();
         List<Diagnostic> diagnostics = List.of();
 
@@ -113,8 +115,8 @@ public abstract class Content implements Serializable {
         public Builder reference(LinkKind kind, int start, int end) {
             int least = spans.isEmpty() ? 0 : spans.get(spans.size() - 1).end();
             if (start < least || end < start || end > html.length()) {
-                throw new IllegalArgumentException("reference " + start + " to " + end + " must lie in " + least + " to "
-                        + html.length());
+                throw new IllegalArgumentException(
+                        "reference " + start + " to " + end + " must lie in " + least + " to " + html.length());
             }
             spans.add(new ReferenceSpan(kind, start, end));
             return this;
@@ -127,7 +129,8 @@ public abstract class Content implements Serializable {
          */
         public Builder excerpt(int start, int end) {
             if (start < 0 || end < start || end > html.length()) {
-                throw new IllegalArgumentException("excerpt " + start + " to " + end + " must lie in 0 to " + html.length());
+                throw new IllegalArgumentException(
+                        "excerpt " + start + " to " + end + " must lie in 0 to " + html.length());
             }
             excerptStart = start;
             excerptEnd = end;

@@ -16,18 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zulu whether the offset is written as a letter
  */
-record DateText(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, boolean zulu) {
+record DateText(
+        LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, boolean zulu) {
 
     private static final String TIME =
             "(?:(?:[T\\s]\\s*|,\\s+)(?<hour>\\d{1,2}):(?<minute>\\d\\d)(?::(?<second>\\d\\d)(?:[.,](?<fraction>\\d{1,9}))?)?"
                     + "\\s*(?<offset>Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d\\d)?)?)?";
     private static final List<Pattern> SHAPES = List.of(
             shape("(?<year>\\d{4})(?<separator>[-/.])(?<month>\\d{1,2})\\k<separator>(?<day>\\d{1,2})"),
-            shape("(?:[a-z]{3,9}\\.?,?\\s+)?(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"),
-            shape("(?:[a-z]{3,9}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>[a-z]{3,9})\\.?,?\\s+(?<year>\\d{4})"));
+            shape(
+                    "(?:[a-z]{3,9}\\.?,?\\s+)?(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"),
+            shape(
+                    "(?:[a-z]{3,9}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>[a-z]{3,9})\\.?,?\\s+(?<year>\\d{4})"));
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december");
+            ("january february march april may june july august september october november december").split(" "));
     private static final int LONGEST = 64;
 
     static Optional<DateText> read(String text) {

@@ -24,8 +24,10 @@ public final class FieldValue implements Serializable {
     }
 
     /** At most one of the three is there. */
-    private record Data(@Nullable String text, @Nullable List<FieldValue> items, @Nullable Fields fields)
-            implements Serializable {}
+    private record Data(
+            @Nullable String text,
+            @Nullable List<FieldValue> items,
+            @Nullable Fields fields) implements Serializable {}
 
     /** {@return a scalar} */
     public static FieldValue ofText(String text, SourcePosition position) {

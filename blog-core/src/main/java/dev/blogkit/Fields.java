@@ -164,7 +164,10 @@ public final class Fields implements Serializable {
 
     private Diagnostic unexpected(Field field, FieldValue value, String expected) {
         String found = value.text().map(text -> "'" + text + "'").orElseGet(value::kind);
-        return Diagnostic.error("field-unreadable", data.source, value.position(),
+        return Diagnostic.error(
+                "field-unreadable",
+                data.source,
+                value.position(),
                 field.name() + ": expected " + expected + ", found " + found,
                 "write " + expected + ", or take the field out");
     }

@@ -21,14 +21,14 @@ final class PermalinkPattern {
 
     static PermalinkPattern of(String pattern) {
         if (!isPath(pattern.replace(':', '-'))) {
-            throw new IllegalArgumentException(
-                    "permalink pattern '" + pattern + "' must begin with one / and hold no '..', '.', '?', '#' and '\\'");
+            throw new IllegalArgumentException("permalink pattern '" + pattern
+                    + "' must begin with one / and hold no '..', '.', '?', '#' and '\\'");
         }
         boolean slug = false;
         for (Matcher name = NAME.matcher(pattern); name.find(); ) {
             if (!NAMES.contains(name.group(1))) {
-                throw new IllegalArgumentException(
-                        "permalink pattern '" + pattern + "' holds " + name.group() + ", not one of :year :month :day :slug");
+                throw new IllegalArgumentException("permalink pattern '" + pattern + "' holds " + name.group()
+                        + ", not one of :year :month :day :slug");
             }
             slug |= name.group(1).equals("slug");
         }

@@ -182,7 +182,8 @@ public final class Post implements Serializable {
     public String displayTitle() {
         return title().filter(text -> !text.isBlank())
                 .or(() -> content.topHeading().filter(text -> !text.isBlank()))
-                .orElseGet(() -> asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem)));
+                .orElseGet(() ->
+                        asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem)));
     }
 
     /** {@return when the post was, or will be, published, if the header says so and it could be read} */
@@ -341,8 +342,11 @@ public final class Post implements Serializable {
 
     /** {@return all that was given, as a text that is the same for equal posts only} */
     String everything() {
-        return data + data.authors.stream().map(author -> "\n" + author.email() + author.url()).toList().toString()
-                + "\n" + content.source() + "\n" + content.html();
+        return data
+                + data.authors.stream()
+                        .map(author -> "\n" + author.email() + author.url())
+                        .toList()
+                        .toString() + "\n" + content.source() + "\n" + content.html();
     }
 
     private String asWords(String stem) {

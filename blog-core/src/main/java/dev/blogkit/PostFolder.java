@@ -85,7 +85,8 @@ public final class PostFolder {
                 result.diagnostics());
     }
 
-    private record Found(String name, Path path, FileRole role, @Nullable PostSource problem) {}
+    private record Found(
+            String name, Path path, FileRole role, @Nullable PostSource problem) {}
 
     private List<Found> find() throws IOException {
         Path start = root.toRealPath();
@@ -97,7 +98,9 @@ public final class PostFolder {
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return !folder.equals(start) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return !folder.equals(start) && isHidden(folder)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -141,8 +144,12 @@ public final class PostFolder {
         try (InputStream in = Files.newInputStream(file.path, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(limit);
             if (bytes.length == limit && in.read() >= 0) {
-                return PostSource.refused(file.name, "file-too-large", SourcePosition.START,
-                        "the file is larger than " + limit + " bytes", "split the post, or set a higher limit");
+                return PostSource.refused(
+                        file.name,
+                        "file-too-large",
+                        SourcePosition.START,
+                        "the file is larger than " + limit + " bytes",
+                        "split the post, or set a higher limit");
             }
             return PostSource.of(file.name, bytes);
         } catch (IOException unreadable) {
@@ -170,18 +177,31 @@ public final class PostFolder {
         if (!attributes.isRegularFile()) {
             return notRegular(name);
         }
-        return name.indexOf('\uFFFD') < 0 ? null : PostSource.refused(name, "file-name-unreadable", SourcePosition.START,
-                "the file's name cannot be read in the locale of this process, and its address would be another one",
-                "run in a UTF-8 locale, or rename the file");
+        return name.indexOf('\uFFFD') < 0
+                ? null
+                : PostSource.refused(
+                        name,
+                        "file-name-unreadable",
+                        SourcePosition.START,
+                        "the file's name cannot be read in the locale of this process, and its address would be another one",
+                        "run in a UTF-8 locale, or rename the file");
     }
 
     private static PostSource notRegular(String name) {
-        return PostSource.refused(name, "not-a-regular-file", SourcePosition.START,
-                "a link or a special file is not read", "put the file itself in its place");
+        return PostSource.refused(
+                name,
+                "not-a-regular-file",
+                SourcePosition.START,
+                "a link or a special file is not read",
+                "put the file itself in its place");
     }
 
     private static PostSource unreadable(String name) {
-        return PostSource.refused(name, "file-unreadable", SourcePosition.START,
-                "the file or folder cannot be read", "check that it is still there and may be read");
+        return PostSource.refused(
+                name,
+                "file-unreadable",
+                SourcePosition.START,
+                "the file or folder cannot be read",
+                "check that it is still there and may be read");
     }
 }

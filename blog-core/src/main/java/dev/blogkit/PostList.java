@@ -40,12 +40,16 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     /** {@return the posts of a year, by the date as written} */
     public PostList in(Year year) {
-        return only(post -> post.published().filter(date -> Year.from(date.date()).equals(year)).isPresent());
+        return only(post -> post.published()
+                .filter(date -> Year.from(date.date()).equals(year))
+                .isPresent());
     }
 
     /** {@return the posts of a month, by the date as written} */
     public PostList in(YearMonth month) {
-        return only(post -> post.published().filter(date -> YearMonth.from(date.date()).equals(month)).isPresent());
+        return only(post -> post.published()
+                .filter(date -> YearMonth.from(date.date()).equals(month))
+                .isPresent());
     }
 
     /** {@return the posts that a condition holds for} */

@@ -30,7 +30,10 @@ final class PostPaths {
             postByKey.put(key(path), post);
             pathBySource.put(post.source(), path);
             if (first != null) {
-                problems.accept(Diagnostic.error("path-taken", post.source(), position(post),
+                problems.accept(Diagnostic.error(
+                        "path-taken",
+                        post.source(),
+                        position(post),
                         "the path " + asked + " belongs to " + first.source() + " already; this post is at " + path,
                         "give one of the two another permalink or slug"));
             }
@@ -55,7 +58,10 @@ final class PostPaths {
             if (PermalinkPattern.isPath(path)) {
                 return path;
             }
-            problems.accept(Diagnostic.error("permalink-refused", post.source(), position(post),
+            problems.accept(Diagnostic.error(
+                    "permalink-refused",
+                    post.source(),
+                    position(post),
                     "permalink: expected a path such as /my-post/, found '" + permalink.get() + "'",
                     "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
         }
@@ -63,15 +69,20 @@ final class PostPaths {
         Optional<String> path =
                 site.permalinks().path(post.published().map(PostDate::date).orElse(null), slug);
         if (path.isEmpty()) {
-            problems.accept(Diagnostic.warning("path-needs-date", post.source(), SourcePosition.START,
-                    "the pattern " + site.permalinks() + " needs a date, and the post has none; it is at /" + slug + "/",
+            problems.accept(Diagnostic.warning(
+                    "path-needs-date",
+                    post.source(),
+                    SourcePosition.START,
+                    "the pattern " + site.permalinks() + " needs a date, and the post has none; it is at /" + slug
+                            + "/",
                     "give the post a date or a permalink"));
         }
         return path.orElse("/" + slug + "/");
     }
 
     private Slug slug(Post post) {
-        return post.slug().flatMap(this::slug)
+        return post.slug()
+                .flatMap(this::slug)
                 .or(() -> slug(new SourceName(post.source()).stem()))
                 .orElseGet(() -> Slug.hashOf(post.source()));
     }

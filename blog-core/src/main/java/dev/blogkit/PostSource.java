@@ -2,8 +2,8 @@ package dev.blogkit;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,8 @@ public final class PostSource {
         String content = withoutMark(text);
         int nul = content.indexOf('\0');
         if (nul >= 0) {
-            return refused(name, "nul-character", at(content, nul), "the text holds U+0000", "save the file as UTF-8 text");
+            return refused(
+                    name, "nul-character", at(content, nul), "the text holds U+0000", "save the file as UTF-8 text");
         }
         return new PostSource(checked(name), content, List.of());
     }
@@ -54,15 +55,20 @@ public final class PostSource {
         }
         ByteBuffer in = ByteBuffer.wrap(utf8);
         CharBuffer out = CharBuffer.allocate(utf8.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder()
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
         String decoded = out.flip().toString();
         if (result.isError()) {
             String before = withoutMark(decoded);
-            return refused(name, "not-utf8", at(before, before.length()),
-                    "byte " + in.position() + " is not UTF-8 (counted from 0)", "save the file as UTF-8");
+            return refused(
+                    name,
+                    "not-utf8",
+                    at(before, before.length()),
+                    "byte " + in.position() + " is not UTF-8 (counted from 0)",
+                    "save the file as UTF-8");
         }
         return of(name, decoded);
     }

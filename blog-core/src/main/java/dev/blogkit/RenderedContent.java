@@ -78,7 +78,9 @@ final class RenderedContent extends Content {
 
     @Override
     public List<Reference> references() {
-        return data.spans.stream().map(span -> new Reference(span.kind(), target(span))).toList();
+        return data.spans.stream()
+                .map(span -> new Reference(span.kind(), target(span)))
+                .toList();
     }
 
     @Override

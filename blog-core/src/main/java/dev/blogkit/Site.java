@@ -207,7 +207,8 @@ public final class Site {
          */
         public Builder tagIds(String authority, LocalDate date) {
             if (!authority.matches("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?")) {
-                throw new IllegalArgumentException("authority '" + authority + "' must be a domain name such as example.org");
+                throw new IllegalArgumentException(
+                        "authority '" + authority + "' must be a domain name such as example.org");
             }
             tagIdPrefix = "tag:" + authority + "," + date + ":";
             return this;

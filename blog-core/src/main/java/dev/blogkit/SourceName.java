@@ -25,7 +25,8 @@ public record SourceName(String path) {
     public String stem() {
         String name = speakingName();
         Matcher dated = DATED.matcher(name);
-        boolean named = dated.matches() && dated.group(4) != null && !dated.group(4).isBlank();
+        boolean named =
+                dated.matches() && dated.group(4) != null && !dated.group(4).isBlank();
         return named && date().isPresent() ? dated.group(4) : name;
     }
 
@@ -37,7 +38,9 @@ public record SourceName(String path) {
         }
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(dated.group(1)), Integer.parseInt(dated.group(2)), Integer.parseInt(dated.group(3))));
+                    Integer.parseInt(dated.group(1)),
+                    Integer.parseInt(dated.group(2)),
+                    Integer.parseInt(dated.group(3))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class UriText {
 
     /** RFC 3986, appendix B. */
-    private static final Pattern PARTS =
-            Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
     private final @Nullable String scheme;
     private final @Nullable String authority;

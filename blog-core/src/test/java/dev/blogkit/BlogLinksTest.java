@@ -23,7 +23,10 @@ class BlogLinksTest {
             Post.builder("posts/2024/snow.md").build(),
             Post.builder("about.md").kind(Post.Kind.PAGE).build(),
             Post.builder("posts/quiet.md").status(Post.Status.UNLISTED).build(),
-            Post.builder("posts/secret.md").status(Post.Status.DRAFT).permalink("/hidden-place/").build());
+            Post.builder("posts/secret.md")
+                    .status(Post.Status.DRAFT)
+                    .permalink("/hidden-place/")
+                    .build());
 
     @ParameterizedTest
     @CsvSource({
@@ -101,16 +104,22 @@ class BlogLinksTest {
     @Test
     void resolves_beside_the_last_part_of_a_path_without_a_closing_slash() {
         Blog blog = blog();
-        Post food = blog.posts().only(post -> post.source().equals("posts/food.md")).get(0);
+        Post food =
+                blog.posts().only(post -> post.source().equals("posts/food.md")).get(0);
 
         assertThat(blog.links(food).rewrite(LinkKind.IMAGE, "soup.jpg")).isEqualTo("https://e.org/blog/eat/soup.jpg");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "mailto:ada@example.org", "https://other.example/food.md", "http://e.org/x?a=1&b=2#c", "tel:+49123", "urn:isbn:1",
-        "data:image/png;base64,AAAA"
-    })
+    @ValueSource(
+            strings = {
+                "mailto:ada@example.org",
+                "https://other.example/food.md",
+                "http://e.org/x?a=1&b=2#c",
+                "tel:+49123",
+                "urn:isbn:1",
+                "data:image/png;base64,AAAA"
+            })
     void leaves_a_reference_with_a_scheme(String reference) {
         assertThat(rewritten(reference)).isEqualTo(reference);
     }

@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentTest {
 
-    private static final String HTML =
-            "<p>Go <a href=\"a.md?x=1&amp;y=2\">there</a>.</p>\n"
-                    + "<p><img src=\"b.png\" alt=\"\"> and <a href=\"c.md\">c</a></p>\n";
+    private static final String HTML = "<p>Go <a href=\"a.md?x=1&amp;y=2\">there</a>.</p>\n"
+            + "<p><img src=\"b.png\" alt=\"\"> and <a href=\"c.md\">c</a></p>\n";
 
     @Test
     void gives_the_html_as_it_was_made() {
@@ -27,10 +26,11 @@ class ContentTest {
 
     @Test
     void gives_references_without_html_escapes_in_order() {
-        assertThat(content().build().references()).containsExactly(
-                new Reference(LinkKind.LINK, "a.md?x=1&y=2"),
-                new Reference(LinkKind.IMAGE, "b.png"),
-                new Reference(LinkKind.LINK, "c.md"));
+        assertThat(content().build().references())
+                .containsExactly(
+                        new Reference(LinkKind.LINK, "a.md?x=1&y=2"),
+                        new Reference(LinkKind.IMAGE, "b.png"),
+                        new Reference(LinkKind.LINK, "c.md"));
     }
 
     @Test
@@ -39,8 +39,9 @@ class ContentTest {
 
         String html = written(content().build(), links);
 
-        assertThat(html).isEqualTo("<p>Go <a href=\"LINK:a\">there</a>.</p>\n"
-                + "<p><img src=\"IMAGE:b\" alt=\"\"> and <a href=\"LINK:c\">c</a></p>\n");
+        assertThat(html)
+                .isEqualTo("<p>Go <a href=\"LINK:a\">there</a>.</p>\n"
+                        + "<p><img src=\"IMAGE:b\" alt=\"\"> and <a href=\"LINK:c\">c</a></p>\n");
     }
 
     @Test
@@ -54,7 +55,9 @@ class ContentTest {
 
         String html = written(content().build(), links);
 
-        assertThat(html).contains("href=\"/?a=1&amp;b=&quot;&gt;&lt;script&gt;\"").doesNotContain("<script>");
+        assertThat(html)
+                .contains("href=\"/?a=1&amp;b=&quot;&gt;&lt;script&gt;\"")
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -77,7 +80,8 @@ class ContentTest {
     void refuses_a_reference_or_an_excerpt_outside_of_the_html(int start, int end) {
         Content.Builder builder = Content.builder("four");
 
-        assertThatThrownBy(() -> builder.reference(LinkKind.LINK, start, end)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.reference(LinkKind.LINK, start, end))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.excerpt(start, end)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -183,7 +187,8 @@ class ContentTest {
 
     @Test
     void does_not_change_when_its_builder_is_used_again() {
-        Content.Builder builder = Content.builder("<a href=\"a\"><a href=\"b\">").reference(LinkKind.LINK, 9, 10);
+        Content.Builder builder =
+                Content.builder("<a href=\"a\"><a href=\"b\">").reference(LinkKind.LINK, 9, 10);
         Content content = builder.build();
 
         builder.reference(LinkKind.LINK, 21, 22);
@@ -198,9 +203,15 @@ class ContentTest {
                 .published(PostDate.parse("2024-05-01T10:00:00+02:00").orElseThrow())
                 .tags(List.of(new Tag("Java")))
                 .authors(List.of(Author.of("Ada").withEmail("ada@example.org")))
-                .fields(Fields.of("a.md", List.of(
-                        new Field("title", FieldValue.ofText("A", SourcePosition.START), SourcePosition.START))))
-                .content(content().source("Go").topHeading("Top").excerpt(0, HTML.indexOf('\n')).build())
+                .fields(Fields.of(
+                        "a.md",
+                        List.of(new Field(
+                                "title", FieldValue.ofText("A", SourcePosition.START), SourcePosition.START))))
+                .content(content()
+                        .source("Go")
+                        .topHeading("Top")
+                        .excerpt(0, HTML.indexOf('\n'))
+                        .build())
                 .build();
 
         Post copy = copied(post);

@@ -25,8 +25,10 @@ class DesignDecisionsTest {
 
     private static final Instant NOW = Instant.parse("2024-06-01T00:00:00Z");
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final Post NEWEST = post("newest.md", "2024-03-01").tags(tags("Java")).build();
-    private static final Post OLDEST = post("oldest.md", "2022-01-01").tags(tags("Java")).build();
+    private static final Post NEWEST =
+            post("newest.md", "2024-03-01").tags(tags("Java")).build();
+    private static final Post OLDEST =
+            post("oldest.md", "2022-01-01").tags(tags("Java")).build();
 
     // Dates and the zone
 
@@ -35,8 +37,12 @@ class DesignDecisionsTest {
         Post post = post("a.md", "2024-06-01").build();
         Site site = site().zone(NEW_YORK).build();
 
-        assertThat(Blog.of(site, List.of(post), Instant.parse("2024-06-01T03:59:59Z")).posts()).isEmpty();
-        assertThat(Blog.of(site, List.of(post), Instant.parse("2024-06-01T04:00:00Z")).posts()).containsExactly(post);
+        assertThat(Blog.of(site, List.of(post), Instant.parse("2024-06-01T03:59:59Z"))
+                        .posts())
+                .isEmpty();
+        assertThat(Blog.of(site, List.of(post), Instant.parse("2024-06-01T04:00:00Z"))
+                        .posts())
+                .containsExactly(post);
     }
 
     @Test
@@ -68,7 +74,9 @@ class DesignDecisionsTest {
     @Test
     void a_permalink_pattern_uses_the_date_as_written() {
         Post post = post("a.md", "2024-01-01T00:30:00+02:00").build();
-        Site site = site().zone(NEW_YORK).permalinkPattern("/:year/:month/:day/:slug/").build();
+        Site site = site().zone(NEW_YORK)
+                .permalinkPattern("/:year/:month/:day/:slug/")
+                .build();
 
         assertThat(blog(site, post).path(post)).isEqualTo("/2024/01/01/a/");
     }
@@ -112,7 +120,8 @@ class DesignDecisionsTest {
 
     @Test
     void a_page_without_a_date_is_not_reported() {
-        Blog blog = blog(site().build(), Post.builder("a.md").kind(Post.Kind.PAGE).build());
+        Blog blog =
+                blog(site().build(), Post.builder("a.md").kind(Post.Kind.PAGE).build());
 
         assertThat(blog.diagnostics()).isEmpty();
     }
@@ -129,14 +138,29 @@ class DesignDecisionsTest {
 
     @Test
     void a_permalink_that_begins_with_a_slash_is_the_path() {
-        assertThat(path(post("a.md", "2024-01-01").permalink("/some/place").build())).isEqualTo("/some/place");
+        assertThat(path(post("a.md", "2024-01-01").permalink("/some/place").build()))
+                .isEqualTo("/some/place");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "//host/a", "https://host/a", "/../a", "/a/../../b", "/a/./b", "/%2e%2e/a", "/a%2F..%2Fb", "/a?b", "/a#b", "/a%3Fb",
-        "/a\\b", "/a\nb", "/a%0D%0Ab", "/a%00", "/:title/"
-    })
+    @ValueSource(
+            strings = {
+                "//host/a",
+                "https://host/a",
+                "/../a",
+                "/a/../../b",
+                "/a/./b",
+                "/%2e%2e/a",
+                "/a%2F..%2Fb",
+                "/a?b",
+                "/a#b",
+                "/a%3Fb",
+                "/a\\b",
+                "/a\nb",
+                "/a%0D%0Ab",
+                "/a%00",
+                "/:title/"
+            })
     void a_permalink_that_is_no_path_is_reported_and_not_used(String permalink) {
         Blog blog = blog(site().build(), NEWEST.toBuilder().permalink(permalink).build());
 
@@ -166,12 +190,18 @@ class DesignDecisionsTest {
 
     @Test
     void the_slug_is_that_of_the_header() {
-        assertThat(path(post("posts/2024-01-01-a.md", "2024-01-01").slug("My Own/Slug").build())).isEqualTo("/my-own-slug/");
+        assertThat(path(post("posts/2024-01-01-a.md", "2024-01-01")
+                        .slug("My Own/Slug")
+                        .build()))
+                .isEqualTo("/my-own-slug/");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "posts/2024-05-01-my-trip.md, /my-trip/", "my-trip/index.md, /my-trip/", "2024-05-01.md, /2024-05-01/", "A B.md, /a-b/"
+        "posts/2024-05-01-my-trip.md, /my-trip/",
+        "my-trip/index.md, /my-trip/",
+        "2024-05-01.md, /2024-05-01/",
+        "A B.md, /a-b/"
     })
     void the_slug_is_else_the_file_stem_without_a_date(String source, String path) {
         assertThat(path(post(source, "2024-01-01").build())).isEqualTo(path);
@@ -184,7 +214,8 @@ class DesignDecisionsTest {
 
     @Test
     void a_title_never_becomes_the_slug() {
-        assertThat(path(post("a.md", "2024-01-01").title("Another name").build())).isEqualTo("/a/");
+        assertThat(path(post("a.md", "2024-01-01").title("Another name").build()))
+                .isEqualTo("/a/");
     }
 
     @Test
@@ -194,8 +225,7 @@ class DesignDecisionsTest {
         Blog blog = blog(site().build(), post);
 
         assertThat(blog.path(post)).isEqualTo("/große-reise-по-миру/");
-        assertThat(blog.url(post)).hasToString(
-                "https://e.org/gro%C3%9Fe-reise-%D0%BF%D0%BE-%D0%BC%D0%B8%D1%80%D1%83/");
+        assertThat(blog.url(post)).hasToString("https://e.org/gro%C3%9Fe-reise-%D0%BF%D0%BE-%D0%BC%D0%B8%D1%80%D1%83/");
     }
 
     @Test
@@ -233,8 +263,13 @@ class DesignDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/same/, /same/", "/same/, same/", "/same/, /same", "/same/, /Same/", "/same/, /same/index.html",
-        "/caf\u00E9/, /cafe\u0301/", "/caf\u00E9/, /caf%C3%A9/"
+        "/same/, /same/",
+        "/same/, same/",
+        "/same/, /same",
+        "/same/, /Same/",
+        "/same/, /same/index.html",
+        "/caf\u00E9/, /cafe\u0301/",
+        "/caf\u00E9/, /caf%C3%A9/"
     })
     void of_two_posts_with_one_path_the_first_source_name_keeps_it(String first, String second) {
         Post a = post("a.md", "2024-01-01").permalink(first).build();
@@ -269,7 +304,9 @@ class DesignDecisionsTest {
 
         Blog blog = blog(site().build(), lower, upper, apart);
 
-        assertThat(Stream.of(lower, upper, apart).map(blog::path)).doesNotHaveDuplicates().hasSize(3);
+        assertThat(Stream.of(lower, upper, apart).map(blog::path))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
         assertThat(blog.path(upper)).isEqualTo("/caf\u00E9/");
         assertThat(blog.diagnostics()).extracting(Diagnostic::code).containsExactly("path-taken", "path-taken");
     }
@@ -287,8 +324,12 @@ class DesignDecisionsTest {
 
     @Test
     void of_two_posts_with_one_source_one_is_kept_and_that_is_reported() {
-        Post one = post("a.md", "2024-01-01").content(Content.builder("1").source("1").build()).build();
-        Post other = post("a.md", "2024-02-01").content(Content.builder("2").source("2").build()).build();
+        Post one = post("a.md", "2024-01-01")
+                .content(Content.builder("1").source("1").build())
+                .build();
+        Post other = post("a.md", "2024-02-01")
+                .content(Content.builder("2").source("2").build())
+                .build();
 
         Blog blog = blog(site().build(), other, one);
 
@@ -299,11 +340,14 @@ class DesignDecisionsTest {
     // Ids
 
     @ParameterizedTest
-    @ValueSource(strings = {"urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "http://old.example/?p=17", "tag:e.org,2020:x"})
+    @ValueSource(
+            strings = {"urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "http://old.example/?p=17", "tag:e.org,2020:x"})
     void the_id_is_that_of_the_header_if_it_is_absolute(String id) {
         Post post = post("a.md", "2024-01-01").id(id).build();
 
-        assertThat(blog(site().tagIds("e.org", LocalDate.of(2020, 1, 1)).build(), post).id(post)).isEqualTo(id);
+        assertThat(blog(site().tagIds("e.org", LocalDate.of(2020, 1, 1)).build(), post)
+                        .id(post))
+                .isEqualTo(id);
     }
 
     @ParameterizedTest
@@ -328,7 +372,9 @@ class DesignDecisionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://e.org/", "http://elsewhere.example/blog"})
     void tag_ids_by_option_stay_when_the_base_changes(String base) {
-        Site site = Site.builder("Blog", URI.create(base)).tagIds("e.org", LocalDate.of(2020, 1, 1)).build();
+        Site site = Site.builder("Blog", URI.create(base))
+                .tagIds("e.org", LocalDate.of(2020, 1, 1))
+                .build();
         Post post = post("früh.md", "2024-01-01").build();
 
         Blog blog = blog(site, post);
@@ -340,7 +386,8 @@ class DesignDecisionsTest {
     // What is not to be seen
 
     static Stream<Post> hidden() {
-        Post.Builder hidden = post("hidden.md", "2023-06-01").permalink("/secret-place/").tags(tags("Secret"));
+        Post.Builder hidden =
+                post("hidden.md", "2023-06-01").permalink("/secret-place/").tags(tags("Secret"));
         Post base = hidden.build();
         return Stream.of(
                 base.toBuilder().status(Post.Status.DRAFT).build(),
@@ -397,7 +444,8 @@ class DesignDecisionsTest {
     @ParameterizedTest
     @MethodSource("hidden")
     void what_is_not_to_be_seen_takes_no_path_and_is_not_reported(Post hidden) {
-        Post visible = post("visible.md", "2024-01-01").permalink("/secret-place/").build();
+        Post visible =
+                post("visible.md", "2024-01-01").permalink("/secret-place/").build();
 
         Blog blog = blog(site().build(), hidden, visible);
 
@@ -407,11 +455,15 @@ class DesignDecisionsTest {
 
     @Test
     void a_post_is_seen_from_its_instant_on_and_until_it_expires() {
-        Post post = post("a.md", "2024-06-01T00:00:00Z").expires(date("2024-06-01T00:00:01Z")).build();
+        Post post = post("a.md", "2024-06-01T00:00:00Z")
+                .expires(date("2024-06-01T00:00:01Z"))
+                .build();
 
         assertThat(blog(site().build(), post).posts()).containsExactly(post);
-        assertThat(Blog.of(site().build(), List.of(post), NOW.plusSeconds(1)).posts()).isEmpty();
-        assertThat(Blog.of(site().build(), List.of(post), NOW.minusSeconds(1)).posts()).isEmpty();
+        assertThat(Blog.of(site().build(), List.of(post), NOW.plusSeconds(1)).posts())
+                .isEmpty();
+        assertThat(Blog.of(site().build(), List.of(post), NOW.minusSeconds(1)).posts())
+                .isEmpty();
     }
 
     @Test
@@ -448,8 +500,12 @@ class DesignDecisionsTest {
     void the_blog_is_the_same_whatever_the_order_of_the_posts() {
         List<Post> posts = new ArrayList<>(List.of(NEWEST, OLDEST));
         for (int i = 0; i < 10; i++) {
-            posts.add(post("tie-" + i + ".md", "2023-01-01").tags(tags(i % 2 == 0 ? "Odd" : "odd", "t" + i)).build());
-            posts.add(post("same-" + i + ".md", "2023-02-0" + (i % 3 + 1)).permalink("/same/").build());
+            posts.add(post("tie-" + i + ".md", "2023-01-01")
+                    .tags(tags(i % 2 == 0 ? "Odd" : "odd", "t" + i))
+                    .build());
+            posts.add(post("same-" + i + ".md", "2023-02-0" + (i % 3 + 1))
+                    .permalink("/same/")
+                    .build());
             posts.add(Post.builder("undated-" + i + ".md").slug("undated").build());
         }
         String expected = described(posts);
@@ -466,16 +522,25 @@ class DesignDecisionsTest {
         Post one = post("a.md", "2024-01-01").title("One").build();
         Post other = post("a.md", "2024-01-01").title("Other").build();
 
-        assertThat(blog(site().build(), one, other).posts()).isEqualTo(blog(site().build(), other, one).posts());
+        assertThat(blog(site().build(), one, other).posts())
+                .isEqualTo(blog(site().build(), other, one).posts());
     }
 
     private static String described(List<Post> posts) {
         Blog blog = blog(site().build(), posts.toArray(Post[]::new));
         StringBuilder all = new StringBuilder();
         for (Post post : blog.posts()) {
-            all.append(post.source()).append(' ').append(blog.url(post)).append(' ').append(blog.id(post)).append('\n');
+            all.append(post.source())
+                    .append(' ')
+                    .append(blog.url(post))
+                    .append(' ')
+                    .append(blog.id(post))
+                    .append('\n');
         }
-        return all.append(blog.tags()).append(blog.archive()).append(blog.diagnostics()).toString();
+        return all.append(blog.tags())
+                .append(blog.archive())
+                .append(blog.diagnostics())
+                .toString();
     }
 
     private static String path(Post post) {

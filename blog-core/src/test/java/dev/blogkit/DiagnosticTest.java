@@ -29,8 +29,7 @@ class DiagnosticTest {
     void escapes_control_characters_and_line_separators() {
         Diagnostic hostile = warning("x\r\ny\t\u001B[31m\0\u0085\u2028\u2029z");
 
-        assertThat(hostile.toString())
-                .endsWith(": x\\u000d\\u000ay\\u0009\\u001b[31m\\u0000\\u0085\\u2028\\u2029z");
+        assertThat(hostile.toString()).endsWith(": x\\u000d\\u000ay\\u0009\\u001b[31m\\u0000\\u0085\\u2028\\u2029z");
     }
 
     @Test
@@ -63,7 +62,9 @@ class DiagnosticTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "title-cut", "not-utf8", "a1-b2-c3"})
     void takes_a_code_of_lower_case_words(String code) {
-        assertThat(Diagnostic.warning(code, "a.md", SourcePosition.START, "message", "hint").code()).isEqualTo(code);
+        assertThat(Diagnostic.warning(code, "a.md", SourcePosition.START, "message", "hint")
+                        .code())
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -17,8 +17,14 @@ class EnclosureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', audio/mpeg, 1", "' ', audio/mpeg, 1", "a.mp3, audio, 1", "a.mp3, '', 1", "a.mp3, audio/, 1", "a.mp3, a/b/c, 1",
-        "a.mp3, 'a/b c', 1", "a.mp3, audio/mpeg, -1"
+        "'', audio/mpeg, 1",
+        "' ', audio/mpeg, 1",
+        "a.mp3, audio, 1",
+        "a.mp3, '', 1",
+        "a.mp3, audio/, 1",
+        "a.mp3, a/b/c, 1",
+        "a.mp3, 'a/b c', 1",
+        "a.mp3, audio/mpeg, -1"
     })
     void refuses_what_no_feed_could_say(String url, String type, long length) {
         assertThatThrownBy(() -> new Enclosure(url, type, length)).isInstanceOf(IllegalArgumentException.class);

@@ -34,10 +34,12 @@ class FieldsTest {
         Fields fields = fields(field("TITLE", text("yes")));
         Locale before = Locale.getDefault();
         try {
-            Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+            Locale.setDefault(
+                    new Locale.Builder().setLanguage("tr").setRegion("TR").build());
 
             assertThat(fields.find("title")).isPresent();
-            assertThat(fields(field("a", text("FALSE"))).bool("A", problems::add)).contains(false);
+            assertThat(fields(field("a", text("FALSE"))).bool("A", problems::add))
+                    .contains(false);
         } finally {
             Locale.setDefault(before);
         }
@@ -65,7 +67,14 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true", "yes, true", "on, true", "TRUE, true", "' Yes ', true", "false, false", "no, false", "off, false",
+        "true, true",
+        "yes, true",
+        "on, true",
+        "TRUE, true",
+        "' Yes ', true",
+        "false, false",
+        "no, false",
+        "off, false",
         "Off, false"
     })
     void reads_a_truth_value(String written, boolean value) {
@@ -76,7 +85,8 @@ class FieldsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "42, 42", "-7, -7", "+7, 7", "007, 7", "999999999999999999, 999999999999999999"})
     void reads_a_whole_number(String written, long value) {
-        assertThat(fields(field("a", text(written))).integer("a", problems::add)).hasValue(value);
+        assertThat(fields(field("a", text(written))).integer("a", problems::add))
+                .hasValue(value);
         assertThat(problems).isEmpty();
     }
 
@@ -94,9 +104,12 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "+", "--1", "1.5", "1e3", "0x10", "1_000", "1 000", "1000000000000000000", "\u0661", "x"})
+    @ValueSource(
+            strings = {"", "-", "+", "--1", "1.5", "1e3", "0x10", "1_000", "1 000", "1000000000000000000", "\u0661", "x"
+            })
     void reports_what_is_no_whole_number(String written) {
-        assertThat(fields(field("a", text(written))).integer("a", problems::add)).isEmpty();
+        assertThat(fields(field("a", text(written))).integer("a", problems::add))
+                .isEmpty();
         assertThat(problems).extracting(Diagnostic::code).containsExactly("field-unreadable");
     }
 
@@ -113,9 +126,11 @@ class FieldsTest {
 
         assertThat(fields.text("list", problems::add)).isEmpty();
         assertThat(fields.integer("map", problems::add)).isEmpty();
-        assertThat(problems).extracting(Diagnostic::message).satisfiesExactly(
-                message -> assertThat(message).contains("list", "a list"),
-                message -> assertThat(message).contains("map", "a map"));
+        assertThat(problems)
+                .extracting(Diagnostic::message)
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("list", "a list"),
+                        message -> assertThat(message).contains("map", "a map"));
     }
 
     @Test
@@ -165,7 +180,8 @@ class FieldsTest {
 
     @Test
     void reports_a_map_where_a_list_is_asked_for() {
-        assertThat(fields(field("a", map(field("x", text("1"))))).list("a", problems::add)).isEmpty();
+        assertThat(fields(field("a", map(field("x", text("1"))))).list("a", problems::add))
+                .isEmpty();
         assertThat(problems).hasSize(1);
     }
 
@@ -173,7 +189,8 @@ class FieldsTest {
     void reads_nested_fields() {
         Fields fields = fields(field("Map", map(field("Inner", map(field("Deep", text("5")))))));
 
-        assertThat(fields.nested("map").nested("inner").integer("deep", problems::add)).hasValue(5);
+        assertThat(fields.nested("map").nested("inner").integer("deep", problems::add))
+                .hasValue(5);
     }
 
     @Test
@@ -191,8 +208,9 @@ class FieldsTest {
                 field("a", list(text("x"), map(field("k", text("v"))), FieldValue.ofNothing(VALUE_AT))),
                 field("c", FieldValue.ofNothing(VALUE_AT)));
 
-        assertThat(fields.toMap()).containsExactly(
-                entry("b", "1"), entry("a", Arrays.asList("x", Map.of("k", "v"), null)), entry("c", null));
+        assertThat(fields.toMap())
+                .containsExactly(
+                        entry("b", "1"), entry("a", Arrays.asList("x", Map.of("k", "v"), null)), entry("c", null));
     }
 
     @Test
@@ -205,7 +223,8 @@ class FieldsTest {
     @Test
     void is_equal_whatever_the_positions_and_the_source() {
         Fields here = Fields.of("a.md", List.of(field("x", list(text("1")))));
-        FieldValue value = FieldValue.ofList(List.of(FieldValue.ofText("1", new SourcePosition(9, 9))), SourcePosition.START);
+        FieldValue value =
+                FieldValue.ofList(List.of(FieldValue.ofText("1", new SourcePosition(9, 9))), SourcePosition.START);
         Fields there = Fields.of("b.md", List.of(new Field("x", value, new SourcePosition(8, 8))));
 
         assertThat(here).isEqualTo(there).hasSameHashCodeAs(there);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Posts that are unusual in number, in length or in their characters. */
 class HardPostsTest {
 
-    private static final Site SITE = Site.builder("Title", URI.create("https://example.org/")).build();
+    private static final Site SITE =
+            Site.builder("Title", URI.create("https://example.org/")).build();
     private static final Instant NOW = Instant.parse("2025-01-01T00:00:00Z");
 
     @Test
@@ -28,7 +29,8 @@ class HardPostsTest {
             Blog blog = Blog.of(SITE, List.of(post), NOW);
 
             assertThat(blog.url(post).toString()).startsWith("https://example.org/");
-            assertThat(URI.create(blog.links(post).rewrite(LinkKind.LINK, "a" + c + "?" + c + "#" + c))).isNotNull();
+            assertThat(URI.create(blog.links(post).rewrite(LinkKind.LINK, "a" + c + "?" + c + "#" + c)))
+                    .isNotNull();
         }
     }
 
@@ -46,8 +48,10 @@ class HardPostsTest {
     void a_tag_for_each_of_many_posts_takes_little_time() {
         List<Post> posts = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
-            posts.add(Post.builder("a" + i).published(PostDate.of(LocalDate.of(1000 + i, 1, 1)))
-                    .tags(List.of(new Tag("t" + i), new Tag("u" + i), new Tag("all"))).build());
+            posts.add(Post.builder("a" + i)
+                    .published(PostDate.of(LocalDate.of(1000 + i, 1, 1)))
+                    .tags(List.of(new Tag("t" + i), new Tag("u" + i), new Tag("all")))
+                    .build());
         }
         Blog blog = Blog.of(SITE, posts, Instant.parse("9000-01-01T00:00:00Z"));
 
@@ -60,7 +64,9 @@ class HardPostsTest {
 
     @Test
     void a_flood_of_marks_in_a_slug_takes_little_time() {
-        Post post = Post.builder("a.md").slug("a" + "\u0300".repeat(50_000) + "\u0323".repeat(50_000)).build();
+        Post post = Post.builder("a.md")
+                .slug("a" + "\u0300".repeat(50_000) + "\u0323".repeat(50_000))
+                .build();
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Blog.of(SITE, List.of(post), NOW));
     }
@@ -94,8 +100,11 @@ class HardPostsTest {
 
     @Test
     void the_map_of_a_post_is_in_one_order() {
-        Post post = Post.builder("a.md").enclosures(List.of(new Enclosure("https://e.org/a.mp3", "audio/mpeg", 1))).build();
+        Post post = Post.builder("a.md")
+                .enclosures(List.of(new Enclosure("https://e.org/a.mp3", "audio/mpeg", 1)))
+                .build();
 
-        assertThat(post.toMap().get("enclosures")).hasToString("[{url=https://e.org/a.mp3, type=audio/mpeg, length=1}]");
+        assertThat(post.toMap().get("enclosures"))
+                .hasToString("[{url=https://e.org/a.mp3, type=audio/mpeg, length=1}]");
     }
 }

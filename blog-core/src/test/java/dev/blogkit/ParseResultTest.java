@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ParseResultTest {
 
-    private static final Diagnostic ERROR =
-            Diagnostic.error("header-unclosed", "a.md", new SourcePosition(1, 1), "the fence is not closed", "close it");
+    private static final Diagnostic ERROR = Diagnostic.error(
+            "header-unclosed", "a.md", new SourcePosition(1, 1), "the fence is not closed", "close it");
     private static final Diagnostic WARNING =
             Diagnostic.warning("title-cut", "a.md", new SourcePosition(2, 8), "the title is long", "cut it");
 
@@ -53,8 +53,9 @@ class ParseResultTest {
         PostParseException thrown = catchThrowableOfType(PostParseException.class, result::orElseThrow);
 
         assertThat(thrown.diagnostics()).containsExactly(ERROR, WARNING);
-        assertThat(thrown).hasMessage("a.md:1:1: error header-unclosed: the fence is not closed\n"
-                + "a.md:2:8: warning title-cut: the title is long");
+        assertThat(thrown)
+                .hasMessage("a.md:1:1: error header-unclosed: the fence is not closed\n"
+                        + "a.md:2:8: warning title-cut: the title is long");
     }
 
     @Test
@@ -75,7 +76,8 @@ class ParseResultTest {
     }
 
     @Test
-    void keeps_the_diagnostics_of_the_exception_through_java_serialization() throws IOException, ClassNotFoundException {
+    void keeps_the_diagnostics_of_the_exception_through_java_serialization()
+            throws IOException, ClassNotFoundException {
         PostParseException thrown = new PostParseException(List.of(ERROR, WARNING));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

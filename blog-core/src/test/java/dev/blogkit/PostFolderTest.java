@@ -41,7 +41,10 @@ class PostFolderTest {
     void reads_the_text_of_each_file() throws IOException {
         write("a.md", "Größe");
 
-        assertThat(load().posts()).singleElement().extracting(post -> post.content().source()).isEqualTo("Größe");
+        assertThat(load().posts())
+                .singleElement()
+                .extracting(post -> post.content().source())
+                .isEqualTo("Größe");
     }
 
     @Test
@@ -53,7 +56,10 @@ class PostFolderTest {
         LoadResult loaded = load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("a.md", "c.md");
-        assertThat(loaded.diagnostics()).extracting(Diagnostic::toString).singleElement().asString()
+        assertThat(loaded.diagnostics())
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
                 .startsWith("b.md:1:2: error not-utf8:");
     }
 
@@ -63,7 +69,8 @@ class PostFolderTest {
             write(name, "text");
         }
 
-        assertThat(load().results()).extracting(ParseResult::source)
+        assertThat(load().results())
+                .extracting(ParseResult::source)
                 .containsExactly("drafts/idea.md", "pages/about.md", "post.md");
     }
 
@@ -74,7 +81,8 @@ class PostFolderTest {
         write("posts/post.md", "text");
         Files.createSymbolicLink(root.resolve("posts/link.md"), root.resolve("elsewhere/secret.txt"));
 
-        LoadResult loaded = PostFolder.of(root.resolve("posts"), new PlainReader()).load();
+        LoadResult loaded =
+                PostFolder.of(root.resolve("posts"), new PlainReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("post.md");
         assertThat(loaded.diagnostics()).singleElement().satisfies(problem -> {
@@ -91,7 +99,8 @@ class PostFolderTest {
         Files.createSymbolicLink(root.resolve("posts/linked"), root.resolve("elsewhere"));
         Files.createSymbolicLink(root.resolve("posts/circle"), root.resolve("posts"));
 
-        LoadResult loaded = PostFolder.of(root.resolve("posts"), new PlainReader()).load();
+        LoadResult loaded =
+                PostFolder.of(root.resolve("posts"), new PlainReader()).load();
 
         assertThat(loaded.results()).extracting(ParseResult::source).containsExactly("post.md");
     }
@@ -102,7 +111,9 @@ class PostFolderTest {
         write("real/a.md", "text");
         Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
 
-        assertThat(PostFolder.of(link, new PlainReader()).load().posts()).extracting(Post::source).containsExactly("a.md");
+        assertThat(PostFolder.of(link, new PlainReader()).load().posts())
+                .extracting(Post::source)
+                .containsExactly("a.md");
     }
 
     @Test
@@ -145,7 +156,8 @@ class PostFolderTest {
     void enters_a_root_whose_name_begins_with_a_dot() throws IOException {
         write(".blog/a.md", "text");
 
-        LoadResult loaded = PostFolder.of(root.resolve(".blog"), new PlainReader()).load();
+        LoadResult loaded =
+                PostFolder.of(root.resolve(".blog"), new PlainReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("a.md");
     }
@@ -184,7 +196,8 @@ class PostFolderTest {
     void takes_a_single_file_as_the_root_whatever_its_name() throws IOException {
         write("note.txt", "text");
 
-        LoadResult loaded = PostFolder.of(root.resolve("note.txt"), new PlainReader()).load();
+        LoadResult loaded =
+                PostFolder.of(root.resolve("note.txt"), new PlainReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("note.txt");
     }
@@ -211,7 +224,9 @@ class PostFolderTest {
         write("c.md", "text");
         List<String> told = new ArrayList<>();
 
-        PostFolder.of(root, new PlainReader()).withProgress((done, total) -> told.add(done + "/" + total)).load();
+        PostFolder.of(root, new PlainReader())
+                .withProgress((done, total) -> told.add(done + "/" + total))
+                .load();
 
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
     }
@@ -223,7 +238,10 @@ class PostFolderTest {
         folder.load();
         write("a.md", "after");
 
-        assertThat(folder.load().posts()).singleElement().extracting(post -> post.content().source()).isEqualTo("after");
+        assertThat(folder.load().posts())
+                .singleElement()
+                .extracting(post -> post.content().source())
+                .isEqualTo("after");
     }
 
     private LoadResult load() throws IOException {
@@ -267,7 +285,9 @@ class PostFolderTest {
             if (!name.endsWith(".md")) {
                 return FileRole.SKIP;
             }
-            return name.startsWith("drafts/") ? FileRole.DRAFT : name.startsWith("pages/") ? FileRole.PAGE : FileRole.POST;
+            return name.startsWith("drafts/")
+                    ? FileRole.DRAFT
+                    : name.startsWith("pages/") ? FileRole.PAGE : FileRole.POST;
         }
 
         @Override

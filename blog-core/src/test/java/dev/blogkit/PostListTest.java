@@ -36,7 +36,8 @@ class PostListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2, false, true", "2, 2, true, true", "3, 2, true, false", "1, 5, false, false", "1, 9, false, false"})
+    @CsvSource({"1, 2, false, true", "2, 2, true, true", "3, 2, true, false", "1, 5, false, false", "1, 9, false, false"
+    })
     void knows_whether_newer_and_older_pages_are_there(int number, int size, boolean newer, boolean older) {
         Page page = posts().page(number, size);
 
@@ -119,7 +120,8 @@ class PostListTest {
 
     @Test
     void finds_the_posts_that_a_condition_holds_for_in_the_same_order() {
-        assertThat(posts().only(post -> post.tags().isEmpty() || post.equals(A) || post.equals(E))).containsExactly(E, C, A);
+        assertThat(posts().only(post -> post.tags().isEmpty() || post.equals(A) || post.equals(E)))
+                .containsExactly(E, C, A);
     }
 
     @Test
@@ -155,7 +157,8 @@ class PostListTest {
 
     private static PostList posts() {
         Site site = Site.builder("Blog", URI.create("https://e.org/")).build();
-        return Blog.of(site, List.of(A, B, C, D, E), Instant.parse("2024-06-01T00:00:00Z")).posts();
+        return Blog.of(site, List.of(A, B, C, D, E), Instant.parse("2024-06-01T00:00:00Z"))
+                .posts();
     }
 
     private static Post post(String source, String date, String... tags) {

@@ -24,7 +24,8 @@ class PostSourceTest {
     void keeps_line_ends_and_white_space() {
         String text = " a\r\nb\rc\n\n";
 
-        assertThat(PostSource.of("a.md", text.getBytes(StandardCharsets.UTF_8)).text()).contains(text);
+        assertThat(PostSource.of("a.md", text.getBytes(StandardCharsets.UTF_8)).text())
+                .contains(text);
         assertThat(PostSource.of("a.md", text).text()).contains(text);
     }
 
@@ -54,7 +55,14 @@ class PostSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 0, 1, 1", "abc, 3, 1, 4", "'a\nbc', 4, 2, 3", "'a\r\nb\rc', 6, 3, 2", "'é\né', 5, 2, 2", "'a\r', 2, 2, 1"})
+    @CsvSource({
+        "'', 0, 1, 1",
+        "abc, 3, 1, 4",
+        "'a\nbc', 4, 2, 3",
+        "'a\r\nb\rc', 6, 3, 2",
+        "'é\né', 5, 2, 2",
+        "'a\r', 2, 2, 1"
+    })
     void says_at_which_byte_line_and_column_the_first_wrong_one_is(String before, int offset, int line, int column) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(before.getBytes(StandardCharsets.UTF_8));
@@ -89,9 +97,15 @@ class PostSourceTest {
     @Test
     void names_utf_16_by_its_byte_order_mark() {
         assertThat(PostSource.of("a.md", bytes(0xFE, 0xFF, 0, 'a')).diagnostics())
-                .singleElement().extracting(Diagnostic::message).asString().contains("UTF-16 (big endian)");
+                .singleElement()
+                .extracting(Diagnostic::message)
+                .asString()
+                .contains("UTF-16 (big endian)");
         assertThat(PostSource.of("a.md", bytes(0xFF, 0xFE, 'a', 0)).diagnostics())
-                .singleElement().extracting(Diagnostic::message).asString().contains("UTF-16 (little endian)");
+                .singleElement()
+                .extracting(Diagnostic::message)
+                .asString()
+                .contains("UTF-16 (little endian)");
     }
 
     @ParameterizedTest

@@ -42,8 +42,9 @@ class PostTest {
                 post -> post.enclosures(List.of(new Enclosure("a.mp3", "audio/mpeg", 5))),
                 post -> post.aliases(List.of("/old/")),
                 post -> post.layout("wide"),
-                post -> post.fields(Fields.of("a.md", List.of(new Field(
-                        "x", FieldValue.ofText("1", SourcePosition.START), SourcePosition.START)))),
+                post -> post.fields(Fields.of(
+                        "a.md",
+                        List.of(new Field("x", FieldValue.ofText("1", SourcePosition.START), SourcePosition.START)))),
                 post -> post.content(Content.builder("<p>x</p>").source("x").build()));
     }
 
@@ -68,13 +69,18 @@ class PostTest {
 
     @Test
     void is_not_equal_where_the_source_differs() {
-        assertThat(Post.builder("a.md").build()).isNotEqualTo(Post.builder("b.md").build());
+        assertThat(Post.builder("a.md").build())
+                .isNotEqualTo(Post.builder("b.md").build());
     }
 
     @Test
     void is_equal_whatever_html_was_rendered() {
-        Post one = Post.builder("a.md").content(Content.builder("<p>x</p>").source("x").build()).build();
-        Post other = Post.builder("a.md").content(Content.builder("<p>X</p>\n").source("x").build()).build();
+        Post one = Post.builder("a.md")
+                .content(Content.builder("<p>x</p>").source("x").build())
+                .build();
+        Post other = Post.builder("a.md")
+                .content(Content.builder("<p>X</p>\n").source("x").build())
+                .build();
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
     }
@@ -155,19 +161,29 @@ class PostTest {
 
     @Test
     void shows_the_title_of_the_header_before_any_other() {
-        Post post = Post.builder("a.md").title("From the header").content(topHeading("From the body")).build();
+        Post post = Post.builder("a.md")
+                .title("From the header")
+                .content(topHeading("From the body"))
+                .build();
 
         assertThat(post.displayTitle()).isEqualTo("From the header");
     }
 
     @Test
     void shows_the_first_heading_where_the_header_has_no_title() {
-        assertThat(Post.builder("a.md").content(topHeading("From the body")).build().displayTitle()).isEqualTo("From the body");
+        assertThat(Post.builder("a.md")
+                        .content(topHeading("From the body"))
+                        .build()
+                        .displayTitle())
+                .isEqualTo("From the body");
     }
 
     @Test
     void shows_the_first_heading_where_the_title_is_blank() {
-        Post post = Post.builder("a.md").title(" ").content(topHeading("From the body")).build();
+        Post post = Post.builder("a.md")
+                .title(" ")
+                .content(topHeading("From the body"))
+                .build();
 
         assertThat(post.displayTitle()).isEqualTo("From the body");
     }
@@ -186,19 +202,34 @@ class PostTest {
 
     @Test
     void shows_the_slug_of_the_header_as_words_before_the_name_of_the_file() {
-        assertThat(Post.builder("0815.md").slug("my-long-trip").build().displayTitle()).isEqualTo("My long trip");
+        assertThat(Post.builder("0815.md").slug("my-long-trip").build().displayTitle())
+                .isEqualTo("My long trip");
     }
 
     @Test
     void shows_a_title_even_where_the_first_heading_is_blank() {
-        assertThat(Post.builder("trip.md").content(topHeading("")).build().displayTitle()).isEqualTo("Trip");
+        assertThat(Post.builder("trip.md").content(topHeading("")).build().displayTitle())
+                .isEqualTo("Trip");
     }
 
     @Test
     void leaves_absent_values_out_of_its_map() {
-        assertThat(Post.builder("trip.md").build().toMap()).containsOnlyKeys(
-                "source", "format", "kind", "status", "displayTitle", "authors", "tags", "categories", "aliases", "enclosures",
-                "fields", "html", "excerpt", "text");
+        assertThat(Post.builder("trip.md").build().toMap())
+                .containsOnlyKeys(
+                        "source",
+                        "format",
+                        "kind",
+                        "status",
+                        "displayTitle",
+                        "authors",
+                        "tags",
+                        "categories",
+                        "aliases",
+                        "enclosures",
+                        "fields",
+                        "html",
+                        "excerpt",
+                        "text");
     }
 
     @Test

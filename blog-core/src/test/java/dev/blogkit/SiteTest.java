@@ -31,10 +31,22 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "e.org", "/blog/", "//e.org/", "ftp://e.org/", "file:///srv/blog", "mailto:ada@e.org", "https:blog", "https:///blog",
-        "https://ada@e.org/", "https://ada:secret@e.org/", "https://e.org/?a=1", "https://e.org/?", "https://e.org/#top"
-    })
+    @ValueSource(
+            strings = {
+                "e.org",
+                "/blog/",
+                "//e.org/",
+                "ftp://e.org/",
+                "file:///srv/blog",
+                "mailto:ada@e.org",
+                "https:blog",
+                "https:///blog",
+                "https://ada@e.org/",
+                "https://ada:secret@e.org/",
+                "https://e.org/?a=1",
+                "https://e.org/?",
+                "https://e.org/#top"
+            })
     void refuses_a_base_that_is_no_plain_web_address(URI base) {
         assertThatThrownBy(() -> Site.builder("Blog", base))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -48,13 +60,17 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/:slug/", "/:slug", "/:slug.html", "/:year/:month/:day/:slug/", "/posts/:slug", "/:year-:slug/"})
+    @ValueSource(
+            strings = {"/:slug/", "/:slug", "/:slug.html", "/:year/:month/:day/:slug/", "/posts/:slug", "/:year-:slug/"
+            })
     void takes_a_pattern_of_known_names(String pattern) {
-        assertThat(Site.builder("Blog", BASE).permalinkPattern(pattern).build().permalinkPattern()).isEqualTo(pattern);
+        assertThat(Site.builder("Blog", BASE).permalinkPattern(pattern).build().permalinkPattern())
+                .isEqualTo(pattern);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":slug/", "/", "/posts/", "/:year/", "/:title/:slug/", "/:slugs/", "/:Slug/", "posts/:slug"})
+    @ValueSource(
+            strings = {"", ":slug/", "/", "/posts/", "/:year/", "/:title/:slug/", "/:slugs/", "/:Slug/", "posts/:slug"})
     void refuses_a_pattern_without_a_slug_or_with_unknown_names(String pattern) {
         Site.Builder builder = Site.builder("Blog", BASE);
 
@@ -119,7 +135,8 @@ class SiteTest {
         assertThat(site.title()).isEqualTo("Blog");
         assertThat(site.description()).contains("About it");
         assertThat(site.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-        assertThat(site.authors()).containsExactly(Author.of("Ada"), Author.of("Bob").withUrl("https://bob.example/"));
+        assertThat(site.authors())
+                .containsExactly(Author.of("Ada"), Author.of("Bob").withUrl("https://bob.example/"));
         assertThat(site.asciiSlugs()).isTrue();
     }
 

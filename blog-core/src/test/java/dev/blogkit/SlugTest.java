@@ -59,7 +59,10 @@ class SlugTest {
 
     @Test
     void is_the_same_for_composed_and_combining_accents() {
-        assertThat(Slug.of("Cafe\u0301")).isEqualTo(Slug.of("Caf\u00E9")).map(Slug::toString).contains("caf\u00E9");
+        assertThat(Slug.of("Cafe\u0301"))
+                .isEqualTo(Slug.of("Caf\u00E9"))
+                .map(Slug::toString)
+                .contains("caf\u00E9");
     }
 
     @Test
@@ -81,7 +84,8 @@ class SlugTest {
     void is_the_same_where_turkish_is_the_default_locale() {
         Locale before = Locale.getDefault();
         try {
-            Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+            Locale.setDefault(
+                    new Locale.Builder().setLanguage("tr").setRegion("TR").build());
 
             assertThat(Slug.of("TITLE")).map(Slug::toString).contains("title");
             assertThat(Slug.ascii("TITLE")).map(Slug::toString).contains("title");
@@ -91,7 +95,14 @@ class SlugTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"con, con-post", "NUL, nul-post", "Aux!, aux-post", "prn, prn-post", "COM1, com1-post", "lpt9, lpt9-post"})
+    @CsvSource({
+        "con, con-post",
+        "NUL, nul-post",
+        "Aux!, aux-post",
+        "prn, prn-post",
+        "COM1, com1-post",
+        "lpt9, lpt9-post"
+    })
     void adds_a_word_to_the_name_of_a_windows_device(String text, String slug) {
         assertThat(Slug.of(text)).map(Slug::toString).contains(slug);
     }
@@ -120,7 +131,8 @@ class SlugTest {
         String slug = Slug.of("x" + letter.repeat(200)).orElseThrow().toString();
 
         assertThat(slug.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200);
-        assertThat(new String(slug.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(slug);
+        assertThat(new String(slug.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(slug);
     }
 
     @Test
@@ -130,7 +142,8 @@ class SlugTest {
 
     @Test
     void leaves_one_hyphen_where_the_cut_falls_behind_a_hyphen() {
-        String slug = Slug.of("a".repeat(190) + " " + "b".repeat(50)).orElseThrow().toString();
+        String slug =
+                Slug.of("a".repeat(190) + " " + "b".repeat(50)).orElseThrow().toString();
 
         assertThat(slug).doesNotContain("--");
     }

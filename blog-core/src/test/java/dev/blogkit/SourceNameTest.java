@@ -49,17 +49,31 @@ class SourceNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "trip.md", "trip-2024-05-01.md", "2024-02-30-trip.md", "2024-13-01-trip.md", "2024-05-trip.md", "24-05-01-trip.md",
-        "2024-05-01trip.md", "2024-05-01/trip.md", "2024/05/01/trip.md"
-    })
+    @ValueSource(
+            strings = {
+                "trip.md",
+                "trip-2024-05-01.md",
+                "2024-02-30-trip.md",
+                "2024-13-01-trip.md",
+                "2024-05-trip.md",
+                "24-05-01-trip.md",
+                "2024-05-01trip.md",
+                "2024-05-01/trip.md",
+                "2024/05/01/trip.md"
+            })
     void finds_no_date_where_none_stands_at_the_start(String path) {
         assertThat(new SourceName(path).date()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "trip.md, md", "trip.MD, MD", "a.tar.gz, gz", "README, ''", ".hidden, ''", "dir.d/README, ''", "dir/.hidden, ''",
+        "trip.md, md",
+        "trip.MD, MD",
+        "a.tar.gz, gz",
+        "README, ''",
+        ".hidden, ''",
+        "dir.d/README, ''",
+        "dir/.hidden, ''",
         "trip., ''"
     })
     void takes_what_follows_the_last_dot_as_the_extension(String path, String extension) {

@@ -37,7 +37,8 @@ class TagTest {
     void is_the_same_tag_where_turkish_is_the_default_locale() {
         Locale before = Locale.getDefault();
         try {
-            Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+            Locale.setDefault(
+                    new Locale.Builder().setLanguage("tr").setRegion("TR").build());
 
             assertThat(new Tag("WIKI")).isEqualTo(new Tag("wiki"));
         } finally {

@@ -98,16 +98,36 @@ class UriTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "a", "//", "?", "#", "?#", "http://h/p?q#f", "http:", "mailto:a@b", "1a:b", ":x", "a\nb?c\nd#e\nf", "%", "a b"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "//",
+                "?",
+                "#",
+                "?#",
+                "http://h/p?q#f",
+                "http:",
+                "mailto:a@b",
+                "1a:b",
+                ":x",
+                "a\nb?c\nd#e\nf",
+                "%",
+                "a b"
+            })
     void puts_every_text_together_again_as_it_was(String text) {
         assertThat(UriText.of(text)).hasToString(text);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "http://h/p, true", "mailto:a@b, true", "a+b-c.1:x, true", "1a:b, false", "a/b:c, false", "//h/p, false", "'', false"
+        "http://h/p, true",
+        "mailto:a@b, true",
+        "a+b-c.1:x, true",
+        "1a:b, false",
+        "a/b:c, false",
+        "//h/p, false",
+        "'', false"
     })
     void tells_whether_there_is_a_scheme(String text, boolean hasScheme) {
         assertThat(UriText.of(text).hasScheme()).isEqualTo(hasScheme);
@@ -149,8 +169,18 @@ class UriTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "plain, plain", "a%20b, a b", "%C3%A9, é", "%c3%a9, é", "%F0%9F%98%80, 😀", "100%, 100%", "%zz, %zz", "%4, %4", "%2, %2",
-        "é%20, 'é '", "%2525, %25", "a+b, a+b"
+        "plain, plain",
+        "a%20b, a b",
+        "%C3%A9, é",
+        "%c3%a9, é",
+        "%F0%9F%98%80, 😀",
+        "100%, 100%",
+        "%zz, %zz",
+        "%4, %4",
+        "%2, %2",
+        "é%20, 'é '",
+        "%2525, %25",
+        "a+b, a+b"
     })
     void decodes_percent_encoded_utf_8_once(String text, String decoded) {
         assertThat(UriText.decode(text)).isEqualTo(decoded);

@@ -24,7 +24,8 @@ public final class AtomWriter implements FeedWriter {
     @Override
     public FeedReport write(Feed feed, OutputStream out) throws IOException {
         XmlOut xml = new XmlOut(out);
-        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language().orElse(null));
+        String language = feed.language().orElse(null);
+        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language);
         xml.element("id", feed.id());
         text(xml, "title", feed.title());
         if (feed.subtitle().isPresent()) {
@@ -47,20 +48,23 @@ public final class AtomWriter implements FeedWriter {
     }
 
     private static void entry(XmlOut xml, Feed feed, Entry entry) throws IOException {
-        Optional<String> language = entry.language().filter(tag -> !feed.language().equals(Optional.of(tag)));
+        Optional<String> language =
+                entry.language().filter(tag -> !feed.language().equals(Optional.of(tag)));
         xml.open("entry", "xml:lang", language.orElse(null));
         xml.element("id", entry.id());
         text(xml, "title", entry.title());
         xml.element("published", FeedText.rfc3339(entry.published()));
         xml.element("updated", FeedText.rfc3339(entry.updated()));
         if (entry.link().isPresent()) {
-            xml.empty("link", "rel", "alternate", "type", "text/html", "href", entry.link().get());
+            String link = entry.link().get();
+            xml.empty("link", "rel", "alternate", "type", "text/html", "href", link);
         }
         for (Enclosure enclosure : entry.enclosures()) {
-            xml.empty("link", "rel", "enclosure", "type", enclosure.type(), "length", Long.toString(enclosure.length()),
-                    "href", enclosure.url());
+            String length = Long.toString(enclosure.length());
+            xml.empty("link", "rel", "enclosure", "type", enclosure.type(), "length", length, "href", enclosure.url());
         }
-        for (Author author : entry.authors().equals(feed.authors()) ? feed.authors().subList(0, 0) : entry.authors()) {
+        for (Author author :
+                entry.authors().equals(feed.authors()) ? feed.authors().subList(0, 0) : entry.authors()) {
             person(xml, author);
         }
         for (String category : entry.categories()) {

@@ -27,7 +27,8 @@ final class BlogEntries {
 
     static Feed.Builder feed(Blog blog) {
         Site site = blog.site();
-        Feed.Builder feed = new Feed.Builder(site.title(), site.base()).id(blog.id()).authors(site.authors());
+        Feed.Builder feed =
+                new Feed.Builder(site.title(), site.base()).id(blog.id()).authors(site.authors());
         site.description().ifPresent(feed::subtitle);
         site.language().ifPresent(feed::language);
         return feed.sorted(problems -> () -> blog.posts().stream()
@@ -56,8 +57,12 @@ final class BlogEntries {
                     .ifPresent(date -> attempt(post, problems, () -> entry.updated(date)));
             return entry.build();
         } catch (IllegalArgumentException refused) {
-            problems.accept(Diagnostic.error("entry-refused", post.source(), SourcePosition.START,
-                    "left out of the feed: " + refused.getMessage(), "mend the field"));
+            problems.accept(Diagnostic.error(
+                    "entry-refused",
+                    post.source(),
+                    SourcePosition.START,
+                    "left out of the feed: " + refused.getMessage(),
+                    "mend the field"));
             return null;
         }
     }
@@ -67,14 +72,21 @@ final class BlogEntries {
         try {
             field.run();
         } catch (IllegalArgumentException refused) {
-            problems.accept(Diagnostic.error("entry-field-refused", post.source(), SourcePosition.START,
-                    "left out of the post's entry: " + refused.getMessage(), "mend the field"));
+            problems.accept(Diagnostic.error(
+                    "entry-field-refused",
+                    post.source(),
+                    SourcePosition.START,
+                    "left out of the post's entry: " + refused.getMessage(),
+                    "mend the field"));
         }
     }
 
     /** {@return tags and categories, each once: {@code Java} and {@code java} are one} */
     private static List<String> categories(Post post) {
-        return Stream.concat(post.tags().stream(), post.categories().stream()).distinct().map(Tag::name).toList();
+        return Stream.concat(post.tags().stream(), post.categories().stream())
+                .distinct()
+                .map(Tag::name)
+                .toList();
     }
 
     private static OffsetDateTime published(Blog blog, Post post) {
@@ -104,11 +116,17 @@ final class BlogEntries {
         LinkRewriter links = blog.links(post);
         List<Author> authors = new ArrayList<>();
         for (Author written : post.authors()) {
-            Author named = written.email().map(Author.of(written.name())::withEmail).orElseGet(() -> Author.of(written.name()));
+            Author named = written.email()
+                    .map(Author.of(written.name())::withEmail)
+                    .orElseGet(() -> Author.of(written.name()));
             int index = authors.size();
             authors.add(named);
-            written.url().ifPresent(url -> attempt(post, problems, () -> authors.set(
-                    index, named.withUrl(Entry.personAddress(links.rewrite(LinkKind.LINK, url))))));
+            written.url()
+                    .ifPresent(url -> attempt(
+                            post,
+                            problems,
+                            () -> authors.set(
+                                    index, named.withUrl(Entry.personAddress(links.rewrite(LinkKind.LINK, url))))));
         }
         return authors;
     }

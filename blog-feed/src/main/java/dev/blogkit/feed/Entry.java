@@ -51,7 +51,8 @@ public final class Entry {
         links = builder.links;
         enclosures = builder.enclosures;
         if (content == null && link == null) {
-            throw new IllegalArgumentException("entry " + id + " must have content or a link"); // RFC 4287, section 4.1.2
+            throw new IllegalArgumentException(
+                    "entry " + id + " must have content or a link"); // RFC 4287, section 4.1.2
         }
     }
 
@@ -145,7 +146,9 @@ public final class Entry {
 
     static String absolute(String name, String iri) {
         URI uri = uri(name, iri);
-        if (!uri.isAbsolute() || isWeb(uri) && uri.getRawAuthority() == null || !CleanText.of(iri).equals(iri)) {
+        if (!uri.isAbsolute()
+                || isWeb(uri) && uri.getRawAuthority() == null
+                || !CleanText.of(iri).equals(iri)) {
             throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + iri + "'");
         }
         return iri;
@@ -171,7 +174,9 @@ public final class Entry {
     /** {@return the authors that have a name to show} An address that no feed should hold is refused. */
     static List<Author> named(List<Author> authors) {
         authors.forEach(author -> author.url().ifPresent(Entry::personAddress));
-        return authors.stream().filter(author -> !CleanText.isBlank(author.name())).toList();
+        return authors.stream()
+                .filter(author -> !CleanText.isBlank(author.name()))
+                .toList();
     }
 
     static String personAddress(String url) {
@@ -190,7 +195,8 @@ public final class Entry {
 
     static String webAddress(String name, URI address) {
         if (!isWeb(address) || address.getRawAuthority() == null) {
-            throw new IllegalArgumentException(name + ": expected an absolute http or https address, found '" + address + "'");
+            throw new IllegalArgumentException(
+                    name + ": expected an absolute http or https address, found '" + address + "'");
         }
         return FeedText.ascii(address);
     }
@@ -254,7 +260,11 @@ public final class Entry {
 
         /** Sets {@link Entry#categories()}; blank ones and repeated ones are left out. */
         public Builder categories(List<String> names) {
-            categories = names.stream().map(CleanText::of).filter(name -> !CleanText.isBlank(name)).distinct().toList();
+            categories = names.stream()
+                    .map(CleanText::of)
+                    .filter(name -> !CleanText.isBlank(name))
+                    .distinct()
+                    .toList();
             return this;
         }
 

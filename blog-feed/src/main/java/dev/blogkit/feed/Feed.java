@@ -59,7 +59,10 @@ public final class Feed {
         entries = distinct(builder.entries.apply(problems::add), builder.limit, problems);
         updated = builder.updated != null
                 ? builder.updated
-                : entries.stream().map(Entry::updated).max(OffsetDateTime.timeLineOrder()).orElse(NEVER);
+                : entries.stream()
+                        .map(Entry::updated)
+                        .max(OffsetDateTime.timeLineOrder())
+                        .orElse(NEVER);
         diagnostics = List.copyOf(problems);
     }
 
@@ -156,7 +159,10 @@ public final class Feed {
         for (Entry entry : sorted) {
             Entry before = byId.get(entry.id());
             if (before != null) {
-                problems.add(Diagnostic.error("entry-id-twice", entry.source(), SourcePosition.START,
+                problems.add(Diagnostic.error(
+                        "entry-id-twice",
+                        entry.source(),
+                        SourcePosition.START,
                         "this entry and that of " + before.source() + " have the id " + entry.id()
                                 + "; the one that was updated last is written",
                         "give each entry an id of its own"));

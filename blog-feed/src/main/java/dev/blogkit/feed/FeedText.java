@@ -4,14 +4,14 @@ import java.net.IDN;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Dates, addresses and plain text as feeds write them. Nothing here asks for a locale. */
 final class FeedText {
 
-    private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    private static final String[] MONTHS = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-    };
+    private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private FeedText() {}
 
@@ -41,8 +41,13 @@ final class FeedText {
     /** {@return the date by RFC 822 with a year of four digits, in GMT} */
     static String rfc822(OffsetDateTime date) {
         OffsetDateTime gmt = date.withOffsetSameInstant(ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(29).append(DAYS[gmt.getDayOfWeek().getValue() - 1]).append(", ");
-        digits(text, gmt.getDayOfMonth(), 2).append(' ').append(MONTHS[gmt.getMonthValue() - 1]).append(' ');
+        StringBuilder text = new StringBuilder(29)
+                .append(DAYS.get(gmt.getDayOfWeek().getValue() - 1))
+                .append(", ");
+        digits(text, gmt.getDayOfMonth(), 2)
+                .append(' ')
+                .append(MONTHS.get(gmt.getMonthValue() - 1))
+                .append(' ');
         digits(text, gmt.getYear(), 4).append(' ');
         return time(text, gmt).append(" GMT").toString();
     }
@@ -55,7 +60,8 @@ final class FeedText {
         }
         String text = address.toString();
         int end = text.indexOf(authority) + authority.length();
-        return address.getScheme() + "://" + IDN.toASCII(authority) + URI.create(text.substring(end)).toASCIIString();
+        return address.getScheme() + "://" + IDN.toASCII(authority)
+                + URI.create(text.substring(end)).toASCIIString();
     }
 
     private static StringBuilder time(StringBuilder text, OffsetDateTime date) {

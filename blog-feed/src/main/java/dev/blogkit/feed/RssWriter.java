@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class RssWriter implements FeedWriter {
 
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
     private RssWriter() {}
 
     /** {@return a writer} */
@@ -29,12 +31,12 @@ public final class RssWriter implements FeedWriter {
     public FeedReport write(Feed feed, OutputStream out) throws IOException {
         XmlOut xml = new XmlOut(out);
         // A prefix is declared where it is used, since some readers show a warning for one that is not.
-        boolean creators = feed.entries().stream().anyMatch(entry -> !entry.authors().isEmpty() && address(entry).isEmpty());
+        boolean creators = feed.entries().stream()
+                .anyMatch(entry -> !entry.authors().isEmpty() && address(entry).isEmpty());
         boolean encoded = feed.entries().stream().anyMatch(RssWriter::hasBoth);
-        xml.open("rss", "version", "2.0",
-                "xmlns:atom", "http://www.w3.org/2005/Atom",
-                "xmlns:content", encoded ? "http://purl.org/rss/1.0/modules/content/" : null,
-                "xmlns:dc", creators ? "http://purl.org/dc/elements/1.1/" : null);
+        String content = encoded ? "http://purl.org/rss/1.0/modules/content/" : null;
+        String dc = creators ? "http://purl.org/dc/elements/1.1/" : null;
+        xml.open("rss", "version", "2.0", "xmlns:atom", ATOM, "xmlns:content", content, "xmlns:dc", dc);
         xml.open("channel");
         text(xml, "title", feed.title());
         xml.element("link", feed.home());
@@ -97,7 +99,9 @@ public final class RssWriter implements FeedWriter {
     private static Optional<String> address(Entry entry) {
         List<Author> authors = entry.authors();
         return authors.size() == 1
-                ? authors.get(0).email().map(email -> email + " (" + authors.get(0).name() + ")")
+                ? authors.get(0)
+                        .email()
+                        .map(email -> email + " (" + authors.get(0).name() + ")")
                 : Optional.empty();
     }
 

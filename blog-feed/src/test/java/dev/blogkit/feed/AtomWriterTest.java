@@ -1,8 +1,8 @@
 package dev.blogkit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -47,7 +47,8 @@ class AtomWriterTest {
     void A2_writes_name_address_and_page_of_an_author() {
         Author author = Author.of("Ada & Co").withEmail("ada@e.org").withUrl("https://e.org/ada");
 
-        Xml atom = Written.atom(Sample.feed(Sample.entry("a").authors(List.of(author)).build()));
+        Xml atom = Written.atom(
+                Sample.feed(Sample.entry("a").authors(List.of(author)).build()));
 
         assertThat(atom.text("//atom:entry/atom:author/atom:name")).isEqualTo("Ada & Co");
         assertThat(atom.text("//atom:entry/atom:author/atom:email")).isEqualTo("ada@e.org");
@@ -57,7 +58,10 @@ class AtomWriterTest {
     @Test
     void A2_does_not_repeat_the_authors_of_the_feed() {
         List<Author> authors = List.of(Author.of("Ada"));
-        Feed feed = Sample.feedBuilder().authors(authors).entries(List.of(Sample.entry("a").authors(authors).build())).build();
+        Feed feed = Sample.feedBuilder()
+                .authors(authors)
+                .entries(List.of(Sample.entry("a").authors(authors).build()))
+                .build();
 
         Xml atom = Written.atom(feed);
 
@@ -66,7 +70,9 @@ class AtomWriterTest {
 
     @Test
     void A2_never_writes_an_empty_name() {
-        Entry entry = Sample.entry("a").authors(List.of(Author.of("\u0008"), Author.of("Ada"))).build();
+        Entry entry = Sample.entry("a")
+                .authors(List.of(Author.of("\u0008"), Author.of("Ada")))
+                .build();
 
         Xml atom = Written.atom(Sample.feed(entry));
 
@@ -74,9 +80,13 @@ class AtomWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "tag:e.org,2024:a", "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6", "HTTPS://E.org/A/../%7Eb", "https://e.org/ü"
-    })
+    @ValueSource(
+            strings = {
+                "tag:e.org,2024:a",
+                "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6",
+                "HTTPS://E.org/A/../%7Eb",
+                "https://e.org/ü"
+            })
     void A3_writes_the_id_exactly_as_given(String id) {
         Entry entry = Entry.builder(id, "Title", Sample.MAY).html("<p>Text</p>").build();
 
@@ -87,7 +97,9 @@ class AtomWriterTest {
 
     @Test
     void A4_shows_seconds_of_zero_and_keeps_the_offset() {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.date("2024-05-01T10:00+02:00")).html("<p>Text</p>").build();
+        Entry entry = Entry.builder("urn:x:a", "Title", Sample.date("2024-05-01T10:00+02:00"))
+                .html("<p>Text</p>")
+                .build();
 
         Xml atom = Written.atom(Sample.feed(entry));
 
@@ -99,7 +111,8 @@ class AtomWriterTest {
         OffsetDateTime far = Sample.date("+12345-01-01T00:00:00Z");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Written.text(AtomWriter.create(), Sample.feedBuilder().updated(far).build()))
+                .isThrownBy(() -> Written.text(
+                        AtomWriter.create(), Sample.feedBuilder().updated(far).build()))
                 .withMessageContaining("updated")
                 .withMessageContaining("12345");
     }
@@ -107,7 +120,10 @@ class AtomWriterTest {
     @Test
     void A5_writes_one_entry_for_one_id() {
         Entry first = Sample.entry("a").build();
-        Entry second = Sample.entry("a").updated(Sample.MAY.plusDays(1)).summary("Second").build();
+        Entry second = Sample.entry("a")
+                .updated(Sample.MAY.plusDays(1))
+                .summary("Second")
+                .build();
 
         Xml atom = Written.atom(Sample.feed(first, second));
 
@@ -121,7 +137,8 @@ class AtomWriterTest {
 
         Xml atom = Written.atom(Sample.feed(entry));
 
-        assertThat(atom.text("/atom:feed/atom:link[@rel='alternate'][@type='text/html']/@href")).isEqualTo("https://e.org/blog/");
+        assertThat(atom.text("/atom:feed/atom:link[@rel='alternate'][@type='text/html']/@href"))
+                .isEqualTo("https://e.org/blog/");
         assertThat(atom.text("//atom:entry/atom:link[@rel='alternate'][@type='text/html']/@href"))
                 .isEqualTo("https://e.org/blog/a/");
     }
@@ -134,9 +151,13 @@ class AtomWriterTest {
                         new Enclosure("https://e.org/a.png", "image/png", 0)))
                 .build();
 
-        SyndEntry read = Written.rome(AtomWriter.create(), Sample.feed(entry)).getEntries().get(0);
+        SyndEntry read = Written.rome(AtomWriter.create(), Sample.feed(entry))
+                .getEntries()
+                .get(0);
 
-        assertThat(read.getEnclosures()).extracting("url").containsExactly("https://e.org/a.mp3?x=1&y=2", "https://e.org/a.png");
+        assertThat(read.getEnclosures())
+                .extracting("url")
+                .containsExactly("https://e.org/a.mp3?x=1&y=2", "https://e.org/a.png");
         assertThat(read.getEnclosures()).extracting("type").containsExactly("audio/mpeg", "image/png");
         assertThat(read.getEnclosures()).extracting("length").containsExactly(12345678901L, 0L);
     }
@@ -151,16 +172,20 @@ class AtomWriterTest {
 
     @Test
     void A7_links_to_the_address_that_was_set() {
-        Feed feed = Sample.feedBuilder().self(FeedFormat.ATOM, Sample.HOME.resolve("tags/x.xml?a=1&b=2")).build();
+        Feed feed = Sample.feedBuilder()
+                .self(FeedFormat.ATOM, Sample.HOME.resolve("tags/x.xml?a=1&b=2"))
+                .build();
 
         Xml atom = Written.atom(feed);
 
-        assertThat(atom.text("/atom:feed/atom:link[@rel='self']/@href")).isEqualTo("https://e.org/blog/tags/x.xml?a=1&b=2");
+        assertThat(atom.text("/atom:feed/atom:link[@rel='self']/@href"))
+                .isEqualTo("https://e.org/blog/tags/x.xml?a=1&b=2");
     }
 
     @Test
     void A8_gives_an_entry_without_content_its_link() {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).build();
+        Entry entry =
+                Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).build();
 
         Xml atom = Written.atom(Sample.feed(entry));
 
@@ -197,8 +222,11 @@ class AtomWriterTest {
     void A9_writes_content_as_escaped_html() {
         String html = "<p>Ham &amp; <em>eggs</em>, 1 &lt; 2</p>\n<pre>  a\n\n    b</pre>";
 
-        SyndContent content =
-                Written.rome(AtomWriter.create(), Sample.feed(Sample.html(html))).getEntries().get(0).getContents().get(0);
+        SyndContent content = Written.rome(AtomWriter.create(), Sample.feed(Sample.html(html)))
+                .getEntries()
+                .get(0)
+                .getContents()
+                .get(0);
 
         assertThat(content.getType()).isEqualTo("html");
         assertThat(content.getValue()).isEqualTo(html);
@@ -206,7 +234,9 @@ class AtomWriterTest {
 
     @Test
     void A10_keeps_ampersands_and_blanks_in_the_term_of_a_category() {
-        Entry entry = Sample.entry("a").categories(List.of("R & D", "two words", "C++")).build();
+        Entry entry = Sample.entry("a")
+                .categories(List.of("R & D", "two words", "C++"))
+                .build();
 
         Xml atom = Written.atom(Sample.feed(entry));
 
@@ -225,7 +255,9 @@ class AtomWriterTest {
     @Test
     void A11_dates_the_feed_by_its_newest_update() {
         Entry edited = Sample.entry("a").updated(Sample.MAY.plusDays(2)).build();
-        Entry newer = Entry.builder("urn:x:b", "Title", Sample.MAY.plusDays(1)).html("<p>Text</p>").build();
+        Entry newer = Entry.builder("urn:x:b", "Title", Sample.MAY.plusDays(1))
+                .html("<p>Text</p>")
+                .build();
 
         Xml atom = Written.atom(Sample.feed(edited, newer));
 
@@ -234,8 +266,11 @@ class AtomWriterTest {
 
     @Test
     void A11_compares_dates_as_instants() {
-        Entry later = Sample.entry("a").updated(Sample.date("2024-06-01T01:00:00Z")).build();
-        Entry earlier = Sample.entry("b").updated(Sample.date("2024-06-01T02:00:00+02:00")).build();
+        Entry later =
+                Sample.entry("a").updated(Sample.date("2024-06-01T01:00:00Z")).build();
+        Entry earlier = Sample.entry("b")
+                .updated(Sample.date("2024-06-01T02:00:00+02:00"))
+                .build();
 
         Xml atom = Written.atom(Sample.feed(earlier, later));
 
@@ -251,7 +286,8 @@ class AtomWriterTest {
 
     @Test
     void A12_names_the_generator() {
-        assertThat(Written.atom(Sample.feed()).text("/atom:feed/atom:generator")).isEqualTo("blogkit");
+        assertThat(Written.atom(Sample.feed()).text("/atom:feed/atom:generator"))
+                .isEqualTo("blogkit");
     }
 
     @Test
@@ -265,7 +301,9 @@ class AtomWriterTest {
     void A12_says_the_language_of_the_feed_and_of_entries_that_differ() {
         Feed feed = Sample.feedBuilder()
                 .language("en")
-                .entries(List.of(Sample.entry("a").language("en").build(), Sample.entry("b").language("pt-BR").build()))
+                .entries(List.of(
+                        Sample.entry("a").language("en").build(),
+                        Sample.entry("b").language("pt-BR").build()))
                 .build();
 
         Xml atom = Written.atom(feed);
@@ -299,7 +337,10 @@ class AtomWriterTest {
 
     @Test
     void A13_writes_what_describes_the_feed_before_its_entries() {
-        Feed feed = Sample.feedBuilder().subtitle("About").entries(List.of(Sample.entry("a").build())).build();
+        Feed feed = Sample.feedBuilder()
+                .subtitle("About")
+                .entries(List.of(Sample.entry("a").build()))
+                .build();
 
         Xml atom = Written.atom(feed);
 

@@ -30,7 +30,8 @@ class BuilderRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a", "a", "", "//e.org/a", "a b:c", "urn:", "urn:a b", "1a:b", "urn:<a>", "urn:a\nb", ":a"})
+    @ValueSource(
+            strings = {"/a", "a", "", "//e.org/a", "a b:c", "urn:", "urn:a b", "1a:b", "urn:<a>", "urn:a\nb", ":a"})
     void A3_refuses_an_entry_whose_id_is_not_absolute(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Entry.builder(id, "Title", Sample.MAY))
@@ -56,7 +57,8 @@ class BuilderRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/blog/", "blog", "ftp://e.org/", "mailto:ada@e.org", "https:/blog", "file:///blog", "//e.org/"})
+    @ValueSource(
+            strings = {"/blog/", "blog", "ftp://e.org/", "mailto:ada@e.org", "https:/blog", "file:///blog", "//e.org/"})
     void R6_refuses_a_home_that_is_no_web_address(String home) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Feed.builder("Notes", URI.create(home)))
@@ -118,7 +120,9 @@ class BuilderRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0001-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "9999-01-01T00:00:00Z", "+12345-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {"-0001-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "9999-01-01T00:00:00Z", "+12345-01-01T00:00:00Z"
+            })
     void A4_refuses_a_date_that_some_zone_writes_without_four_digits(String date) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Entry.builder("urn:x:a", "Title", Sample.date(date)))

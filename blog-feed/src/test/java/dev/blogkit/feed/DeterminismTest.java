@@ -97,7 +97,8 @@ class DeterminismTest {
     /** {@return the feeds in all formats, made from the beginning} */
     private static List<String> written() {
         Feed feed = feed(posts());
-        Feed golden = Feed.from(GoldenFeedTest.blog(GoldenFeedTest.site().build())).build();
+        Feed golden =
+                Feed.from(GoldenFeedTest.blog(GoldenFeedTest.site().build())).build();
         List<String> written = new ArrayList<>();
         for (FeedWriter writer : Written.WRITERS) {
             written.add(Written.text(writer, feed));

@@ -61,10 +61,14 @@ class FeedFromBlogTest {
         Blog blog = Sample.blog(
                 Sample.post("seen", "2024-05-01").build(),
                 Sample.post("draft", "2024-05-01").status(Post.Status.DRAFT).build(),
-                Sample.post("unlisted", "2024-05-01").status(Post.Status.UNLISTED).build(),
+                Sample.post("unlisted", "2024-05-01")
+                        .status(Post.Status.UNLISTED)
+                        .build(),
                 Sample.post("page", "2024-05-01").kind(Post.Kind.PAGE).build(),
                 Sample.post("withheld", "2024-05-01").withheld(true).build(),
-                Sample.post("expired", "2024-05-01").expires(PostDate.of(LocalDate.of(2024, 6, 1))).build(),
+                Sample.post("expired", "2024-05-01")
+                        .expires(PostDate.of(LocalDate.of(2024, 6, 1)))
+                        .build(),
                 Sample.post("future", "2025-05-01").build());
 
         Feed feed = Feed.from(blog).build();
@@ -99,7 +103,9 @@ class FeedFromBlogTest {
     @Test
     void A2_names_the_authors_of_a_post() {
         Site site = Sample.site().author("Ada").build();
-        Post post = Sample.post("a", "2024-05-01").authors(List.of(Author.of("Bob"), Author.of("Eve"))).build();
+        Post post = Sample.post("a", "2024-05-01")
+                .authors(List.of(Author.of("Bob"), Author.of("Eve")))
+                .build();
 
         Xml atom = Written.atom(Feed.from(Sample.blog(site, post)).build());
 
@@ -111,7 +117,8 @@ class FeedFromBlogTest {
     void A2_names_the_authors_of_the_site_where_the_post_has_none() {
         Site site = Sample.site().author("Ada").build();
 
-        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "2024-05-01").build())).build();
+        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "2024-05-01").build()))
+                .build();
 
         assertThat(Written.atom(feed).texts("//atom:author/atom:name")).containsExactly("Ada");
         assertThat(Written.rss(feed).texts("//item/dc:creator")).containsExactly("Ada");
@@ -120,7 +127,8 @@ class FeedFromBlogTest {
 
     @Test
     void A2_names_the_title_as_author_in_atom_where_neither_post_nor_site_has_one() {
-        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").build())).build();
+        Feed feed =
+                Feed.from(Sample.blog(Sample.post("a", "2024-05-01").build())).build();
 
         assertThat(Written.atom(feed).texts("//atom:author/atom:name")).containsExactly("Notes");
         assertThat(Written.rss(feed).count("//item/author | //dc:creator")).isZero();
@@ -128,7 +136,9 @@ class FeedFromBlogTest {
 
     @Test
     void A2_makes_the_address_of_an_author_of_a_post_absolute() {
-        Post post = Sample.post("a", "2024-05-01").authors(List.of(Author.of("Bob").withUrl("/bob/"))).build();
+        Post post = Sample.post("a", "2024-05-01")
+                .authors(List.of(Author.of("Bob").withUrl("/bob/")))
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
@@ -140,16 +150,21 @@ class FeedFromBlogTest {
     void A2_makes_the_address_of_an_author_of_the_site_absolute() {
         Site site = Sample.site().author(Author.of("Ada").withUrl("/ada/")).build();
 
-        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "2024-05-01").build())).build();
+        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "2024-05-01").build()))
+                .build();
 
         assertThat(Written.atom(feed).texts("//atom:author/atom:uri")).containsOnly("https://e.org/ada/");
-        assertThat(Written.json(feed).get("authors").get(0).get("url").stringValue()).isEqualTo("https://e.org/ada/");
+        assertThat(Written.json(feed).get("authors").get(0).get("url").stringValue())
+                .isEqualTo("https://e.org/ada/");
     }
 
     @Test
     void A2_gives_an_author_of_the_site_one_address_in_all_entries() {
         Site site = Sample.site().author(Author.of("Ada").withUrl("ada/")).build();
-        Blog blog = Sample.blog(site, Sample.post("a", "2024-05-01").build(), Sample.post("b", "2024-05-01").build());
+        Blog blog = Sample.blog(
+                site,
+                Sample.post("a", "2024-05-01").build(),
+                Sample.post("b", "2024-05-01").build());
 
         Xml atom = Written.atom(Feed.from(blog).build());
 
@@ -169,7 +184,8 @@ class FeedFromBlogTest {
 
     @Test
     void A3_takes_the_address_as_id_where_the_header_has_none() {
-        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").build())).build();
+        Feed feed =
+                Feed.from(Sample.blog(Sample.post("a", "2024-05-01").build())).build();
 
         assertThat(Sample.ids(feed)).containsExactly("https://e.org/blog/a/");
         assertThat(Written.rss(feed).text("//item/guid/@isPermaLink")).isEqualTo("true");
@@ -178,7 +194,8 @@ class FeedFromBlogTest {
     @ParameterizedTest
     @ValueSource(strings = {"123", "/a", "urn:", "urn:a b", "urn:<a>", "urn:a\nb"})
     void A3_takes_the_address_as_id_where_that_of_the_header_is_not_absolute(String id) {
-        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").id(id).build())).build();
+        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").id(id).build()))
+                .build();
 
         assertThat(Sample.ids(feed)).containsExactly("https://e.org/blog/a/");
     }
@@ -199,7 +216,8 @@ class FeedFromBlogTest {
     void A4_reads_a_plain_date_in_the_zone_of_the_site() {
         Site site = Sample.site().zone(ZoneId.of("America/New_York")).build();
 
-        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "2024-05-01").build())).build();
+        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "2024-05-01").build()))
+                .build();
 
         assertThat(item(feed).get("date_published").stringValue()).isEqualTo("2024-05-01T00:00:00-04:00");
     }
@@ -208,7 +226,8 @@ class FeedFromBlogTest {
     void A4_writes_the_old_offset_of_Paris_in_UTC() {
         Site site = Sample.site().zone(ZoneId.of("Europe/Paris")).build();
 
-        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "1900-01-01").build())).build();
+        Feed feed = Feed.from(Sample.blog(site, Sample.post("a", "1900-01-01").build()))
+                .build();
 
         assertThat(item(feed).get("date_published").stringValue()).isEqualTo("1899-12-31T23:50:39Z");
         assertThat(Written.rss(feed).text("//item/pubDate")).isEqualTo("Sun, 31 Dec 1899 23:50:39 GMT");
@@ -233,7 +252,9 @@ class FeedFromBlogTest {
     void a_refused_post_does_not_count_towards_the_limit() {
         Blog blog = Blog.of(
                 Sample.site().build(),
-                List.of(Sample.post("far", "9999-05-01").build(), Sample.post("a", "2024-05-01").build()),
+                List.of(
+                        Sample.post("far", "9999-05-01").build(),
+                        Sample.post("a", "2024-05-01").build()),
                 Instant.MAX);
 
         Feed feed = Feed.from(blog).limit(1).build();
@@ -243,7 +264,9 @@ class FeedFromBlogTest {
 
     @Test
     void an_update_in_a_year_that_no_feed_can_hold_does_not_cost_the_post() {
-        Post post = Sample.post("a", "2024-05-01").updated(PostDate.of(LocalDate.of(9999, 1, 1))).build();
+        Post post = Sample.post("a", "2024-05-01")
+                .updated(PostDate.of(LocalDate.of(9999, 1, 1)))
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
@@ -252,7 +275,9 @@ class FeedFromBlogTest {
 
     @Test
     void an_enclosure_without_a_whole_address_does_not_cost_the_post() {
-        Post post = Sample.post("a", "2024-05-01").enclosures(List.of(new Enclosure("https:", "audio/mpeg", 1))).build();
+        Post post = Sample.post("a", "2024-05-01")
+                .enclosures(List.of(new Enclosure("https:", "audio/mpeg", 1)))
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
@@ -262,7 +287,10 @@ class FeedFromBlogTest {
     @Test
     void A5_keeps_the_later_update_of_two_posts_with_one_id_and_reports_it() {
         Post first = Sample.post("first", "2024-05-02").id("urn:x:same").build();
-        Post edited = Sample.post("edited", "2024-05-01").id("urn:x:same").updated(PostDate.of(LocalDate.of(2024, 6, 1))).build();
+        Post edited = Sample.post("edited", "2024-05-01")
+                .id("urn:x:same")
+                .updated(PostDate.of(LocalDate.of(2024, 6, 1)))
+                .build();
 
         Feed feed = Feed.from(Sample.blog(first, edited)).build();
 
@@ -274,7 +302,9 @@ class FeedFromBlogTest {
 
     @Test
     void A11_raises_an_earlier_update_to_the_day_of_publication() {
-        Post post = Sample.post("a", "2024-05-01").updated(PostDate.of(LocalDate.of(2023, 1, 1))).build();
+        Post post = Sample.post("a", "2024-05-01")
+                .updated(PostDate.of(LocalDate.of(2023, 1, 1)))
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
@@ -284,7 +314,9 @@ class FeedFromBlogTest {
     @Test
     void A11_dates_the_feed_by_its_newest_update() {
         Blog blog = Sample.blog(
-                Sample.post("a", "2024-05-01").updated(PostDate.of(LocalDate.of(2024, 7, 1))).build(),
+                Sample.post("a", "2024-05-01")
+                        .updated(PostDate.of(LocalDate.of(2024, 7, 1)))
+                        .build(),
                 Sample.post("b", "2024-06-01").build());
 
         Feed feed = Feed.from(blog).build();
@@ -306,9 +338,13 @@ class FeedFromBlogTest {
     @ParameterizedTest
     @MethodSource("writers")
     void W2_gives_a_blog_the_same_bytes_at_any_instant_that_shows_the_same_posts(FeedWriter writer) {
-        List<Post> posts = List.of(Sample.post("a", "2024-05-01").build(), Sample.post("b", "2040-05-01").build());
+        List<Post> posts = List.of(
+                Sample.post("a", "2024-05-01").build(),
+                Sample.post("b", "2040-05-01").build());
 
-        byte[] bytes = Written.bytes(writer, Feed.from(Blog.of(Sample.site().build(), posts, Sample.NOW)).build());
+        byte[] bytes = Written.bytes(
+                writer,
+                Feed.from(Blog.of(Sample.site().build(), posts, Sample.NOW)).build());
 
         Blog later = Blog.of(Sample.site().build(), posts, Sample.NOW.plusSeconds(1_000_000));
         assertThat(Written.bytes(writer, Feed.from(later).build())).isEqualTo(bytes);
@@ -327,7 +363,9 @@ class FeedFromBlogTest {
 
         Feed feed = Feed.from(blog).build();
 
-        assertThat(addresses(feed)).hasSizeGreaterThan(20).allMatch(address -> address.startsWith("https://e.org/blog/"));
+        assertThat(addresses(feed))
+                .hasSizeGreaterThan(20)
+                .allMatch(address -> address.startsWith("https://e.org/blog/"));
     }
 
     @Test
@@ -337,7 +375,8 @@ class FeedFromBlogTest {
                         + "<a href=\"//cdn.example/x\">4</a><a href=\"mailto:ada@e.org\">5</a><img src=\"/root.png\">"))
                 .build();
 
-        Document html = Jsoup.parse(item(Feed.from(Sample.blog(post)).build()).get("content_html").stringValue());
+        Document html = Jsoup.parse(
+                item(Feed.from(Sample.blog(post)).build()).get("content_html").stringValue());
 
         assertThat(html.select("a").eachAttr("href"))
                 .containsExactly(
@@ -355,9 +394,14 @@ class FeedFromBlogTest {
                 .published(PostDate.of(LocalDate.of(2024, 5, 1)))
                 .content(Sample.content("<a href=\"../2023/b.md#part\">b</a>"))
                 .build();
-        Post other = Post.builder("2023/b.md").published(PostDate.of(LocalDate.of(2023, 5, 1))).permalink("/there/").build();
+        Post other = Post.builder("2023/b.md")
+                .published(PostDate.of(LocalDate.of(2023, 5, 1)))
+                .permalink("/there/")
+                .build();
 
-        String html = item(Feed.from(Sample.blog(post, other)).build()).get("content_html").stringValue();
+        String html = item(Feed.from(Sample.blog(post, other)).build())
+                .get("content_html")
+                .stringValue();
 
         assertThat(html).isEqualTo("<a href=\"https://e.org/blog/there/#part\">b</a>");
     }
@@ -366,7 +410,10 @@ class FeedFromBlogTest {
     void C4_leaves_html_alone_that_holds_no_reference() {
         String html = "<pre><code>&lt;a href=\"x\"&gt;\n\n  y</code></pre><!-- <a href='z'> -->";
 
-        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").content(Content.ofHtml(html)).build())).build();
+        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01")
+                        .content(Content.ofHtml(html))
+                        .build()))
+                .build();
 
         assertThat(item(feed).get("content_html").stringValue()).isEqualTo(html);
     }
@@ -401,7 +448,10 @@ class FeedFromBlogTest {
 
     @Test
     void A13_takes_the_summary_of_the_header_before_its_description() {
-        Post post = Sample.post("a", "2024-05-01").summary("Summary").description("Description").build();
+        Post post = Sample.post("a", "2024-05-01")
+                .summary("Summary")
+                .description("Description")
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
@@ -410,7 +460,10 @@ class FeedFromBlogTest {
 
     @Test
     void A13_takes_the_description_of_the_header_before_the_excerpt() {
-        Post post = Sample.post("a", "2024-05-01").description("Description").content(withExcerpt()).build();
+        Post post = Sample.post("a", "2024-05-01")
+                .description("Description")
+                .content(withExcerpt())
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
@@ -428,21 +481,26 @@ class FeedFromBlogTest {
 
     @Test
     void A13_has_no_summary_where_it_would_say_the_same_as_the_content() {
-        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").build())).build();
+        Feed feed =
+                Feed.from(Sample.blog(Sample.post("a", "2024-05-01").build())).build();
 
         assertThat(feed.entries().get(0).summary()).isEmpty();
     }
 
     @Test
     void A1_takes_the_address_as_title_where_nothing_of_the_title_may_be_written() {
-        Feed feed = Feed.from(Sample.blog(Sample.post("a", "2024-05-01").title("\u0008").build())).build();
+        Feed feed = Feed.from(Sample.blog(
+                        Sample.post("a", "2024-05-01").title("\u0008").build()))
+                .build();
 
         assertThat(feed.entries().get(0).title()).isEqualTo("https://e.org/blog/a/");
     }
 
     @Test
     void A1_takes_the_words_of_the_file_name_as_title_where_the_post_has_none() {
-        Feed feed = Feed.from(Sample.blog(Sample.post("my-first-post", "2024-05-01").title(null).build())).build();
+        Feed feed = Feed.from(Sample.blog(
+                        Sample.post("my-first-post", "2024-05-01").title(null).build()))
+                .build();
 
         assertThat(feed.entries().get(0).title()).isEqualTo("My first post");
     }
@@ -471,7 +529,9 @@ class FeedFromBlogTest {
 
     private static Content withExcerpt() {
         String first = "<p>Short &amp; sweet</p>";
-        return Content.builder(first + "<p>And more</p>").excerpt(0, first.length()).build();
+        return Content.builder(first + "<p>And more</p>")
+                .excerpt(0, first.length())
+                .build();
     }
 
     private static JsonNode item(Feed feed) {

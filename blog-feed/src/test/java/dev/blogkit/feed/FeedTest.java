@@ -72,10 +72,16 @@ class FeedTest {
 
     @Test
     void A5_puts_the_entry_that_is_kept_where_its_own_date_says() {
-        Entry newest = Entry.builder("urn:x:a", "New", Sample.MAY.plusDays(9)).html("<p>New</p>").build();
-        Entry middle = Entry.builder("urn:x:b", "Middle", Sample.MAY.plusDays(5)).html("<p>Middle</p>").build();
-        Entry edited =
-                Entry.builder("urn:x:a", "Edited", Sample.MAY).html("<p>Edited</p>").updated(Sample.MAY.plusDays(20)).build();
+        Entry newest = Entry.builder("urn:x:a", "New", Sample.MAY.plusDays(9))
+                .html("<p>New</p>")
+                .build();
+        Entry middle = Entry.builder("urn:x:b", "Middle", Sample.MAY.plusDays(5))
+                .html("<p>Middle</p>")
+                .build();
+        Entry edited = Entry.builder("urn:x:a", "Edited", Sample.MAY)
+                .html("<p>Edited</p>")
+                .updated(Sample.MAY.plusDays(20))
+                .build();
 
         Feed feed = Sample.feed(newest, middle, edited);
 
@@ -98,7 +104,10 @@ class FeedTest {
         Entry again = Sample.entry("a").build();
         Entry second = Sample.entry("b").build();
 
-        Feed feed = Sample.feedBuilder().limit(2).entries(List.of(first, again, second)).build();
+        Feed feed = Sample.feedBuilder()
+                .limit(2)
+                .entries(List.of(first, again, second))
+                .build();
 
         assertThat(Sample.ids(feed)).containsExactly("urn:x:a", "urn:x:b");
     }
@@ -134,6 +143,8 @@ class FeedTest {
     }
 
     private static Entry dated(String name, String published) {
-        return Entry.builder("urn:x:" + name, "Title", Sample.date(published)).html("<p>Text</p>").build();
+        return Entry.builder("urn:x:" + name, "Title", Sample.date(published))
+                .html("<p>Text</p>")
+                .build();
     }
 }

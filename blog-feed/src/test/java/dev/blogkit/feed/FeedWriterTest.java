@@ -77,7 +77,10 @@ class FeedWriterTest {
     @ParameterizedTest
     @MethodSource("writers")
     void reports_how_many_entries_it_wrote_and_what_was_left_out(FeedWriter writer) throws IOException {
-        Feed feed = Sample.feed(Sample.entry("a").build(), Sample.entry("a").build(), Sample.entry("b").build());
+        Feed feed = Sample.feed(
+                Sample.entry("a").build(),
+                Sample.entry("a").build(),
+                Sample.entry("b").build());
 
         FeedReport report = writer.write(feed, OutputStream.nullOutputStream());
 

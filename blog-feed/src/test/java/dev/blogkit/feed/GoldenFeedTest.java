@@ -57,15 +57,18 @@ class GoldenFeedTest {
                 .id("urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6")
                 .published(date("2024-05-01T22:30:00-03:30"))
                 .updated(date("2024-09-03T08:00:00Z"))
-                .authors(List.of(Author.of("Bob").withUrl("/people/bob"), Author.of("Eve").withEmail("eve@e.org")))
+                .authors(List.of(
+                        Author.of("Bob").withUrl("/people/bob"),
+                        Author.of("Eve").withEmail("eve@e.org")))
                 .tags(List.of(new Tag("bread")))
                 .categories(List.of(new Tag("Heat & Dust")))
                 .summary("Which oven is < 300 °C?")
                 .language("de")
                 .enclosures(List.of(new Enclosure("talk.mp3", "audio/mpeg", 4096)))
-                .content(Sample.content("<p>See <a href=\"bread.md#salt\">the bread</a>, <a href=\"#end\">the end</a> and\n"
-                        + "<img src=\"img/my oven.png\" alt=\"\"> at "
-                        + "<a href=\"https://other.example/?a=1&amp;b=2\">another</a>.</p>\n"))
+                .content(Sample.content(
+                        "<p>See <a href=\"bread.md#salt\">the bread</a>, <a href=\"#end\">the end</a> and\n"
+                                + "<img src=\"img/my oven.png\" alt=\"\"> at "
+                                + "<a href=\"https://other.example/?a=1&amp;b=2\">another</a>.</p>\n"))
                 .build();
         return Sample.blog(site, bread, ovens);
     }

@@ -64,7 +64,10 @@ class HostileTextTest {
         String summary = "summary " + CLEAN;
 
         assertThat(Written.atom(feed).text("//atom:entry/atom:summary")).isEqualTo(summary);
-        assertThat(Jsoup.parse(Written.rss(feed).text("//item/description")).body().wholeText()).isEqualTo(summary);
+        assertThat(Jsoup.parse(Written.rss(feed).text("//item/description"))
+                        .body()
+                        .wholeText())
+                .isEqualTo(summary);
         assertThat(item(feed).get("summary").stringValue()).isEqualTo(summary);
     }
 
@@ -83,7 +86,8 @@ class HostileTextTest {
     void X2_has_one_author_in_three_formats(Feed feed) {
         String author = "author " + CLEAN;
 
-        assertThat(Written.atom(feed).text("//atom:entry/atom:author/atom:name")).isEqualTo(author);
+        assertThat(Written.atom(feed).text("//atom:entry/atom:author/atom:name"))
+                .isEqualTo(author);
         assertThat(Written.rss(feed).text("//item/dc:creator")).isEqualTo(author);
         assertThat(item(feed).get("authors").get(0).get("name").stringValue()).isEqualTo(author);
     }
@@ -100,22 +104,32 @@ class HostileTextTest {
         Feed feed = Sample.feed(Sample.titled("<b>" + TEXT + "</b>"));
         String shown = "<b>" + CLEAN + "</b>";
 
-        assertThat(Jsoup.parse(Written.atom(feed).text("//atom:entry/atom:title")).body().wholeText()).isEqualTo(shown);
+        assertThat(Jsoup.parse(Written.atom(feed).text("//atom:entry/atom:title"))
+                        .body()
+                        .wholeText())
+                .isEqualTo(shown);
         assertThat(Written.rss(feed).text("//item/title")).isEqualTo(shown);
         assertThat(item(feed).get("title").stringValue()).isEqualTo(shown);
     }
 
     @Test
     void X2_cleans_what_is_said_of_the_feed() {
-        Feed feed = Feed.builder(TEXT, Sample.HOME).subtitle(TEXT).generator(TEXT).authors(List.of(Author.of(TEXT))).build();
+        Feed feed = Feed.builder(TEXT, Sample.HOME)
+                .subtitle(TEXT)
+                .generator(TEXT)
+                .authors(List.of(Author.of(TEXT)))
+                .build();
 
         Xml atom = Written.atom(feed);
         Xml rss = Written.rss(feed);
         JsonNode json = Written.json(feed);
 
-        assertThat(atom.texts("/*/atom:title | /*/atom:subtitle | /*/atom:generator | /*/atom:author")).hasSize(4);
-        assertThat(atom.texts("/*/atom:title | /*/atom:subtitle | /*/atom:generator")).containsOnly(CLEAN);
-        assertThat(rss.texts("//channel/title | //channel/description | //channel/generator")).containsOnly(CLEAN);
+        assertThat(atom.texts("/*/atom:title | /*/atom:subtitle | /*/atom:generator | /*/atom:author"))
+                .hasSize(4);
+        assertThat(atom.texts("/*/atom:title | /*/atom:subtitle | /*/atom:generator"))
+                .containsOnly(CLEAN);
+        assertThat(rss.texts("//channel/title | //channel/description | //channel/generator"))
+                .containsOnly(CLEAN);
         assertThat(json.get("title").stringValue()).isEqualTo(CLEAN);
         assertThat(json.get("authors").get(0).get("name").stringValue()).isEqualTo(CLEAN);
     }

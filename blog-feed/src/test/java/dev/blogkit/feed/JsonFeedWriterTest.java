@@ -14,7 +14,8 @@ class JsonFeedWriterTest {
 
     @Test
     void J1_names_version_title_and_addresses() {
-        JsonNode json = Written.json(Sample.feedBuilder().subtitle("About").language("en").build());
+        JsonNode json = Written.json(
+                Sample.feedBuilder().subtitle("About").language("en").build());
 
         assertThat(json.get("version").stringValue()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(json.get("title").stringValue()).isEqualTo("Notes");
@@ -68,7 +69,9 @@ class JsonFeedWriterTest {
 
     @Test
     void J2_gives_an_item_its_html() {
-        JsonNode item = Written.json(Sample.feed(Sample.html("<p>Ham &amp; \"eggs\"</p>"))).get("items").get(0);
+        JsonNode item = Written.json(Sample.feed(Sample.html("<p>Ham &amp; \"eggs\"</p>")))
+                .get("items")
+                .get(0);
 
         assertThat(item.get("content_html").stringValue()).isEqualTo("<p>Ham &amp; \"eggs\"</p>");
         assertThat(item.has("content_text")).isFalse();
@@ -76,7 +79,8 @@ class JsonFeedWriterTest {
 
     @Test
     void J2_gives_an_item_with_a_title_only_its_title_as_text() {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).build();
+        Entry entry =
+                Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).build();
 
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
@@ -87,7 +91,10 @@ class JsonFeedWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\u0008"})
     void J2_gives_an_item_with_empty_html_its_title_as_text(String html) {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).html(html).build();
+        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY)
+                .link(Sample.HOME)
+                .html(html)
+                .build();
 
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
@@ -97,7 +104,10 @@ class JsonFeedWriterTest {
 
     @Test
     void J2_gives_an_item_with_a_summary_only_its_summary_as_text() {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).summary("Short").build();
+        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY)
+                .link(Sample.HOME)
+                .summary("Short")
+                .build();
 
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
@@ -106,7 +116,9 @@ class JsonFeedWriterTest {
 
     @Test
     void J3_says_when_an_item_was_published() {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.date("2024-05-01T10:00-03:30")).html("<p>Text</p>").build();
+        Entry entry = Entry.builder("urn:x:a", "Title", Sample.date("2024-05-01T10:00-03:30"))
+                .html("<p>Text</p>")
+                .build();
 
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
@@ -115,7 +127,9 @@ class JsonFeedWriterTest {
 
     @Test
     void J3_says_when_an_item_was_changed_only_if_that_was_later() {
-        Entry same = Sample.entry("a").updated(Sample.date("2024-05-01T12:00:00+02:00")).build();
+        Entry same = Sample.entry("a")
+                .updated(Sample.date("2024-05-01T12:00:00+02:00"))
+                .build();
         Entry changed = Sample.entry("b").updated(Sample.MAY.plusDays(1)).build();
 
         JsonNode items = Written.json(Sample.feed(same, changed)).get("items");
@@ -127,7 +141,8 @@ class JsonFeedWriterTest {
     @Test
     void J4_lists_authors_with_name_and_page_and_without_mail_addresses() {
         Author author = Author.of("Ada").withEmail("ada@e.org").withUrl("https://e.org/ada");
-        Entry entry = Sample.entry("a").authors(List.of(author, Author.of("Bob"))).build();
+        Entry entry =
+                Sample.entry("a").authors(List.of(author, Author.of("Bob"))).build();
 
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
@@ -138,7 +153,9 @@ class JsonFeedWriterTest {
 
     @Test
     void J4_lists_every_tag_once_and_none_that_is_empty() {
-        Entry entry = Sample.entry("a").categories(List.of("One", "", "Two", "One", "\u0008")).build();
+        Entry entry = Sample.entry("a")
+                .categories(List.of("One", "", "Two", "One", "\u0008"))
+                .build();
 
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
@@ -158,7 +175,9 @@ class JsonFeedWriterTest {
     void J4_says_the_language_of_an_item_only_where_it_differs() {
         Feed feed = Sample.feedBuilder()
                 .language("en")
-                .entries(List.of(Sample.entry("a").language("en").build(), Sample.entry("b").language("de").build()))
+                .entries(List.of(
+                        Sample.entry("a").language("en").build(),
+                        Sample.entry("b").language("de").build()))
                 .build();
 
         JsonNode items = Written.json(feed).get("items");
@@ -178,13 +197,15 @@ class JsonFeedWriterTest {
         JsonNode item = Written.json(Sample.feed(entry)).get("items").get(0);
 
         assertThat(item.get("attachments").toString())
-                .isEqualTo("[{\"url\":\"https://e.org/a.mp3\",\"mime_type\":\"audio/mpeg\",\"size_in_bytes\":12345678901},"
-                        + "{\"url\":\"https://e.org/a.png\",\"mime_type\":\"image/png\"}]");
+                .isEqualTo(
+                        "[{\"url\":\"https://e.org/a.mp3\",\"mime_type\":\"audio/mpeg\",\"size_in_bytes\":12345678901},"
+                                + "{\"url\":\"https://e.org/a.png\",\"mime_type\":\"image/png\"}]");
     }
 
     @Test
     void J8_writes_no_lone_surrogate() {
-        String json = Written.text(JsonFeedWriter.create(), Sample.feed(Sample.titled("a\uD83Db\uDE00c\u0008d\uFFFEe")));
+        String json =
+                Written.text(JsonFeedWriter.create(), Sample.feed(Sample.titled("a\uD83Db\uDE00c\u0008d\uFFFEe")));
 
         assertThat(json).contains("\"title\": \"a\uFFFDb\uFFFDcd\uFFFDe\"").doesNotContain("\\u");
     }

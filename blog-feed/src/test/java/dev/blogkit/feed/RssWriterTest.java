@@ -38,7 +38,8 @@ class RssWriterTest {
 
     @Test
     void R2_gives_an_item_its_title_even_where_there_is_nothing_else() {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).build();
+        Entry entry =
+                Entry.builder("urn:x:a", "Title", Sample.MAY).link(Sample.HOME).build();
 
         Xml rss = Written.rss(Sample.feed(entry));
 
@@ -54,7 +55,9 @@ class RssWriterTest {
         "0999-06-01T00:00:00Z, 'Sat, 01 Jun 0999 00:00:00 GMT'"
     })
     void R3_dates_an_item_in_GMT(String published, String expected) {
-        Entry entry = Entry.builder("urn:x:a", "Title", Sample.date(published)).html("<p>Text</p>").build();
+        Entry entry = Entry.builder("urn:x:a", "Title", Sample.date(published))
+                .html("<p>Text</p>")
+                .build();
 
         Xml rss = Written.rss(Sample.feed(entry));
 
@@ -63,7 +66,9 @@ class RssWriterTest {
 
     @Test
     void R3_dates_the_last_build_by_the_newest_change() {
-        Entry entry = Sample.entry("a").updated(Sample.date("2024-06-09T01:02:03+01:00")).build();
+        Entry entry = Sample.entry("a")
+                .updated(Sample.date("2024-06-09T01:02:03+01:00"))
+                .build();
 
         Xml rss = Written.rss(Sample.feed(entry));
 
@@ -72,7 +77,8 @@ class RssWriterTest {
 
     @Test
     void R4_sends_an_author_with_an_address_as_author() {
-        Xml rss = Written.rss(Sample.feed(Sample.entry("a").authors(List.of(ADA)).build()));
+        Xml rss =
+                Written.rss(Sample.feed(Sample.entry("a").authors(List.of(ADA)).build()));
 
         assertThat(rss.text("//item/author")).isEqualTo("ada@e.org (Ada)");
         assertThat(rss.count("//dc:creator")).isZero();
@@ -80,7 +86,8 @@ class RssWriterTest {
 
     @Test
     void R4_sends_an_author_without_an_address_as_creator() {
-        Xml rss = Written.rss(Sample.feed(Sample.entry("a").authors(List.of(Author.of("Bob"))).build()));
+        Xml rss = Written.rss(
+                Sample.feed(Sample.entry("a").authors(List.of(Author.of("Bob"))).build()));
 
         assertThat(rss.texts("//dc:creator")).containsExactly("Bob");
         assertThat(rss.count("//item/author")).isZero();
@@ -88,7 +95,8 @@ class RssWriterTest {
 
     @Test
     void R4_sends_all_authors_as_creators_when_one_has_no_address() {
-        Xml rss = Written.rss(Sample.feed(Sample.entry("a").authors(List.of(ADA, Author.of("Bob"))).build()));
+        Xml rss = Written.rss(Sample.feed(
+                Sample.entry("a").authors(List.of(ADA, Author.of("Bob"))).build()));
 
         assertThat(rss.texts("//dc:creator")).containsExactly("Ada", "Bob");
         assertThat(rss.count("//item/author")).isZero();
@@ -98,7 +106,8 @@ class RssWriterTest {
     void R4_sends_several_authors_as_creators_even_with_addresses() {
         Author bob = Author.of("Bob").withEmail("bob@e.org");
 
-        Xml rss = Written.rss(Sample.feed(Sample.entry("a").authors(List.of(ADA, bob)).build()));
+        Xml rss = Written.rss(
+                Sample.feed(Sample.entry("a").authors(List.of(ADA, bob)).build()));
 
         assertThat(rss.texts("//dc:creator")).containsExactly("Ada", "Bob");
         assertThat(rss.count("//item/author")).isZero();
@@ -113,7 +122,8 @@ class RssWriterTest {
 
     @Test
     void R4_never_writes_an_empty_creator() {
-        Xml rss = Written.rss(Sample.feed(Sample.entry("a").authors(List.of(Author.of("\u0008"))).build()));
+        Xml rss = Written.rss(Sample.feed(
+                Sample.entry("a").authors(List.of(Author.of("\u0008"))).build()));
 
         assertThat(rss.texts("//dc:creator")).doesNotContain("");
     }
@@ -121,7 +131,8 @@ class RssWriterTest {
     @Test
     void R5_calls_the_id_a_permalink_where_it_opens_the_post() {
         URI link = URI.create("https://e.org/blog/a/");
-        Entry entry = Entry.builder(link.toString(), "Title", Sample.MAY).link(link).build();
+        Entry entry =
+                Entry.builder(link.toString(), "Title", Sample.MAY).link(link).build();
 
         Xml rss = Written.rss(Sample.feed(entry));
 
@@ -132,7 +143,9 @@ class RssWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"tag:e.org,2024:a", "urn:x:a", "https://old.example/?p=1", "https://e.org/blog/A/"})
     void R5_calls_no_other_id_a_permalink(String id) {
-        Entry entry = Entry.builder(id, "Title", Sample.MAY).link(URI.create("https://e.org/blog/a/")).build();
+        Entry entry = Entry.builder(id, "Title", Sample.MAY)
+                .link(URI.create("https://e.org/blog/a/"))
+                .build();
 
         Xml rss = Written.rss(Sample.feed(entry));
 
@@ -142,22 +155,28 @@ class RssWriterTest {
 
     @Test
     void R5_calls_the_id_of_an_entry_without_a_link_no_permalink() {
-        Entry entry = Entry.builder("https://e.org/a/", "Title", Sample.MAY).html("<p>Text</p>").build();
+        Entry entry = Entry.builder("https://e.org/a/", "Title", Sample.MAY)
+                .html("<p>Text</p>")
+                .build();
 
-        assertThat(Written.rss(Sample.feed(entry)).text("//item/guid/@isPermaLink")).isEqualTo("false");
+        assertThat(Written.rss(Sample.feed(entry)).text("//item/guid/@isPermaLink"))
+                .isEqualTo("false");
     }
 
     @Test
     void R6_writes_addresses_in_ASCII() {
         Feed feed = Feed.builder("Notes", URI.create("https://bücher.example/straße/"))
-                .entries(List.of(Sample.entry("a").link(URI.create("https://bücher.example/straße/ä?ö=ü")).build()))
+                .entries(List.of(Sample.entry("a")
+                        .link(URI.create("https://bücher.example/straße/ä?ö=ü"))
+                        .build()))
                 .build();
 
         Xml rss = Written.rss(feed);
 
         assertThat(rss.text("//channel/link")).isEqualTo("https://xn--bcher-kva.example/stra%C3%9Fe/");
         assertThat(rss.text("//item/link")).isEqualTo("https://xn--bcher-kva.example/stra%C3%9Fe/%C3%A4?%C3%B6=%C3%BC");
-        assertThat(rss.text("//channel/atom:link/@href")).isEqualTo("https://xn--bcher-kva.example/stra%C3%9Fe/rss.xml");
+        assertThat(rss.text("//channel/atom:link/@href"))
+                .isEqualTo("https://xn--bcher-kva.example/stra%C3%9Fe/rss.xml");
     }
 
     @Test
@@ -207,7 +226,8 @@ class RssWriterTest {
 
         Xml rss = Written.rss(Sample.feed(entry));
 
-        assertThat(rss.names("//item/description | //item/content:encoded")).containsExactly("description", "content:encoded");
+        assertThat(rss.names("//item/description | //item/content:encoded"))
+                .containsExactly("description", "content:encoded");
         assertThat(rss.text("//item/description")).isEqualTo("Short");
         assertThat(rss.text("//item/content:encoded")).isEqualTo("<p>Text of a</p>");
     }
@@ -246,12 +266,14 @@ class RssWriterTest {
 
     @Test
     void R13_says_the_language() {
-        assertThat(Written.rss(Sample.feedBuilder().language("pt-BR").build()).text("/rss/channel/language")).isEqualTo("pt-BR");
+        assertThat(Written.rss(Sample.feedBuilder().language("pt-BR").build()).text("/rss/channel/language"))
+                .isEqualTo("pt-BR");
     }
 
     @Test
     void R13_writes_no_empty_category() {
-        Entry entry = Sample.entry("a").categories(List.of("", " ", "\u0008", "One")).build();
+        Entry entry =
+                Sample.entry("a").categories(List.of("", " ", "\u0008", "One")).build();
 
         assertThat(Written.rss(Sample.feed(entry)).texts("//item/category")).containsExactly("One");
     }
@@ -265,7 +287,9 @@ class RssWriterTest {
                 .summary("Short")
                 .build();
 
-        SyndEntry read = Written.rome(RssWriter.create(), Sample.feed(entry)).getEntries().get(0);
+        SyndEntry read = Written.rome(RssWriter.create(), Sample.feed(entry))
+                .getEntries()
+                .get(0);
 
         ContentModule content = (ContentModule) read.getModule(ContentModule.URI);
         assertThat(read.getUri()).isEqualTo("urn:x:a");

@@ -20,8 +20,9 @@ final class Written {
 
     static final List<FeedWriter> WRITERS = List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create());
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private Written() {}
 
@@ -38,7 +39,10 @@ final class Written {
     /** {@return the text of the feed, decoded strictly} */
     static String text(FeedWriter writer, Feed feed) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(writer, feed))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(writer, feed)))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new AssertionError("not UTF-8", e);
         }

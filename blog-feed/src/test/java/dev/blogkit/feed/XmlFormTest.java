@@ -86,7 +86,9 @@ class XmlFormTest {
 
     @Test
     void X3_keeps_tabs_and_line_ends_in_attributes() {
-        Entry entry = Sample.entry("a").categories(List.of("one\ttwo\nthree\rfour \"five\" & <six>")).build();
+        Entry entry = Sample.entry("a")
+                .categories(List.of("one\ttwo\nthree\rfour \"five\" & <six>"))
+                .build();
 
         Xml atom = Written.atom(Sample.feed(entry));
 
@@ -126,7 +128,10 @@ class XmlFormTest {
 
     @Test
     void X5_declares_the_customary_prefixes_where_rss_uses_them() {
-        Entry entry = Sample.entry("a").authors(List.of(Author.of("Ada"))).summary("Short").build();
+        Entry entry = Sample.entry("a")
+                .authors(List.of(Author.of("Ada")))
+                .summary("Short")
+                .build();
 
         Xml rss = Written.rss(Sample.feed(entry));
 
@@ -147,7 +152,9 @@ class XmlFormTest {
 
     @Test
     void X5_does_not_declare_dublin_core_when_all_authors_have_addresses() {
-        Entry entry = Sample.entry("a").authors(List.of(Author.of("Ada").withEmail("ada@e.org"))).build();
+        Entry entry = Sample.entry("a")
+                .authors(List.of(Author.of("Ada").withEmail("ada@e.org")))
+                .build();
 
         String rss = Written.text(RssWriter.create(), Sample.feed(entry));
 
@@ -182,7 +189,9 @@ class XmlFormTest {
     void is_read_by_ROME(FeedWriter writer) {
         Feed feed = Sample.feed(Sample.titled("A & B"), Sample.entry("b").build());
 
-        List<String> titles = Written.rome(writer, feed).getEntries().stream().map(entry -> entry.getTitle()).toList();
+        List<String> titles = Written.rome(writer, feed).getEntries().stream()
+                .map(entry -> entry.getTitle())
+                .toList();
 
         assertThat(titles).containsExactly("A & B", "Title of b");
     }

@@ -52,9 +52,28 @@ final class FieldMapping {
     private static final List<String> LAYOUT = List.of("layout");
     /** One of them that cannot be read makes a draft. */
     private static final List<String> VISIBILITY = List.of("draft", "status", "published", "unlisted");
+
     private static final Set<String> KNOWN = Stream.of(
-                    TITLE, PUBLISHED, UPDATED, EXPIRES, TAGS, CATEGORIES, AUTHORS, DESCRIPTION, SUMMARY, SLUG, PERMALINK, ID,
-                    ALIASES, IMAGE, LANGUAGE, SERIES, WEIGHT, LAYOUT, VISIBILITY, List.of("page"))
+                    TITLE,
+                    PUBLISHED,
+                    UPDATED,
+                    EXPIRES,
+                    TAGS,
+                    CATEGORIES,
+                    AUTHORS,
+                    DESCRIPTION,
+                    SUMMARY,
+                    SLUG,
+                    PERMALINK,
+                    ID,
+                    ALIASES,
+                    IMAGE,
+                    LANGUAGE,
+                    SERIES,
+                    WEIGHT,
+                    LAYOUT,
+                    VISIBILITY,
+                    List.of("page"))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -73,7 +92,8 @@ final class FieldMapping {
     private FieldMapping(Header header, Problems problems) {
         this.problems = problems;
         this.fields = header.fields();
-        this.unreadable = header.unreadable().stream().map(KeyLine::folded).collect(Collectors.toCollection(HashSet::new));
+        this.unreadable =
+                header.unreadable().stream().map(KeyLine::folded).collect(Collectors.toCollection(HashSet::new));
         reportDuplicates(fields);
         fields.all().forEach(field -> byName.put(KeyLine.folded(field.name()), field));
     }
@@ -87,7 +107,8 @@ final class FieldMapping {
     static boolean decidesWhoSeesIt(KeyLine line) {
         String value = line.value().toLowerCase(Locale.ROOT);
         return VISIBILITY.contains(KeyLine.folded(line.key()))
-                && (STATUS_WORDS.containsKey(value) || Set.of("true", "false", "yes", "no", "on", "off").contains(value));
+                && (STATUS_WORDS.containsKey(value)
+                        || Set.of("true", "false", "yes", "no", "on", "off").contains(value));
     }
 
     /** {@return a builder with all that the header and the name of the source say} */
@@ -100,8 +121,12 @@ final class FieldMapping {
         PostDate published = dated == null
                 ? new SourceName(problems.source()).date().map(PostDate::of).orElse(null)
                 : date(dated);
-        List<Field> said = EXPIRES.stream().map(byName::get).filter(FieldMapping::saysSomething).toList();
-        List<PostDate> expiries = said.stream().map(this::date).filter(Objects::nonNull).toList();
+        List<Field> said = EXPIRES.stream()
+                .map(byName::get)
+                .filter(FieldMapping::saysSomething)
+                .toList();
+        List<PostDate> expiries =
+                said.stream().map(this::date).filter(Objects::nonNull).toList();
         boolean withheld = dated != null && published == null || expiries.size() < said.size();
         return Post.builder(problems.source())
                 .fields(fields)
@@ -163,7 +188,10 @@ final class FieldMapping {
 
     private Post.Kind kind() {
         boolean page = fields.bool("page", problems::add).orElse(false)
-                || fields.find("type").flatMap(field -> field.value().text()).filter("page"::equalsIgnoreCase).isPresent();
+                || fields.find("type")
+                        .flatMap(field -> field.value().text())
+                        .filter("page"::equalsIgnoreCase)
+                        .isPresent();
         return page ? Post.Kind.PAGE : Post.Kind.POST;
     }
 
@@ -178,7 +206,10 @@ final class FieldMapping {
 
     private @Nullable PostDate updated() {
         Field field = first(UPDATED);
-        return date(field != null ? field : fields.nested("last_update").find("date").orElse(null));
+        return date(
+                field != null
+                        ? field
+                        : fields.nested("last_update").find("date").orElse(null));
     }
 
     private @Nullable PostDate date(@Nullable Field field) {
@@ -187,8 +218,11 @@ final class FieldMapping {
         }
         Optional<PostDate> date = field.value().text().flatMap(PostDate::parse);
         if (date.isEmpty()) {
-            problems.error("date-unreadable", field.value().position(),
-                    field.name() + ": expected a date such as 2024-05-01 or 2024-05-01T10:00:00Z, found '" + field.value() + "'",
+            problems.error(
+                    "date-unreadable",
+                    field.value().position(),
+                    field.name() + ": expected a date such as 2024-05-01 or 2024-05-01T10:00:00Z, found '"
+                            + field.value() + "'",
                     "write year, month and day in this order");
         }
         return date.orElse(null);
@@ -202,7 +236,8 @@ final class FieldMapping {
                 || fields.bool("draft", slips::add).orElse(false);
         boolean unlisted = fields.bool("unlisted", slips::add).orElse(false);
         Field published = byName.get("published");
-        if (published != null && published.value().text().flatMap(PostDate::parse).isEmpty()) {
+        if (published != null
+                && published.value().text().flatMap(PostDate::parse).isEmpty()) {
             draft |= !fields.bool(published.name(), slips::add).orElse(true);
         }
         Optional<String> word = fields.text("status", slips::add);
@@ -210,8 +245,12 @@ final class FieldMapping {
             Post.Status status = STATUS_WORDS.get(word.get().strip().toLowerCase(Locale.ROOT));
             if (status == null) {
                 SourcePosition position = byName.get("status").value().position();
-                slips.add(Diagnostic.error("status-unknown", problems.source(), position,
-                        "status: expected published, draft or unlisted, found '" + word.get() + "'; the post is a draft",
+                slips.add(Diagnostic.error(
+                        "status-unknown",
+                        problems.source(),
+                        position,
+                        "status: expected published, draft or unlisted, found '" + word.get()
+                                + "'; the post is a draft",
                         "write one of the three words"));
             }
             draft |= status == Post.Status.DRAFT;
@@ -244,7 +283,9 @@ final class FieldMapping {
         String tag = text(LANGUAGE);
         if (tag != null && (tag.length() > 100 || !tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"))) {
             Field field = Objects.requireNonNull(first(LANGUAGE));
-            problems.warning("language-unknown", field.value().position(),
+            problems.warning(
+                    "language-unknown",
+                    field.value().position(),
                     field.name() + ": expected a tag such as en or pt-BR, found '" + tag + "'; feeds will not name it",
                     "write the tag of the language");
         }
@@ -257,14 +298,20 @@ final class FieldMapping {
         Fields nested = fields.nested("taxonomies");
         List<String> labels = List.of();
         if (field != null) {
-            labels = field.value().text().map(text -> List.of(text.split(",")))
+            labels = field.value()
+                    .text()
+                    .map(text -> List.of(text.split(",")))
                     .orElseGet(() -> fields.list(field.name(), problems::add));
         } else {
             for (String name : names) {
                 labels = labels.isEmpty() ? nested.list(name, problems::add) : labels;
             }
         }
-        return labels.stream().map(String::strip).filter(label -> !label.isEmpty()).map(Tag::new).toList();
+        return labels.stream()
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .map(Tag::new)
+                .toList();
     }
 
     private List<Author> authors() {
@@ -277,9 +324,12 @@ final class FieldMapping {
             Optional<Fields> person = value.fields();
             Optional<String> name = person.isPresent() ? person.get().text("name", problems::add) : value.text();
             if (name.isPresent() && !name.get().isBlank()) {
-                authors.add(person.map(known -> author(name.get(), known)).orElseGet(() -> Author.of(name.get().strip())));
+                authors.add(person.map(known -> author(name.get(), known))
+                        .orElseGet(() -> Author.of(name.get().strip())));
             } else if (!value.isNothing()) {
-                problems.error("author-without-name", value.position(),
+                problems.error(
+                        "author-without-name",
+                        value.position(),
                         field.name() + ": expected a name, or a map with a name, found " + value,
                         "write author: Ada Lovelace");
             }
@@ -298,7 +348,9 @@ final class FieldMapping {
             try {
                 author = author.withEmail(email.get());
             } catch (IllegalArgumentException noAddress) {
-                problems.error("field-unreadable", person.find("email").orElseThrow().value().position(),
+                problems.error(
+                        "field-unreadable",
+                        person.find("email").orElseThrow().value().position(),
                         "email: expected an address such as ada@example.org, found '" + email.get() + "'",
                         "mend it, or take it out");
             }
@@ -317,7 +369,8 @@ final class FieldMapping {
             return texts(IMAGE).stream().findFirst().orElse(null);
         }
         return Stream.of("src", "url", "path", "feature")
-                .flatMap(name -> parts.get().find(name).flatMap(part -> part.value().text()).stream())
+                .flatMap(name ->
+                        parts.get().find(name).flatMap(part -> part.value().text()).stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -328,13 +381,21 @@ final class FieldMapping {
         for (Field field : level.all()) {
             String name = KeyLine.folded(field.name());
             Field before = seen.put(name, field);
-            if (before != null && level == fields && VISIBILITY.contains(name) && !before.value().equals(field.value())) {
+            if (before != null
+                    && level == fields
+                    && VISIBILITY.contains(name)
+                    && !before.value().equals(field.value())) {
                 unreadable.add(name);
-                problems.error("duplicate-field", field.position(),
-                        field.name() + " says otherwise in line " + before.position().line() + "; the post is a draft",
+                problems.error(
+                        "duplicate-field",
+                        field.position(),
+                        field.name() + " says otherwise in line "
+                                + before.position().line() + "; the post is a draft",
                         "leave one of the two");
             } else if (before != null) {
-                problems.warning("duplicate-field", field.position(),
+                problems.warning(
+                        "duplicate-field",
+                        field.position(),
                         field.name() + " stands in line " + before.position().line() + " already; this one holds",
                         "leave one of the two");
             }

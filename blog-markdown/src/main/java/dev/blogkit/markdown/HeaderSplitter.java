@@ -24,8 +24,8 @@ final class HeaderSplitter {
     private static final Pattern NIKOLA_LINE = Pattern.compile("\\.\\. [A-Za-z_][\\w-]*:.*", Pattern.DOTALL);
     private static final Pattern JSON_START = Pattern.compile("\\{\\s*+(\"[^\"]*+\"\\s*+:.*)?+", Pattern.DOTALL);
     /** A key of YAML in one word of any letters, or in quotes. */
-    private static final Pattern YAML_KEY = Pattern.compile(
-            "\\s*([\\p{L}_][\\p{L}\\p{M}\\d_.-]*+|\"[^\"]*+\"|'[^']*+')\\s*+:(\\s.*|)", Pattern.DOTALL);
+    private static final Pattern YAML_KEY =
+            Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{M}\\d_.-]*+|\"[^\"]*+\"|'[^']*+')\\s*+:(\\s.*|)", Pattern.DOTALL);
 
     private final String text;
     private final Limits limits;
@@ -55,15 +55,23 @@ final class HeaderSplitter {
         }
         String start = first.text();
         if (TOML_FENCE.matcher(start).matches()) {
-            return fenced(first, HeaderFormat.TOML_FENCE, line -> TOML_FENCE.matcher(line).matches(), "+++");
+            return fenced(
+                    first,
+                    HeaderFormat.TOML_FENCE,
+                    line -> TOML_FENCE.matcher(line).matches(),
+                    "+++");
         }
         if (FENCE.matcher(start).matches()) {
             String kind = start.replaceFirst("#.*", "").strip().substring(3);
-            HeaderFormat format = kind.equals("json") ? HeaderFormat.JSON
+            HeaderFormat format = kind.equals("json")
+                    ? HeaderFormat.JSON
                     : kind.equals("toml") ? HeaderFormat.TOML_FENCE : HeaderFormat.YAML_FENCE;
             return fenced(first, format, line -> YAML_END.matcher(line).matches(), "---");
         }
-        if (start.startsWith("{") && JSON_START.matcher(text.substring(first.start(), lineEnd(first, 2))).matches()) {
+        if (start.startsWith("{")
+                && JSON_START
+                        .matcher(text.substring(first.start(), lineEnd(first, 2)))
+                        .matches()) {
             return new HeaderText(HeaderFormat.JSON, text, first, text.length(), text.length(), first.number());
         }
         HeaderText found = jbake(first);
@@ -82,19 +90,25 @@ final class HeaderSplitter {
 
     private @Nullable HeaderText fenced(Line fence, HeaderFormat format, Predicate<String> isEnd, String mark) {
         Line inside = fence.following();
-        for (Line line = inside; line != null && line.start() - fence.next() <= limits.headerLength(); line = line.following()) {
+        for (Line line = inside;
+                line != null && line.start() - fence.next() <= limits.headerLength();
+                line = line.following()) {
             if (isEnd.test(line.text())) {
                 blankLinesBefore(fence);
                 return part(format, line == inside ? null : inside, line);
             }
         }
         if (inside != null && (format != HeaderFormat.YAML_FENCE || isMeantAsHeader(inside))) {
-            problems.error("header-not-closed", fence.position(0),
+            problems.error(
+                    "header-not-closed",
+                    fence.position(0),
                     "the header that begins here has no closing " + mark + " line",
                     "put a line with " + mark + " alone between header and body");
             return null;
         }
-        problems.warning("fence-without-header", fence.position(0),
+        problems.warning(
+                "fence-without-header",
+                fence.position(0),
                 "the text begins with " + mark + ", and no header follows; all of it is body",
                 "put a blank line or a text before a thematic break");
         return HeaderText.none(text);
@@ -174,7 +188,9 @@ final class HeaderSplitter {
             String content = line.text();
             KeyLine keyLine = KeyLine.of(content);
             if (line.start() - first.start() > limits.headerLength()) {
-                return known == 0 ? null : refused(line, "the header is longer than " + limits.headerLength() + " characters");
+                return known == 0
+                        ? null
+                        : refused(line, "the header is longer than " + limits.headerLength() + " characters");
             }
             if (keyLine != null) {
                 known += FieldMapping.isKnown(keyLine.key()) ? 1 : 0;
@@ -187,13 +203,18 @@ final class HeaderSplitter {
                 return known == 0 ? null : part(HeaderFormat.BARE, first, line);
             } else if (!LineHeader.isContinuation(content)) {
                 if (known < 2 && hiding) {
-                    return refused(line, "the header ends at a line that is not 'Key: value', and may be meant to hide the post");
+                    return refused(
+                            line,
+                            "the header ends at a line that is not 'Key: value', and may be meant to hide the post");
                 }
                 if (known < 2) {
                     return null;
                 }
-                problems.warning("header-without-blank-line", line.position(0),
-                        "the header ends at a line that is not 'Key: value'", "put a blank line between header and body");
+                problems.warning(
+                        "header-without-blank-line",
+                        line.position(0),
+                        "the header ends at a line that is not 'Key: value'",
+                        "put a blank line between header and body");
                 return new HeaderText(HeaderFormat.BARE, text, first, line.start(), line.start(), line.number());
             }
         }
@@ -217,7 +238,9 @@ final class HeaderSplitter {
 
     private void blankLinesBefore(Line first) {
         if (first.number() > 1) {
-            problems.warning("blank-lines-before-header", SourcePosition.START,
+            problems.warning(
+                    "blank-lines-before-header",
+                    SourcePosition.START,
                     "blank lines stand before the header; some other tools then take it for body text",
                     "let the header begin in the first line");
         }

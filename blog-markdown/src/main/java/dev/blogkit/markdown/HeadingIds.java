@@ -17,17 +17,18 @@ final class HeadingIds {
      * The one-word names in lower case of properties of {@code document}, {@code window} and forms. An element with such an id
      * stands in the property's place, and scripts of the page break ("DOM clobbering").
      */
-    private static final Set<String> PROPERTIES = Set.of(("action after alert all anchors animate append applets atob attributes "
-                    + "autocapitalize autocomplete autocorrect autofocus before blur body btoa caches charset children chrome "
-                    + "clear click close closed closest confirm console constructor contains cookie credentialless crypto "
-                    + "dataset dir doctype document domain draggable elements embeds encoding enctype escape eval evaluate "
-                    + "event external fence fetch find focus fonts forms frames fullscreen head hidden history id images "
-                    + "implementation inert infinity lang length links localname location locationbar matches menubar method "
-                    + "name nan navigation navigator nonce normalize open opener origin parent part performance personalbar "
-                    + "plugins popover prefix prepend prerendering print prompt prototype pseudo referrer rel remove reset role "
-                    + "scheduler screen scripts scroll scrollbars self slot spellcheck status statusbar stop style submit "
-                    + "target timeline title toolbar top translate undefined unescape viewport when window write writeln")
-            .split(" "));
+    private static final Set<String> PROPERTIES =
+            Set.of(("action after alert all anchors animate append applets atob attributes "
+                            + "autocapitalize autocomplete autocorrect autofocus before blur body btoa caches charset children chrome "
+                            + "clear click close closed closest confirm console constructor contains cookie credentialless crypto "
+                            + "dataset dir doctype document domain draggable elements embeds encoding enctype escape eval evaluate "
+                            + "event external fence fetch find focus fonts forms frames fullscreen head hidden history id images "
+                            + "implementation inert infinity lang length links localname location locationbar matches menubar method "
+                            + "name nan navigation navigator nonce normalize open opener origin parent part performance personalbar "
+                            + "plugins popover prefix prepend prerendering print prompt prototype pseudo referrer rel remove reset role "
+                            + "scheduler screen scripts scroll scrollbars self slot spellcheck status statusbar stop style submit "
+                            + "target timeline title toolbar top translate undefined unescape viewport when window write writeln")
+                    .split(" "));
 
     /** The events of which {@code document} or {@code window} have a property {@code on...}. */
     private static final Set<String> EVENTS = Set.of((""

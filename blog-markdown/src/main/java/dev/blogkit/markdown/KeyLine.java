@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyLine(String key, String value, int valueIndex) {
 
-    private static final Pattern SHAPE = Pattern.compile("([A-Za-z][A-Za-z0-9_ -]{0,29}?)[ \\t]*:(?!//)(.*)", Pattern.DOTALL);
+    private static final Pattern SHAPE =
+            Pattern.compile("([A-Za-z][A-Za-z0-9_ -]{0,29}?)[ \\t]*:(?!//)(.*)", Pattern.DOTALL);
 
     /** {@return the line's key and value, or null for a line of another form; an address such as {@code https://...} is none} */
     static @Nullable KeyLine of(String line) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a header of plain {@code Key: value} lines. Nothing in a value has a meaning, but one pair of quotes around it. */
 final class LineHeader {
 
-    private static final Pattern YAML_ONLY = Pattern.compile(
-            "\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&*!][^ ].*");
+    private static final Pattern YAML_ONLY =
+            Pattern.compile("\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&*!][^ ].*");
 
     private LineHeader() {}
 
@@ -29,7 +29,9 @@ final class LineHeader {
                 fields.add(continued(fields.remove(fields.size() - 1), line));
             }
             if (fields.size() > limits.headerFields()) {
-                problems.error("header-too-many-fields", line.position(0),
+                problems.error(
+                        "header-too-many-fields",
+                        line.position(0),
                         "the header has more than " + limits.headerFields() + " fields",
                         "put a blank line between header and body");
                 return null;
@@ -50,7 +52,8 @@ final class LineHeader {
     static boolean matches(HeaderText text) {
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             KeyLine keyLine = KeyLine.of(line.text());
-            if (!line.isBlank() && (keyLine == null || YAML_ONLY.matcher(keyLine.value()).matches())) {
+            if (!line.isBlank()
+                    && (keyLine == null || YAML_ONLY.matcher(keyLine.value()).matches())) {
                 return false;
             }
         }
@@ -78,8 +81,10 @@ final class LineHeader {
         boolean list = field.value().isNothing() || field.value().items().isPresent();
         if (list && more.startsWith("- ")) {
             List<FieldValue> items = new ArrayList<>(field.value().items().orElse(List.of()));
-            items.add(FieldValue.ofText(more.substring(2).strip(), line.position(line.text().indexOf('-'))));
-            return new Field(field.name(), FieldValue.ofList(items, field.value().position()), field.position());
+            items.add(FieldValue.ofText(
+                    more.substring(2).strip(), line.position(line.text().indexOf('-'))));
+            return new Field(
+                    field.name(), FieldValue.ofList(items, field.value().position()), field.position());
         }
         String text = field.value().text().map(before -> before + "\n" + more).orElse(more);
         return new Field(field.name(), FieldValue.ofText(text, field.value().position()), field.position());

@@ -83,7 +83,8 @@ final class MarkdownBody {
             return asText(body, firstLine, source);
         }
         try {
-            // A fifth of commonmark's time goes into looking for addresses; most bodies show at a glance that there are none.
+            // A fifth of commonmark's time goes into looking for addresses; most bodies show at a glance that there are
+            // none.
             boolean addresses = body.contains("://") || body.contains("www.") || body.contains("@");
             Rendering rendering = new Rendering(title, new Problems(source), firstLine);
             Content content = rendering.render((addresses ? autolinking : plain).parse(body), body);
@@ -100,7 +101,9 @@ final class MarkdownBody {
 
     private static Content asText(String body, int firstLine, String source) {
         Problems problems = new Problems(source);
-        problems.error("body-unreadable", new SourcePosition(firstLine, 1),
+        problems.error(
+                "body-unreadable",
+                new SourcePosition(firstLine, 1),
                 "the body is more than the Markdown reader takes; it is shown as plain text",
                 "look for a table with a very large number of cells");
         return Content.builder("<pre>" + escaped(body) + "</pre>\n")
@@ -226,7 +229,8 @@ final class MarkdownBody {
                 if (!attributes.keySet().iterator().next().equals(attribute)) {
                     throw new IllegalStateException(attribute + " must come first in " + attributes.keySet());
                 }
-                references.add(new ReferenceStart(kind, html.length() + ("<" + tag + " " + attribute + "=\"").length()));
+                references.add(
+                        new ReferenceStart(kind, html.length() + ("<" + tag + " " + attribute + "=\"").length()));
             }
         }
 
@@ -234,7 +238,9 @@ final class MarkdownBody {
             List<SourceSpan> spans = node.getSourceSpans();
             return spans.isEmpty()
                     ? new SourcePosition(firstLine, 1)
-                    : new SourcePosition(firstLine + spans.get(0).getLineIndex(), spans.get(0).getColumnIndex() + 1);
+                    : new SourcePosition(
+                            firstLine + spans.get(0).getLineIndex(),
+                            spans.get(0).getColumnIndex() + 1);
         }
 
         /** The nodes that are not rendered as commonmark does. */
@@ -309,7 +315,9 @@ final class MarkdownBody {
             private @Nullable String checked(LinkKind kind, Node node, String url) {
                 String allowed = rawHtml == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
                 if (allowed == null && refusedUrls++ < MOST_REFUSED_URLS) {
-                    problems.warning("url-refused", position(node),
+                    problems.warning(
+                            "url-refused",
+                            position(node),
                             "'" + (url.length() <= 100 ? url : url.substring(0, 100) + "...")
                                     + "' is no address that may stand in a page; its text is shown without it",
                             "link to an http, https or mailto address, or to a path");
@@ -326,7 +334,9 @@ final class MarkdownBody {
                 }
                 if (!saidEscaped) {
                     saidEscaped = true;
-                    problems.warning("html-escaped", position(node),
+                    problems.warning(
+                            "html-escaped",
+                            position(node),
                             "the body holds HTML from here on; it is shown as text",
                             "write Markdown, or trust the HTML of these posts");
                 }

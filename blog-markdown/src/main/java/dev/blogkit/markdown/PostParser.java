@@ -2,8 +2,8 @@ package dev.blogkit.markdown;
 
 import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
-import dev.blogkit.FileRole;
 import dev.blogkit.Fields;
+import dev.blogkit.FileRole;
 import dev.blogkit.Limits;
 import dev.blogkit.ParseResult;
 import dev.blogkit.Post;
@@ -86,8 +86,11 @@ public final class PostParser implements PostReader {
         }
         Problems problems = new Problems(source.name());
         if (text.get().length() > limits.fileBytes()) {
-            problems.error("file-too-large", SourcePosition.START,
-                    "the text is longer than " + limits.fileBytes() + " characters", "split the post, or set a higher limit");
+            problems.error(
+                    "file-too-large",
+                    SourcePosition.START,
+                    "the text is longer than " + limits.fileBytes() + " characters",
+                    "split the post, or set a higher limit");
             return ParseResult.withoutPost(source.name(), problems.inOrder());
         }
         Post post = post(text.get(), problems);
@@ -111,7 +114,9 @@ public final class PostParser implements PostReader {
                 try {
                     Optional<Header> yaml = YamlHeader.read(parts, limits, problems);
                     if (yaml.isEmpty()) {
-                        problems.warning("fence-without-header", parts.position(),
+                        problems.warning(
+                                "fence-without-header",
+                                parts.position(),
                                 "what stands between the two lines is no header; all of the text is body",
                                 "put a blank line or a text before a thematic break");
                         parts = HeaderText.none(text);
@@ -126,9 +131,13 @@ public final class PostParser implements PostReader {
         if (header == null) {
             return null;
         }
-        Post.Builder post = FieldMapping.map(header, problems).format(parts.format().toString());
+        Post.Builder post =
+                FieldMapping.map(header, problems).format(parts.format().toString());
         Content content = body.render(
-                parts.bodyText(), header.fields().text("title", problem -> {}).orElse(null), parts.bodyLine(), problems.source());
+                parts.bodyText(),
+                header.fields().text("title", problem -> {}).orElse(null),
+                parts.bodyLine(),
+                problems.source());
         problems.addAll(content.diagnostics());
         return post.content(content).build();
     }
@@ -144,13 +153,18 @@ public final class PostParser implements PostReader {
             problems.add(why);
             return null;
         }
-        problems.warning("yaml-read-as-lines", why.position(),
-                why.message() + "; so the header is not YAML, and is read as plain lines 'key: value'", why.hint());
+        problems.warning(
+                "yaml-read-as-lines",
+                why.position(),
+                why.message() + "; so the header is not YAML, and is read as plain lines 'key: value'",
+                why.hint());
         return LineHeader.read(parts, limits, problems);
     }
 
     private static @Nullable Header unsupported(HeaderText parts, Problems problems) {
-        problems.error("header-format-unsupported", parts.position(),
+        problems.error(
+                "header-format-unsupported",
+                parts.position(),
                 "this is a header of the format " + parts.format() + ", which is not read yet",
                 "write the header as YAML between two lines with ---, or as lines 'Key: value'");
         return null;

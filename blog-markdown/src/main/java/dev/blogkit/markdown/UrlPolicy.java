@@ -15,7 +15,8 @@ final class UrlPolicy {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
-    private static final Pattern INLINE_IMAGE = Pattern.compile("data:image/(png|gif|jpeg|webp|avif);base64,[A-Za-z0-9+/=]*");
+    private static final Pattern INLINE_IMAGE =
+            Pattern.compile("data:image/(png|gif|jpeg|webp|avif);base64,[A-Za-z0-9+/=]*");
 
     private UrlPolicy() {}
 

@@ -100,8 +100,11 @@ final class YamlHeader {
             }
             Fields fields = map((YAMLParser) parser, 1, null);
             if (parser.nextToken() != null) {
-                throw unreadable("yaml-second-document", position(parser.currentTokenLocation()),
-                        "the header holds more than one YAML document", "leave one");
+                throw unreadable(
+                        "yaml-second-document",
+                        position(parser.currentTokenLocation()),
+                        "the header holds more than one YAML document",
+                        "leave one");
             }
             return Optional.of(new Header(fields, unreadable));
         } catch (JacksonException notYaml) {
@@ -118,8 +121,11 @@ final class YamlHeader {
             String name = parser.currentName();
             SourcePosition position = position(parser.currentTokenLocation());
             if (++fieldCount > limits.headerFields()) {
-                throw unreadable("header-too-many-fields", position,
-                        "the header has more than " + limits.headerFields() + " fields", "move data out of the header");
+                throw unreadable(
+                        "header-too-many-fields",
+                        position,
+                        "the header has more than " + limits.headerFields() + " fields",
+                        "move data out of the header");
             }
             if (name.equals("<<")) {
                 // What it would bring in may be a draft mark, so the whole header is in doubt.
@@ -139,8 +145,11 @@ final class YamlHeader {
     private @Nullable FieldValue value(YAMLParser parser, int depth, String top) throws Unreadable {
         SourcePosition position = position(parser.currentTokenLocation());
         if (depth > limits.headerDepth()) {
-            throw unreadable("header-too-deep", position,
-                    "lists and maps nest deeper than " + limits.headerDepth() + " levels", "flatten them");
+            throw unreadable(
+                    "header-too-deep",
+                    position,
+                    "lists and maps nest deeper than " + limits.headerDepth() + " levels",
+                    "flatten them");
         }
         boolean refused = isRefused(parser, position, top);
         JsonToken token = parser.currentToken();
@@ -165,8 +174,11 @@ final class YamlHeader {
                 items.add(item);
             }
             if (items.size() > limits.listItems()) {
-                throw unreadable("header-list-too-long", position(parser.currentTokenLocation()),
-                        "a list has more than " + limits.listItems() + " items", "shorten it");
+                throw unreadable(
+                        "header-list-too-long",
+                        position(parser.currentTokenLocation()),
+                        "a list has more than " + limits.listItems() + " items",
+                        "shorten it");
             }
         }
         return items;
@@ -174,10 +186,16 @@ final class YamlHeader {
 
     private boolean isRefused(YAMLParser parser, SourcePosition position, String top) {
         if (parser.isCurrentAlias()) {
-            problems.error("yaml-alias", position, top + ": an alias (*name) is not read",
+            problems.error(
+                    "yaml-alias",
+                    position,
+                    top + ": an alias (*name) is not read",
                     "write the value out, or put it in quotes if the sign belongs to it");
         } else if (parser.getTypeId() != null) {
-            problems.error("yaml-tag", position, top + ": a YAML tag (!name) is not read",
+            problems.error(
+                    "yaml-tag",
+                    position,
+                    top + ": a YAML tag (!name) is not read",
                     "take the tag off, or put the value in quotes if the sign belongs to it");
         } else {
             return false;
@@ -195,7 +213,8 @@ final class YamlHeader {
         if (CUT_BY_COMMENT.contains(field) && !read.isEmpty() && after.startsWith(read)) {
             String rest = after.substring(read.length());
             if (rest.strip().startsWith("#") && !rest.startsWith("#")) {
-                problems.warning(field.equals("title") ? "title-cut" : "summary-cut",
+                problems.warning(
+                        field.equals("title") ? "title-cut" : "summary-cut",
                         line.position(value.position().column() - 1 + read.length()),
                         name + ": a comment begins here, so '" + rest.strip() + "' does not belong to the value",
                         "put the value in quotes if it does");

@@ -30,12 +30,14 @@ record YamlMistake(String code, SourcePosition position, String message, String 
                 return usual;
             }
         }
-        return new YamlMistake("yaml-syntax", reported, "this is not valid YAML", "write 'key: value', lists as [a, b]");
+        return new YamlMistake(
+                "yaml-syntax", reported, "this is not valid YAML", "write 'key: value', lists as [a, b]");
     }
 
     /** {@return the slip of lines such as {@code title:Hello}, which YAML reads as one text} */
     static YamlMistake blankAfterColon(SourcePosition position) {
-        return new YamlMistake("yaml-no-map", position, "no ': ' parts a key from a value here", "put a blank behind the colon");
+        return new YamlMistake(
+                "yaml-no-map", position, "no ': ' parts a key from a value here", "put a blank behind the colon");
     }
 
     Diagnostic diagnostic(String source) {
@@ -62,22 +64,35 @@ record YamlMistake(String code, SourcePosition position, String message, String 
         String key = keyLine.key() + ": ";
         if (first == '"' || first == '\'') {
             if (value.length() < 2 || value.charAt(value.length() - 1) != first) {
-                return new YamlMistake("yaml-quote-not-closed", line.position(valueIndex),
+                return new YamlMistake(
+                        "yaml-quote-not-closed",
+                        line.position(valueIndex),
                         key + "the value begins with a quote and does not end with it",
                         "close the quote, or put the whole value into quotes of the other kind");
             }
             return null;
         }
         if (first == '@' || first == '`' || first == '%') {
-            return new YamlMistake("yaml-reserved-character", line.position(valueIndex),
-                    key + "a value must not begin with " + first, "put the value in quotes");
+            return new YamlMistake(
+                    "yaml-reserved-character",
+                    line.position(valueIndex),
+                    key + "a value must not begin with " + first,
+                    "put the value in quotes");
         }
         if (first == '[' && !value.contains("]")) {
-            return new YamlMistake("yaml-list-not-closed", line.position(valueIndex),
-                    key + "the list has no closing ]", "close it with ]");
+            return new YamlMistake(
+                    "yaml-list-not-closed",
+                    line.position(valueIndex),
+                    key + "the list has no closing ]",
+                    "close it with ]");
         }
         int colon = first == '[' || first == '{' ? -1 : value.indexOf(": ");
-        return colon < 0 ? null : new YamlMistake("yaml-colon", line.position(valueIndex + colon),
-                key + "': ' ends a value that is not in quotes", "put the value in quotes");
+        return colon < 0
+                ? null
+                : new YamlMistake(
+                        "yaml-colon",
+                        line.position(valueIndex + colon),
+                        key + "': ' ends a value that is not in quotes",
+                        "put the value in quotes");
     }
 }

@@ -19,17 +19,31 @@ class HiddenPostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "---\n# note\ntitle: x\ndraft: true\n\nsecret", "---\n\ntitle: x\ndraft: true\n\nsecret", "---\n  title: x\n  draft: true\n",
-                "---\n\"title\": x\ndraft: true\n", "---\ntítulo: x\ndraft: true\n",
-                "---\na-key-that-is-longer-than-thirty-characters: x\ndraft: true\n", "--- # note\ntitle: x\ndraft: true\n---\nsecret",
-                "---\n  title: \"Secret\n  draft: true\n---\nsecret", "---\n\"title\": \"a\" b\n\"draft\": true\n---\nsecret",
-                "---\n{title: \"x, draft: true\n---\nsecret", "---\n{\n \"title\": \"Hello\"\n \"draft\": true\n}\n---\nsecret",
-                "---\ntitle:Hello\ndraft:true\n---\nsecret", "title=a\u2028b\nstatus=draft\n~~~~~~\nsecret",
-                "title=a\u0085b\nstatus=draft\n~~~~~~\nsecret", ".. title: a\u2028b\n.. status: draft\n\nsecret",
-                "<!--\n.. title: a\n..\n.. status: draft\n-->\nsecret", "<!--\nTitle: a\n# x\nDraft: yes\n-->\nsecret",
-                "<!--\nTitle: a\nDraft: yes\n\nsecret", "---\nstatus: draft\nſtatus: published\n---\nsecret",
-                "---\npublished: false\npubliſhed: true\n---\nsecret", "Draft: true\nsecret", "Status: draft\n## secret",
-                "+++\ntitle = 'x'\ndraft = true\n\nsecret", "{ \"draft\": true }\nsecret", "---json\n{\"draft\": true}\n---\nsecret"
+                "---\n# note\ntitle: x\ndraft: true\n\nsecret",
+                "---\n\ntitle: x\ndraft: true\n\nsecret",
+                "---\n  title: x\n  draft: true\n",
+                "---\n\"title\": x\ndraft: true\n",
+                "---\ntítulo: x\ndraft: true\n",
+                "---\na-key-that-is-longer-than-thirty-characters: x\ndraft: true\n",
+                "--- # note\ntitle: x\ndraft: true\n---\nsecret",
+                "---\n  title: \"Secret\n  draft: true\n---\nsecret",
+                "---\n\"title\": \"a\" b\n\"draft\": true\n---\nsecret",
+                "---\n{title: \"x, draft: true\n---\nsecret",
+                "---\n{\n \"title\": \"Hello\"\n \"draft\": true\n}\n---\nsecret",
+                "---\ntitle:Hello\ndraft:true\n---\nsecret",
+                "title=a\u2028b\nstatus=draft\n~~~~~~\nsecret",
+                "title=a\u0085b\nstatus=draft\n~~~~~~\nsecret",
+                ".. title: a\u2028b\n.. status: draft\n\nsecret",
+                "<!--\n.. title: a\n..\n.. status: draft\n-->\nsecret",
+                "<!--\nTitle: a\n# x\nDraft: yes\n-->\nsecret",
+                "<!--\nTitle: a\nDraft: yes\n\nsecret",
+                "---\nstatus: draft\nſtatus: published\n---\nsecret",
+                "---\npublished: false\npubliſhed: true\n---\nsecret",
+                "Draft: true\nsecret",
+                "Status: draft\n## secret",
+                "+++\ntitle = 'x'\ndraft = true\n\nsecret",
+                "{ \"draft\": true }\nsecret",
+                "---json\n{\"draft\": true}\n---\nsecret"
             })
     void a_broken_header_hides_its_post(String text) {
         ParseResult result = parser.read(PostSource.of("a.md", text));
@@ -39,8 +53,8 @@ class HiddenPostsTest {
 
     @Test
     void a_bare_header_that_is_too_long_hides_its_post() {
-        ParseResult result =
-                parser.read(PostSource.of("a.md", "Title: x\nDraft: true\nSummary: " + "x".repeat(70_000) + "\nTags: a\n\nsecret"));
+        ParseResult result = parser.read(
+                PostSource.of("a.md", "Title: x\nDraft: true\nSummary: " + "x".repeat(70_000) + "\nTags: a\n\nsecret"));
 
         assertThat(result.post()).isEmpty();
         assertThat(result.diagnostics()).hasSize(1);
@@ -56,7 +70,9 @@ class HiddenPostsTest {
             if (at >= markStart - 1 && at < markEnd) {
                 continue; // a slip in the mark itself makes it another field
             }
-            for (String slip : List.of("", "\"", "'", "[", "]", "{", "}", ":", ": ", " #", "\t", "&a", "*a", "!t", "|", ">", "%", "@", "\n", "\u0008")) {
+            for (String slip : List.of(
+                    "", "\"", "'", "[", "]", "{", "}", ":", ": ", " #", "\t", "&a", "*a", "!t", "|", ">", "%", "@",
+                    "\n", "\u0008")) {
                 String text = header.substring(0, at) + slip + header.substring(at + 1) + "\nsecret\n";
 
                 ParseResult result = parser.read(PostSource.of("a.md", text));
@@ -69,7 +85,12 @@ class HiddenPostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"---\n\nSome prose: with a colon.\n\n---\n\nMore.\n", "---\nProse that goes on,\nwith more: here.\n\nMore.\n", "Status: all is well today\nand goes on.\n"})
+    @ValueSource(
+            strings = {
+                "---\n\nSome prose: with a colon.\n\n---\n\nMore.\n",
+                "---\nProse that goes on,\nwith more: here.\n\nMore.\n",
+                "Status: all is well today\nand goes on.\n"
+            })
     void prose_is_not_taken_for_a_header(String text) {
         assertThat(parser.read(PostSource.of("a.md", text)).post()).isPresent();
     }

@@ -44,7 +44,8 @@ class PostCasesTest {
         ParseResult result = parser.read(source(folder));
 
         assertThat(values(result)).isEqualTo(expected(folder, "expected.post"));
-        assertThat(result.post().map(post -> post.content().html()).orElse("")).isEqualTo(expected(folder, "expected.html"));
+        assertThat(result.post().map(post -> post.content().html()).orElse(""))
+                .isEqualTo(expected(folder, "expected.html"));
         assertThat(lines(result.diagnostics())).isEqualTo(expected(folder, "expected.diagnostics"));
     }
 
@@ -57,7 +58,8 @@ class PostCasesTest {
         ParseResult result = parser.read(PostSource.of(source.name(), crlf));
 
         assertThat(values(result)).isEqualTo(expected(folder, "expected.post"));
-        assertThat(result.post().map(post -> post.content().html()).orElse("")).isEqualTo(expected(folder, "expected.html"));
+        assertThat(result.post().map(post -> post.content().html()).orElse(""))
+                .isEqualTo(expected(folder, "expected.html"));
         assertThat(lines(result.diagnostics())).isEqualTo(expected(folder, "expected.diagnostics"));
     }
 
@@ -71,7 +73,8 @@ class PostCasesTest {
             for (String part : List.of(text.substring(0, i), text.substring(i))) {
                 ParseResult result = parser.read(PostSource.of(source.name(), part));
 
-                assertThat(result.post().isPresent() || !result.diagnostics().isEmpty()).isTrue();
+                assertThat(result.post().isPresent() || !result.diagnostics().isEmpty())
+                        .isTrue();
             }
         }
     }
@@ -103,8 +106,10 @@ class PostCasesTest {
         Post post = result.post().get();
         String values = post.toMap().entrySet().stream()
                 .filter(value -> !List.of("source", "html", "text").contains(value.getKey()))
-                .filter(value -> !value.getValue().equals(List.of()) && !value.getValue().equals(Map.of()))
-                .map(value -> value.getKey() + ": " + value.getValue().toString().strip() + "\n")
+                .filter(value ->
+                        !value.getValue().equals(List.of()) && !value.getValue().equals(Map.of()))
+                .map(value ->
+                        value.getKey() + ": " + value.getValue().toString().strip() + "\n")
                 .collect(Collectors.joining());
         return values
                 + post.content().headings().stream().map(h -> h + "\n").collect(Collectors.joining())

@@ -71,7 +71,8 @@ class PostParserTest {
 
     @Test
     void positions_of_the_body_count_from_the_top_of_the_file() {
-        ParseResult result = parser.read(PostSource.of("a.md", "Title: T\nDate: 2020-01-01\n\nOne\n\nTwo [x](javascript:y)\n"));
+        ParseResult result =
+                parser.read(PostSource.of("a.md", "Title: T\nDate: 2020-01-01\n\nOne\n\nTwo [x](javascript:y)\n"));
 
         assertThat(result.diagnostics()).extracting(Diagnostic::position).containsExactly(new SourcePosition(6, 5));
     }
@@ -88,8 +89,11 @@ class PostParserTest {
         PostSource source = PostSource.of("a.md", "---\ntitle: T\ndraft: true\n");
 
         assertThatThrownBy(() -> parser.parse(source))
-                .isInstanceOfSatisfying(PostParseException.class, thrown ->
-                        assertThat(thrown.diagnostics()).isEqualTo(parser.read(source).diagnostics()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        PostParseException.class,
+                        thrown -> assertThat(thrown.diagnostics())
+                                .isEqualTo(parser.read(source).diagnostics())
+                                .hasSize(1));
     }
 
     @Test
@@ -132,14 +136,25 @@ class PostParserTest {
         PostSource source = PostSource.of("a.md", POST);
 
         assertThat(parser.parse(source).content().html()).doesNotContain("<h1").contains("<h2");
-        assertThat(PostParser.builder().keepTitleHeading().build().parse(source).content().html()).startsWith("<h1");
+        assertThat(PostParser.builder()
+                        .keepTitleHeading()
+                        .build()
+                        .parse(source)
+                        .content()
+                        .html())
+                .startsWith("<h1");
     }
 
     @Test
     void trusted_HTML_goes_out_as_it_stands() {
         PostSource source = PostSource.of("a.md", "<b onclick=\"x()\">b</b> [x](javascript:y) <!-- c -->\n");
 
-        String html = PostParser.builder().rawHtml(RawHtml.TRUSTED).build().parse(source).content().html();
+        String html = PostParser.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .parse(source)
+                .content()
+                .html();
 
         assertThat(html).isEqualTo("<p><b onclick=\"x()\">b</b> <a href=\"javascript:y\">x</a> <!-- c --></p>\n");
     }
@@ -147,28 +162,59 @@ class PostParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
-                "[x](JAVASCRIPT&colon;alert(1))", "[x](&#1;javascript:alert(1))", "[x](java&NewLine;script:alert(1))",
-                "[x](vbscript:x)", "[x](data:text/html;base64,x)", "![x](javascript:alert(1))", "![x](data:image/svg+xml,x)",
-                "<javascript:alert(1)>", "[x]: javascript:alert(1)\n\n[x]", "[x](/\\evil.example)", "[x](\\\\evil.example)",
-                "[a](x \"onmouseover=alert(1)\")", "# location", "## createElement", "[^a]: <script>\n\nx[^a]",
-                "```\"onload=alert(1)\nx\n```", "| <script> |\n|---|\n| <b onclick=x> |", "<a href=javascript:x>", "<!--><script>x</script>-->"
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "[x](javascript:alert(1))",
+                "[x](JAVASCRIPT&colon;alert(1))",
+                "[x](&#1;javascript:alert(1))",
+                "[x](java&NewLine;script:alert(1))",
+                "[x](vbscript:x)",
+                "[x](data:text/html;base64,x)",
+                "![x](javascript:alert(1))",
+                "![x](data:image/svg+xml,x)",
+                "<javascript:alert(1)>",
+                "[x]: javascript:alert(1)\n\n[x]",
+                "[x](/\\evil.example)",
+                "[x](\\\\evil.example)",
+                "[a](x \"onmouseover=alert(1)\")",
+                "# location",
+                "## createElement",
+                "[^a]: <script>\n\nx[^a]",
+                "```\"onload=alert(1)\nx\n```",
+                "| <script> |\n|---|\n| <b onclick=x> |",
+                "<a href=javascript:x>",
+                "<!--><script>x</script>-->"
             })
     void nothing_in_a_body_becomes_code(String body) {
-        String html = parser.parse(PostSource.of("a.md", "Text.\n\n" + body)).content().html();
+        String html = parser.parse(PostSource.of("a.md", "Text.\n\n" + body))
+                .content()
+                .html();
 
-        assertThat(Jsoup.parse(html).select("script, style, iframe, object, form, svg")).isEmpty();
+        assertThat(Jsoup.parse(html).select("script, style, iframe, object, form, svg"))
+                .isEmpty();
         assertThat(Jsoup.parse(html).getAllElements()).allSatisfy(element -> {
-            assertThat(element.attributes().asList()).noneMatch(attribute -> attribute.getKey().startsWith("on"));
-            assertThat(element.attr("href") + element.attr("src")).doesNotContainIgnoringCase("script:").doesNotStartWith("//");
+            assertThat(element.attributes().asList())
+                    .noneMatch(attribute -> attribute.getKey().startsWith("on"));
+            assertThat(element.attr("href") + element.attr("src"))
+                    .doesNotContainIgnoringCase("script:")
+                    .doesNotStartWith("//");
             assertThat(element.id()).isNotIn("location", "createElement");
         });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "posts/a.md, POST", "a.MARKDOWN, POST", "a.mdx, POST", "a.mdown, POST", "a.mkd, POST", "a.txt, POST",
-        ".hidden.md, SKIP", "posts/.git/a.md, SKIP", "a.html, SKIP", "a, SKIP", "md, SKIP"
+        "posts/a.md, POST",
+        "a.MARKDOWN, POST",
+        "a.mdx, POST",
+        "a.mdown, POST",
+        "a.mkd, POST",
+        "a.txt, POST",
+        ".hidden.md, SKIP",
+        "posts/.git/a.md, SKIP",
+        "a.html, SKIP",
+        "a, SKIP",
+        "md, SKIP"
     })
     void a_name_says_what_a_file_is(String name, FileRole role) {
         assertThat(parser.role(name)).isEqualTo(role);
@@ -188,7 +234,8 @@ class PostParserTest {
             Post expected = parser.parse(PostSource.of("a.md", POST));
             for (Future<Post> post : posts) {
                 assertThat(post.get()).isEqualTo(expected);
-                assertThat(post.get().content().html()).isEqualTo(expected.content().html());
+                assertThat(post.get().content().html())
+                        .isEqualTo(expected.content().html());
             }
         } finally {
             threads.shutdown();
@@ -220,7 +267,8 @@ class PostParserTest {
     @Test
     void limits_are_diagnostics() {
         assertThat(codes("---\n" + "k: v\n".repeat(257) + "---\n")).contains("header-too-many-fields");
-        assertThat(codes("---\na: " + "[".repeat(33) + "]".repeat(33) + "\n---\n")).contains("header-too-deep");
+        assertThat(codes("---\na: " + "[".repeat(33) + "]".repeat(33) + "\n---\n"))
+                .contains("header-too-deep");
         assertThat(codes("---\na: [" + "x,".repeat(1001) + "]\n---\n")).contains("header-list-too-long");
         assertThat(codes("---\na: " + "x".repeat(70_000) + "\n---\n")).contains("header-not-closed");
         assertThat(codes("title: x\n" + "k: v\n".repeat(257) + "\n")).contains("header-too-many-fields");
@@ -230,27 +278,56 @@ class PostParserTest {
     void limits_can_be_set() {
         Limits limits = Limits.builder().headerFields(2).build();
 
-        ParseResult result = PostParser.builder().limits(limits).build()
+        ParseResult result = PostParser.builder()
+                .limits(limits)
+                .build()
                 .read(PostSource.of("a.md", "Title: a\nDate: 2020-01-01\nTags: x\n\n"));
 
         assertThat(result.post()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "![", "> ", "- ", "[", "`a", "<a x=y ", "x <!-- ", "a**b c* ", "|a", "~~", "[^a]", "1. ", "#", "\\", "&amp;"})
+    @ValueSource(
+            strings = {
+                "*",
+                "![",
+                "> ",
+                "- ",
+                "[",
+                "`a",
+                "<a x=y ",
+                "x <!-- ",
+                "a**b c* ",
+                "|a",
+                "~~",
+                "[^a]",
+                "1. ",
+                "#",
+                "\\",
+                "&amp;"
+            })
     void a_flood_of_marks_ends_soon(String mark) {
         String flood = mark.repeat(20_000);
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> parser.read(PostSource.of("a.md", flood)));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> parser.read(PostSource.of("a.md", flood)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- %s -->", "[x](%s)", "![x](data:image/png;base64,%s)", "# %s", "<%s>", "Title: %s\n\n", "---\na: %s\n---\n"})
+    @ValueSource(
+            strings = {
+                "<!-- %s -->",
+                "[x](%s)",
+                "![x](data:image/png;base64,%s)",
+                "# %s",
+                "<%s>",
+                "Title: %s\n\n",
+                "---\na: %s\n---\n"
+            })
     void a_very_long_piece_needs_no_deep_stack(String shape) throws Exception {
         String text = shape.replace("%s", "x".repeat(60_000));
         ParseResult[] result = new ParseResult[1];
-        Thread small = new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
+        Thread small =
+                new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
 
         small.start();
         small.join();
@@ -273,11 +350,27 @@ class PostParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"title", "date", "lang", "tags", "authors", "image", "id", "permalink", "slug", "status", "weight", "other"})
+    @ValueSource(
+            strings = {
+                "title",
+                "date",
+                "lang",
+                "tags",
+                "authors",
+                "image",
+                "id",
+                "permalink",
+                "slug",
+                "status",
+                "weight",
+                "other"
+            })
     void a_very_long_value_needs_no_deep_stack(String field) throws Exception {
-        String text = field + ": " + "en-a ".repeat(6_000).replace(" ", field.equals("lang") ? "-a" : " ") + "\nTitle: t\n\nText";
+        String text = field + ": " + "en-a ".repeat(6_000).replace(" ", field.equals("lang") ? "-a" : " ")
+                + "\nTitle: t\n\nText";
         ParseResult[] result = new ParseResult[1];
-        Thread small = new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
+        Thread small =
+                new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
 
         small.start();
         small.join();
@@ -287,7 +380,9 @@ class PostParserTest {
 
     @Test
     void a_text_over_the_limit_of_files_gives_no_post() {
-        ParseResult result = PostParser.builder().limits(Limits.builder().fileBytes(10).build()).build()
+        ParseResult result = PostParser.builder()
+                .limits(Limits.builder().fileBytes(10).build())
+                .build()
                 .read(PostSource.of("a.md", "x".repeat(11)));
 
         assertThat(result.post()).isEmpty();
@@ -314,7 +409,8 @@ class PostParserTest {
         Post post = parser.parse(PostSource.of("a.md", "Title: t\nExpires: 2099-01-01\nExpiryDate: soon\n\nText"));
 
         assertThat(post.withheld()).isTrue();
-        assertThat(codes("Title: t\nExpires: 2099-01-01\nExpiryDate: soon\n\nText")).containsExactly("date-unreadable");
+        assertThat(codes("Title: t\nExpires: 2099-01-01\nExpiryDate: soon\n\nText"))
+                .containsExactly("date-unreadable");
     }
 
     @Test
@@ -328,6 +424,8 @@ class PostParserTest {
     }
 
     private List<String> codes(String text) {
-        return parser.read(PostSource.of("a.md", text)).diagnostics().stream().map(Diagnostic::code).toList();
+        return parser.read(PostSource.of("a.md", text)).diagnostics().stream()
+                .map(Diagnostic::code)
+                .toList();
     }
 }

@@ -40,7 +40,9 @@ public class PostsToFeed {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final PostParser parser = PostParser.create();
-    private final Site site = Site.builder("Benchmark", URI.create("https://example.org/")).author("Ada").build();
+    private final Site site = Site.builder("Benchmark", URI.create("https://example.org/"))
+            .author("Ada")
+            .build();
 
     /** How the headers are written. */
     @Param({"bare", "yaml"})
@@ -87,10 +89,15 @@ public class PostsToFeed {
     private String text(int number) {
         LocalDate date = LocalDate.of(2010, 1, 1).plusDays(number);
         String fields = "title: Post number " + number + "\ndate: " + date + "\ntags: java, benchmark\n";
-        StringBuilder text = new StringBuilder(header.equals("yaml") ? "---\n" + fields + "---\n" : fields).append('\n');
+        StringBuilder text =
+                new StringBuilder(header.equals("yaml") ? "---\n" + fields + "---\n" : fields).append('\n');
         for (int paragraph = 0; paragraph < 12; paragraph++) {
-            text.append("## Part ").append(paragraph).append("\n\nSome *emphasis*, `code`, a [link](post-").append(number / 2)
-                    .append(".md) and “quotes”, then words enough to fill a line or two of an ordinary paragraph, and a last one.\n")
+            text.append("## Part ")
+                    .append(paragraph)
+                    .append("\n\nSome *emphasis*, `code`, a [link](post-")
+                    .append(number / 2)
+                    .append(
+                            ".md) and “quotes”, then words enough to fill a line or two of an ordinary paragraph, and a last one.\n")
                     .append("\n- one\n- two\n\n```java\nint i = a < b ? 1 : 2;\n```\n\n");
         }
         return text.toString();

@@ -41,7 +41,8 @@ final class Console {
         out.println(colour("1", posts + " posts") + ", "
                 + colour(warnings > 0 ? "33" : "0", warnings + " warnings") + ", "
                 + colour(errors > 0 ? "31" : "0", errors + " errors") + ", "
-                + files + " files written to " + folder.toAbsolutePath().normalize() + " in " + time.toMillis() + " ms");
+                + files + " files written to " + folder.toAbsolutePath().normalize() + " in " + time.toMillis()
+                + " ms");
     }
 
     private String colour(String code, String text) {

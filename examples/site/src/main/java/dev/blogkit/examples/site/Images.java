@@ -45,8 +45,12 @@ final class Images {
         for (Post post : visible) {
             for (Reference reference : post.content().references()) {
                 if (reference.kind() == LinkKind.IMAGE && !copy(post, reference.target())) {
-                    problems.add(Diagnostic.error("image-refused", post.source(), SourcePosition.START,
-                            "the place of the image " + reference.target() + " is taken", "rename the image"));
+                    problems.add(Diagnostic.error(
+                            "image-refused",
+                            post.source(),
+                            SourcePosition.START,
+                            "the place of the image " + reference.target() + " is taken",
+                            "rename the image"));
                 }
             }
         }
@@ -63,7 +67,9 @@ final class Images {
             Path file = file(post, target);
             String path = "/" + decoded(address.substring(base.length()));
             Path before = copied.putIfAbsent(path, file);
-            return !isImage(file) || file.equals(before) || before == null && files.writeFile(path, Files.readAllBytes(file));
+            return !isImage(file)
+                    || file.equals(before)
+                    || before == null && files.writeFile(path, Files.readAllBytes(file));
         } catch (InvalidPathException | IOException noFile) {
             return true; // nothing is there to be copied
         }
@@ -75,12 +81,14 @@ final class Images {
     }
 
     private boolean isImage(Path file) throws IOException {
-        String extension = new SourceName(file.getFileName().toString()).extension().toLowerCase(Locale.ROOT);
+        String extension =
+                new SourceName(file.getFileName().toString()).extension().toLowerCase(Locale.ROOT);
         return EXTENSIONS.contains(extension)
                 && file.startsWith(posts)
                 && Files.isRegularFile(file)
                 && file.toRealPath().equals(file)
-                && Stream.of(posts.relativize(file).toString().split("[/\\\\]")).noneMatch(part -> part.startsWith("."));
+                && Stream.of(posts.relativize(file).toString().split("[/\\\\]"))
+                        .noneMatch(part -> part.startsWith("."));
     }
 
     private static String decoded(String path) {

@@ -36,7 +36,9 @@ final class Pages {
     String index() {
         StringBuilder main = new StringBuilder();
         main.append("<h1>").append(escape(site.title())).append("</h1>\n");
-        site.description().ifPresent(text -> main.append("<p class=\"lead\">").append(escape(text)).append("</p>\n"));
+        site.description()
+                .ifPresent(text ->
+                        main.append("<p class=\"lead\">").append(escape(text)).append("</p>\n"));
         for (Map.Entry<Year, PostList> year : blog.archive().entrySet()) {
             main.append("<h2>").append(year.getKey()).append("</h2>\n<ol class=\"posts\">\n");
             year.getValue().forEach(post -> listItem(main, post));
@@ -56,7 +58,8 @@ final class Pages {
         main.append("<h1>").append(escape(post.displayTitle())).append("</h1>\n<p class=\"meta\">");
         post.published().ifPresent(date -> main.append(time(date)).append(" · "));
         if (!post.authors().isEmpty()) {
-            main.append(escape(post.authors().stream().map(Author::name).collect(Collectors.joining(", ")))).append(" · ");
+            main.append(escape(post.authors().stream().map(Author::name).collect(Collectors.joining(", "))))
+                    .append(" · ");
         }
         main.append(post.content().readingTime().toMinutes()).append(" min</p>\n</header>\n");
         post.content().writeHtml(blog.links(post), main);
@@ -69,8 +72,9 @@ final class Pages {
         }
         main.append("</article>\n");
         neighbours(main, post);
-        Optional<String> description =
-                post.summary().or(post::description).or(() -> Optional.of(post.content().excerpt().text()));
+        Optional<String> description = post.summary()
+                .or(post::description)
+                .or(() -> Optional.of(post.content().excerpt().text()));
         return page(
                 post.displayTitle() + " · " + site.title(),
                 blog.url(post).toString(),
@@ -87,7 +91,9 @@ final class Pages {
     }
 
     private static String teaser(Post post) {
-        String text = post.summary().or(post::description).orElseGet(() -> post.content().excerpt().text());
+        String text = post.summary()
+                .or(post::description)
+                .orElseGet(() -> post.content().excerpt().text());
         if (text.length() <= 200) {
             return text;
         }
@@ -107,7 +113,11 @@ final class Pages {
     }
 
     private void link(StringBuilder main, String name, String before, Post post, String after) {
-        main.append("<a class=\"").append(name).append("\" href=\"").append(escape(blog.url(post).toString())).append("\">");
+        main.append("<a class=\"")
+                .append(name)
+                .append("\" href=\"")
+                .append(escape(blog.url(post).toString()))
+                .append("\">");
         main.append(before).append(escape(post.displayTitle())).append(after).append("</a>");
     }
 
@@ -119,24 +129,42 @@ final class Pages {
             String title, String address, Optional<String> description, Optional<String> language, CharSequence main) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html");
         language.ifPresent(tag -> page.append(" lang=\"").append(escape(tag)).append('"'));
-        page.append(">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(escape(title)).append("</title>\n");
+        page.append(">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                .append(escape(title))
+                .append("</title>\n");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        description.ifPresent(text -> page.append("<meta name=\"description\" content=\"").append(escape(text)).append("\">\n"));
+        description.ifPresent(text -> page.append("<meta name=\"description\" content=\"")
+                .append(escape(text))
+                .append("\">\n"));
         page.append("<link rel=\"canonical\" href=\"").append(escape(address)).append("\">\n");
         for (FeedFormat format : List.of(FeedFormat.ATOM, FeedFormat.RSS, FeedFormat.JSON)) {
-            page.append("<link rel=\"alternate\" type=\"").append(format.mediaType()).append("\" href=\"");
-            page.append(escape(site.base().resolve(format.fileName()).toString())).append("\">\n");
+            page.append("<link rel=\"alternate\" type=\"")
+                    .append(format.mediaType())
+                    .append("\" href=\"");
+            page.append(escape(site.base().resolve(format.fileName()).toString()))
+                    .append("\">\n");
         }
         page.append("<style>\n").append(style).append("</style>\n</head>\n<body>\n<header class=\"site\"><a href=\"");
-        page.append(escape(site.base().toString())).append("\">").append(escape(site.title())).append("</a>");
+        page.append(escape(site.base().toString()))
+                .append("\">")
+                .append(escape(site.title()))
+                .append("</a>");
         for (Post extra : blog.pages()) {
-            page.append(" <a href=\"").append(escape(blog.url(extra).toString())).append("\">");
+            page.append(" <a href=\"")
+                    .append(escape(blog.url(extra).toString()))
+                    .append("\">");
             page.append(escape(extra.displayTitle())).append("</a>");
         }
-        return page.append("</header>\n<main>\n").append(main).append("</main>\n</body>\n</html>\n").toString();
+        return page.append("</header>\n<main>\n")
+                .append(main)
+                .append("</main>\n</body>\n</html>\n")
+                .toString();
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -45,7 +45,9 @@ final class PostsJson {
         return JsonMapper.builder()
                         .build()
                         .writer()
-                        .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+                        .with(new DefaultPrettyPrinter()
+                                .withObjectIndenter(lines)
+                                .withArrayIndenter(lines))
                         .writeValueAsString(files)
                 + "\n";
     }
@@ -74,9 +76,11 @@ final class PostsJson {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("source", wellFormed(result.source()));
         result.post().ifPresent(post -> putPost(file, post));
-        file.put("diagnostics", problems.getOrDefault(result.source(), List.of()).stream()
-                .map(PostsJson::diagnostic)
-                .toList());
+        file.put(
+                "diagnostics",
+                problems.getOrDefault(result.source(), List.of()).stream()
+                        .map(PostsJson::diagnostic)
+                        .toList());
         return file;
     }
 
@@ -105,10 +109,17 @@ final class PostsJson {
         file.put("visible", isVisible(post));
         file.put("excerpt", wellFormed(post.content().excerpt().html()));
         file.put("words", post.content().wordCount());
-        file.put("headings", post.content().headings().stream()
-                .map(heading -> ordered(
-                        "level", heading.level(), "id", wellFormed(heading.id()), "text", wellFormed(heading.text())))
-                .toList());
+        file.put(
+                "headings",
+                post.content().headings().stream()
+                        .map(heading -> ordered(
+                                "level",
+                                heading.level(),
+                                "id",
+                                wellFormed(heading.id()),
+                                "text",
+                                wellFormed(heading.text())))
+                        .toList());
         file.put("html", wellFormed(post.content().html()));
         file.put("body", wellFormed(post.content().source()));
         file.put("fields", plain(post.fields().toMap()));

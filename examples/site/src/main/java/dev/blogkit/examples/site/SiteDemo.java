@@ -67,7 +67,9 @@ public final class SiteDemo {
         PostParser parser = PostParser.builder()
                 .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
                 .build();
-        LoadResult loaded = PostFolder.of(options.posts(), parser).withProgress(console::progress).load();
+        LoadResult loaded = PostFolder.of(options.posts(), parser)
+                .withProgress(console::progress)
+                .load();
         List<Post> shown = loaded.posts().stream().map(this::shown).toList();
         Blog blog = Blog.of(options.site(), shown, options.at());
 
@@ -80,7 +82,10 @@ public final class SiteDemo {
         List<Post> visible = shown.stream().filter(blog::contains).toList();
         for (Post post : visible) {
             if (!files.writePage(blog.path(post), pages.post(post))) {
-                problems.add(Diagnostic.error("page-refused", post.source(), SourcePosition.START,
+                problems.add(Diagnostic.error(
+                        "page-refused",
+                        post.source(),
+                        SourcePosition.START,
                         "the path " + blog.path(post) + " is one of the site's own files, or no file can have it",
                         "give the post another permalink"));
             }
@@ -90,8 +95,13 @@ public final class SiteDemo {
         problems.forEach(console::problem);
 
         boolean built = !loaded.posts().isEmpty();
-        console.summary(loaded.posts().size(), count(problems, Severity.WARNING), count(problems, Severity.ERROR),
-                files.written(), options.out(), Duration.ofNanos(System.nanoTime() - start));
+        console.summary(
+                loaded.posts().size(),
+                count(problems, Severity.WARNING),
+                count(problems, Severity.ERROR),
+                files.written(),
+                options.out(),
+                Duration.ofNanos(System.nanoTime() - start));
         return built;
     }
 
@@ -117,6 +127,8 @@ public final class SiteDemo {
     }
 
     private static long count(List<Diagnostic> problems, Severity severity) {
-        return problems.stream().filter(problem -> problem.severity() == severity).count();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 }

@@ -20,14 +20,7 @@ import java.util.function.Function;
  * @param posts a folder with posts, or one file
  * @param out the folder that gets the site
  */
-record SiteOptions(
-        Path posts,
-        Path out,
-        Site site,
-        int limit,
-        Instant at,
-        boolean drafts,
-        boolean trustedHtml) {
+record SiteOptions(Path posts, Path out, Site site, int limit, Instant at, boolean drafts, boolean trustedHtml) {
 
     static final String USAGE = """
             POSTS OUT [--base-url URL] [--title T] [--author A] [--language L] [--description D] [--profile P] [--limit N]
@@ -35,7 +28,15 @@ record SiteOptions(
 
     private static final Set<String> SWITCHES = Set.of("--drafts", "--trusted-html");
     private static final Set<String> SETTINGS = Set.of(
-            "--base-url", "--title", "--author", "--language", "--description", "--profile", "--limit", "--at", "--zone",
+            "--base-url",
+            "--title",
+            "--author",
+            "--language",
+            "--description",
+            "--profile",
+            "--limit",
+            "--at",
+            "--zone",
             "--date-order");
     private static final List<String> PROFILES = List.of("auto");
 
@@ -91,7 +92,8 @@ record SiteOptions(
         URI base = read(given, "--base-url", "https://example.org/", URI::create);
         ZoneId zone = read(given, "--zone", "UTC", ZoneId::of);
         try {
-            Site.Builder site = Site.builder(given.getOrDefault("--title", "A blog"), base).zone(zone);
+            Site.Builder site =
+                    Site.builder(given.getOrDefault("--title", "A blog"), base).zone(zone);
             Optional.ofNullable(given.get("--author")).ifPresent(site::author);
             Optional.ofNullable(given.get("--language")).ifPresent(site::language);
             Optional.ofNullable(given.get("--description")).ifPresent(site::description);

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SiteDemoTest {
 
-    private static final Path SAMPLE = Path.of(System.getProperty("project.root")).resolve("examples/posts");
+    private static final Path SAMPLE =
+            Path.of(System.getProperty("project.root")).resolve("examples/posts");
 
     @TempDir
     private Path temp;
@@ -49,10 +50,19 @@ class SiteDemoTest {
     void the_sample_blog_has_a_page_for_each_post_and_three_feeds() throws IOException {
         assertThat(run(SAMPLE)).isZero();
 
-        assertThat(files().keySet()).containsExactly(
-                "a-pond-in-a-bucket/images/bucket.svg", "a-pond-in-a-bucket/index.html", "about/index.html", "atom.xml",
-                "counting-without-a-spreadsheet/index.html", "feed.json", "index.html", "posts.json", "rain/index.html",
-                "rss.xml", "tools-that-wait/index.html");
+        assertThat(files().keySet())
+                .containsExactly(
+                        "a-pond-in-a-bucket/images/bucket.svg",
+                        "a-pond-in-a-bucket/index.html",
+                        "about/index.html",
+                        "atom.xml",
+                        "counting-without-a-spreadsheet/index.html",
+                        "feed.json",
+                        "index.html",
+                        "posts.json",
+                        "rain/index.html",
+                        "rss.xml",
+                        "tools-that-wait/index.html");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 11 files written");
     }
@@ -62,7 +72,8 @@ class SiteDemoTest {
         run(SAMPLE);
 
         assertThat(files().entrySet().stream()
-                        .filter(file -> file.getValue().contains("slug of the") || file.getValue().contains("Nobody may read"))
+                        .filter(file -> file.getValue().contains("slug of the")
+                                || file.getValue().contains("Nobody may read"))
                         .map(Map.Entry::getKey))
                 .containsExactly("posts.json");
     }
@@ -72,12 +83,15 @@ class SiteDemoTest {
         run(SAMPLE, "--drafts");
 
         assertThat(site.resolve("the-year-of-the-slug/index.html")).exists();
-        assertThat(post("drafts/the-year-of-the-slug.md").get("status").asString()).isEqualTo("draft");
+        assertThat(post("drafts/the-year-of-the-slug.md").get("status").asString())
+                .isEqualTo("draft");
     }
 
     @Test
     void the_title_stands_once_on_a_page_and_in_a_feed() throws IOException {
-        write("small-waters.md", "Title: Small Waters or: Why\nDate: 2018-04-21\n\n# Small Waters or: Why\n\nText.  \n   \nMore.  \n");
+        write(
+                "small-waters.md",
+                "Title: Small Waters or: Why\nDate: 2018-04-21\n\n# Small Waters or: Why\n\nText.  \n   \nMore.  \n");
 
         run(posts);
 
@@ -91,15 +105,35 @@ class SiteDemoTest {
 
     @Test
     void posts_json_says_what_was_read_and_what_is_made_of_it() throws IOException {
-        write("2020/02-a.md", "---\ntitle: 'A: b'\ndate: 2020-01-02T03:04:05+02:00\ntags: [x, y]\nauthor: Ada\nnumber: 010\n"
-                + "---\n## One\n\nText.\n\n<!-- more -->\n\nMore.\n");
+        write(
+                "2020/02-a.md",
+                "---\ntitle: 'A: b'\ndate: 2020-01-02T03:04:05+02:00\ntags: [x, y]\nauthor: Ada\nnumber: 010\n"
+                        + "---\n## One\n\nText.\n\n<!-- more -->\n\nMore.\n");
 
         run(posts, "--base-url", "https://e.org/blog/");
 
         JsonNode post = post("2020/02-a.md");
-        assertThat(post.propertyNames()).containsExactly(
-                "source", "format", "kind", "title", "published", "status", "tags", "authors", "displayTitle", "path", "url",
-                "visible", "excerpt", "words", "headings", "html", "body", "fields", "diagnostics");
+        assertThat(post.propertyNames())
+                .containsExactly(
+                        "source",
+                        "format",
+                        "kind",
+                        "title",
+                        "published",
+                        "status",
+                        "tags",
+                        "authors",
+                        "displayTitle",
+                        "path",
+                        "url",
+                        "visible",
+                        "excerpt",
+                        "words",
+                        "headings",
+                        "html",
+                        "body",
+                        "fields",
+                        "diagnostics");
         assertThat(post.get("published").asString()).isEqualTo("2020-01-02T03:04:05+02:00");
         assertThat(post.get("path").asString()).isEqualTo("/02-a/");
         assertThat(post.get("url").asString()).isEqualTo("https://e.org/blog/02-a/");
@@ -123,7 +157,8 @@ class SiteDemoTest {
 
         List<String> sources = new ArrayList<>();
         postsJson().forEach(file -> sources.add(file.get("source").asString()));
-        assertThat(sources).containsExactly("e-new.md", "d-old.md", "a-undated.md", "f-future.md", "b-draft.md", "c-unread.md");
+        assertThat(sources)
+                .containsExactly("e-new.md", "d-old.md", "a-undated.md", "f-future.md", "b-draft.md", "c-unread.md");
         assertThat(post("c-unread.md").propertyNames()).containsExactly("source", "diagnostics");
     }
 
@@ -138,26 +173,35 @@ class SiteDemoTest {
 
         assertThat(run(posts)).isZero();
 
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(": [^:]*: .*", ""))).hasSize(3);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).satisfiesExactly(
-                line -> assertThat(line).startsWith("a-latin.md:1:11: error not-utf8: "),
-                line -> assertThat(line).startsWith("b-broken.md:2:11: error yaml-colon: "),
-                line -> assertThat(line).startsWith("c-secret.md:1:1: error header-not-closed: "));
-        assertThat(files().keySet().stream().filter(name -> name.startsWith("good-"))).hasSize(20);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(": [^:]*: .*", "")))
+                .hasSize(3);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("a-latin.md:1:11: error not-utf8: "),
+                        line -> assertThat(line).startsWith("b-broken.md:2:11: error yaml-colon: "),
+                        line -> assertThat(line).startsWith("c-secret.md:1:1: error header-not-closed: "));
+        assertThat(files().keySet().stream().filter(name -> name.startsWith("good-")))
+                .hasSize(20);
         assertThat(files().values()).noneMatch(text -> text.contains("Xylophone") || text.contains("Zeppelin"));
-        assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("Xylophone").doesNotContain("Zeppelin");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .doesNotContain("Xylophone")
+                .doesNotContain("Zeppelin");
     }
 
     @Test
     void every_address_is_below_the_base() throws IOException {
-        write("a.md", "Title: a\nDate: 2020-01-01\nPermalink: /x/a/\n\n[b](b.md) [frag](#f) [up](up/) [root](/b) ![i](i.png)\n");
+        write(
+                "a.md",
+                "Title: a\nDate: 2020-01-01\nPermalink: /x/a/\n\n[b](b.md) [frag](#f) [up](up/) [root](/b) ![i](i.png)\n");
         write("b.md", "Title: b\nDate: 2020-01-02\n\nText\n");
 
         run(posts, "--base-url", "https://e.org/blog");
 
         for (Map.Entry<String, String> file : files().entrySet()) {
             String text = file.getKey().equals("posts.json") ? "" : file.getValue();
-            assertThat(text.replace("https://e.org/blog/", "")).as(file.getKey()).doesNotContain("e.org");
+            assertThat(text.replace("https://e.org/blog/", ""))
+                    .as(file.getKey())
+                    .doesNotContain("e.org");
         }
         assertThat(files().get("x/a/index.html"))
                 .contains("<a href=\"https://e.org/blog/b/\">b</a>")
@@ -184,33 +228,55 @@ class SiteDemoTest {
 
     @Test
     void odd_characters_leave_three_feeds_that_parse_and_say_the_same() throws Exception {
-        write("a.md", "---\ntitle: \"T\\u0008 \\uD800 ]]> \\U0001F600\"\ndate: 2020-01-01\n---\n"
-                + "B\u0008 ]]> &#1; &#xD800; \uD83D\uDE00\n");
+        write(
+                "a.md",
+                "---\ntitle: \"T\\u0008 \\uD800 ]]> \\U0001F600\"\ndate: 2020-01-01\n---\n"
+                        + "B\u0008 ]]> &#1; &#xD800; \uD83D\uDE00\n");
 
         run(posts);
 
         var builder = DocumentBuilderFactory.newNSInstance().newDocumentBuilder();
         var atom = builder.parse(site.resolve("atom.xml").toFile()).getDocumentElement();
         var rss = builder.parse(site.resolve("rss.xml").toFile()).getDocumentElement();
-        JsonNode item = JsonMapper.builder().build().readTree(site.resolve("feed.json").toFile()).get("items").get(0);
+        JsonNode item = JsonMapper.builder()
+                .build()
+                .readTree(site.resolve("feed.json").toFile())
+                .get("items")
+                .get(0);
         String title = "T \uFFFD ]]> \uD83D\uDE00";
         assertThat(atom.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title);
         assertThat(rss.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title);
         assertThat(item.get("title").asString()).isEqualTo(title);
         String content = "<p>B ]]&gt;  \uFFFD \uD83D\uDE00</p>\n";
-        assertThat(atom.getElementsByTagName("content").item(0).getTextContent()).isEqualTo(content);
-        assertThat(rss.getElementsByTagName("description").item(1).getTextContent()).isEqualTo(content);
+        assertThat(atom.getElementsByTagName("content").item(0).getTextContent())
+                .isEqualTo(content);
+        assertThat(rss.getElementsByTagName("description").item(1).getTextContent())
+                .isEqualTo(content);
         assertThat(item.get("content_html").asString()).isEqualTo(content);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/index.html", "/atom.xml/", "/atom.xml/x.html", "/posts.json/a/", "/good/index.html/b/", "/%2e%2e/b/",
-                "/100%/x%zz/", "/../../b/", "/a\\b/", "//e.org/b/", "/LONG/", "/LONG.html", "/good.html/", "/good/index.html"
+                "/index.html",
+                "/atom.xml/",
+                "/atom.xml/x.html",
+                "/posts.json/a/",
+                "/good/index.html/b/",
+                "/%2e%2e/b/",
+                "/100%/x%zz/",
+                "/../../b/",
+                "/a\\b/",
+                "//e.org/b/",
+                "/LONG/",
+                "/LONG.html",
+                "/good.html/",
+                "/good/index.html"
             })
     void no_permalink_costs_another_file_or_the_run(String permalink) throws IOException {
-        write("z.md", "Title: z\nDate: 2020-01-01\nPermalink: " + permalink.replace("LONG", "x".repeat(300)) + "\n\nText\n");
+        write(
+                "z.md",
+                "Title: z\nDate: 2020-01-01\nPermalink: " + permalink.replace("LONG", "x".repeat(300)) + "\n\nText\n");
         write("good.md", "Title: good\nDate: 2020-01-02\nPermalink: /good/\n\nText of the good one\n");
         write("other.md", "Title: other\nDate: 2020-01-02\nPermalink: /good.html\n\nText of the other one\n");
 
@@ -243,13 +309,16 @@ class SiteDemoTest {
         write(".hidden/i.png", "hidden");
         write("id_rsa", "private");
         write("pic.png", "picture");
-        write("a.md", "Title: a\nDate: 2020-01-01\n\n![](draft.md) ![](.hidden/i.png) ![](id_rsa) ![](linked/key.png) ![](link.png) "
-                + "![](../outside/key.png) ![](pic.png) ![](pic.png) ![](gone.png) ![](a.md)\n");
+        write(
+                "a.md",
+                "Title: a\nDate: 2020-01-01\n\n![](draft.md) ![](.hidden/i.png) ![](id_rsa) ![](linked/key.png) ![](link.png) "
+                        + "![](../outside/key.png) ![](pic.png) ![](pic.png) ![](gone.png) ![](a.md)\n");
 
         run(posts);
 
-        assertThat(files().keySet()).containsExactly(
-                "a/index.html", "a/pic.png", "atom.xml", "feed.json", "index.html", "posts.json", "rss.xml");
+        assertThat(files().keySet())
+                .containsExactly(
+                        "a/index.html", "a/pic.png", "atom.xml", "feed.json", "index.html", "posts.json", "rss.xml");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
@@ -279,16 +348,30 @@ class SiteDemoTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--profile wordpress", "--date-order mdy", "--limit 0", "--limit x", "--language en!US", "--base-url foo",
-                "--base-url ftp://x/", "--base-url https://e.org/?q", "--base-url a\tb", "--zone Mars", "--at tomorrow",
-                "--nonsense x", "--title", "more paths"
+                "--profile wordpress",
+                "--date-order mdy",
+                "--limit 0",
+                "--limit x",
+                "--language en!US",
+                "--base-url foo",
+                "--base-url ftp://x/",
+                "--base-url https://e.org/?q",
+                "--base-url a\tb",
+                "--zone Mars",
+                "--at tomorrow",
+                "--nonsense x",
+                "--title",
+                "more paths"
             })
     void what_cannot_be_followed_is_refused_with_the_usage(String options) throws IOException {
         write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
 
         assertThat(run(posts, options.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().skip(1)).first().asString().startsWith("POSTS OUT");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .first()
+                .asString()
+                .startsWith("POSTS OUT");
         assertThat(site).doesNotExist();
     }
 
@@ -296,7 +379,8 @@ class SiteDemoTest {
     void an_unknown_profile_is_refused_with_those_there_are() throws IOException {
         run(posts, "--profile", "wordpress");
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("--profile wordpress is unknown; there are: auto\n");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("--profile wordpress is unknown; there are: auto\n");
     }
 
     @Test
@@ -319,11 +403,14 @@ class SiteDemoTest {
         assertThat(run(posts)).isEqualTo(1);
     }
 
-    private Map<String, String> build(List<String> names, String folder, Locale locale, String zone) throws IOException {
+    private Map<String, String> build(List<String> names, String folder, Locale locale, String zone)
+            throws IOException {
         Path in = Files.createDirectory(temp.resolve(folder));
         for (String name : names) {
-            Files.writeString(in.resolve(name), "---\ntitle: TITLE " + name + "\ndate: 2024-01-0" + (1 + name.length() % 9)
-                    + "\nupdated: 2024-09-30 10:00\ntags: [I, ı]\n---\n## HEADING I\n\nText of " + name + "\n");
+            Files.writeString(
+                    in.resolve(name),
+                    "---\ntitle: TITLE " + name + "\ndate: 2024-01-0" + (1 + name.length() % 9)
+                            + "\nupdated: 2024-09-30 10:00\ntags: [I, ı]\n---\n## HEADING I\n\nText of " + name + "\n");
         }
         Locale locales = Locale.getDefault();
         TimeZone zones = TimeZone.getDefault();
@@ -339,7 +426,8 @@ class SiteDemoTest {
     }
 
     private int run(Path from, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(from.toString(), site.toString(), "--at", "2025-01-01T00:00:00Z"));
+        List<String> arguments =
+                new ArrayList<>(List.of(from.toString(), site.toString(), "--at", "2025-01-01T00:00:00Z"));
         arguments.addAll(List.of(options));
         return SiteDemo.run(
                 arguments,

@@ -24,9 +24,11 @@ final class UsageExample {
     static void quickStart() throws IOException {
         PostParser parser = PostParser.create();
         LoadResult loaded = PostFolder.of(Path.of("posts"), parser).load();
-        loaded.diagnostics().forEach(System.err::println);        // posts/a.md:3:8: warning title-cut: ...
+        loaded.diagnostics().forEach(System.err::println); // posts/a.md:3:8: warning title-cut: ...
 
-        Site site = Site.builder("My blog", URI.create("https://example.org/")).author("Ada").build();
+        Site site = Site.builder("My blog", URI.create("https://example.org/"))
+                .author("Ada")
+                .build();
         Blog blog = Blog.of(site, loaded.posts(), Instant.now());
 
         try (OutputStream out = Files.newOutputStream(Path.of("atom.xml"))) {

@@ -20,14 +20,14 @@ class UsageExampleTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
 
     @Test
-    void every_line_of_Java_in_the_README_is_compiled() throws IOException {
+    void all_Java_in_the_README_is_compiled() throws IOException {
         Path source = ROOT.resolve("examples/site/src/test/java/dev/blogkit/examples/site/UsageExample.java");
-        List<String> compiled = Files.readAllLines(source).stream().map(String::strip).toList();
+        String compiled = Files.readString(source);
 
-        List<String> shown = blocks("java").stream().flatMap(String::lines).map(String::strip).toList();
+        List<String> shown = blocks("java");
 
-        assertThat(shown).hasSizeGreaterThan(12);
-        assertThat(compiled).containsAll(shown);
+        assertThat(shown).hasSize(3);
+        assertThat(shown).allSatisfy(code -> assertThat(withoutLayout(compiled)).contains(withoutLayout(code)));
     }
 
     @Test
@@ -37,7 +37,8 @@ class UsageExampleTest {
 
         UsageExample.quickStart();
 
-        assertThat(Files.readString(Path.of("atom.xml").toAbsolutePath())).isEqualTo(blocks("xml").get(0));
+        assertThat(Files.readString(Path.of("atom.xml").toAbsolutePath()))
+                .isEqualTo(blocks("xml").get(0));
     }
 
     @Test
@@ -64,6 +65,11 @@ class UsageExampleTest {
         assertThat(String.join("", blocks("xml"))).contains("<groupId>dev.blogkit</groupId>");
         assertThat(pom).contains("<groupId>dev.blogkit</groupId>").contains("<version>0.1.0-SNAPSHOT</version>");
         assertThat(blocks("kotlin").get(0)).contains("dev.blogkit:blog-feed:0.1.0-SNAPSHOT");
+    }
+
+    /** Where lines are broken is the formatter's to say in a class, and the page's in the README. */
+    private static String withoutLayout(String code) {
+        return code.replaceAll("\\s+", "");
     }
 
     private static List<String> blocks(String language) throws IOException {
