@@ -28,8 +28,8 @@ record DateText(
                     "(?:[a-z]{3,9}\\.?,?\\s+)?(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})"),
             shape(
                     "(?:[a-z]{3,9}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>[a-z]{3,9})\\.?,?\\s+(?<year>\\d{4})"));
-    private static final List<String> MONTHS = List.of(
-            ("january february march april may june july august september october november december").split(" "));
+    private static final List<String> MONTHS =
+            List.of("january february march april may june july august september october november december".split(" "));
     private static final int LONGEST = 64;
 
     static Optional<DateText> read(String text) {
@@ -83,7 +83,7 @@ record DateText(
         String name = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < MONTHS.size(); i++) {
             String month = MONTHS.get(i);
-            if (month.equals(name) || month.substring(0, 3).equals(name) || name.equals("sept") && i == 8) {
+            if (month.equals(name) || month.substring(0, 3).equals(name) || (name.equals("sept") && i == 8)) {
                 return i + 1;
             }
         }

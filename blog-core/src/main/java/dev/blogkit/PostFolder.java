@@ -76,7 +76,7 @@ public final class PostFolder {
 
     /** What the name says of a file holds, also where its text says nothing of it. */
     private static ParseResult inRole(ParseResult result, FileRole role) {
-        if (result.post().isEmpty() || role != FileRole.DRAFT && role != FileRole.PAGE) {
+        if (result.post().isEmpty() || (role != FileRole.DRAFT && role != FileRole.PAGE)) {
             return result;
         }
         Post.Builder post = result.post().get().toBuilder();

@@ -114,7 +114,7 @@ public final class PostSource {
         if (bytes.length < 2) {
             return null;
         }
-        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
         return mark == 0xFEFF ? "UTF-16 (big endian)" : mark == 0xFFFE ? "UTF-16 (little endian)" : null;
     }
 
@@ -123,7 +123,7 @@ public final class PostSource {
         int lineStart = 0;
         for (int i = 0; i < offset; i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
                 line++;
                 lineStart = i + 1;
             }

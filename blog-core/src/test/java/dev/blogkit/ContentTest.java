@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentTest {
 
-    private static final String HTML = "<p>Go <a href=\"a.md?x=1&amp;y=2\">there</a>.</p>\n"
-            + "<p><img src=\"b.png\" alt=\"\"> and <a href=\"c.md\">c</a></p>\n";
+    private static final String HTML = """
+            <p>Go <a href="a.md?x=1&amp;y=2">there</a>.</p>
+            <p><img src="b.png" alt=""> and <a href="c.md">c</a></p>
+            """;
 
     @Test
     void gives_the_html_as_it_was_made() {
@@ -39,9 +41,10 @@ class ContentTest {
 
         String html = written(content().build(), links);
 
-        assertThat(html)
-                .isEqualTo("<p>Go <a href=\"LINK:a\">there</a>.</p>\n"
-                        + "<p><img src=\"IMAGE:b\" alt=\"\"> and <a href=\"LINK:c\">c</a></p>\n");
+        assertThat(html).isEqualTo("""
+                        <p>Go <a href="LINK:a">there</a>.</p>
+                        <p><img src="IMAGE:b" alt=""> and <a href="LINK:c">c</a></p>
+                        """);
     }
 
     @Test

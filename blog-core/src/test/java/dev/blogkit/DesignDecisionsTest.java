@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +57,7 @@ class DesignDecisionsTest {
 
     @Test
     void the_zone_of_the_site_is_utc_by_default() {
-        assertThat(site().build().zone()).isEqualTo(ZoneId.of("Z"));
+        assertThat(site().build().zone()).isEqualTo(ZoneOffset.UTC);
     }
 
     @Test

@@ -27,7 +27,7 @@ class PostFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.md b.md c/d.md e.md", "e.md c/d.md b.md a.md", "c/d.md e.md a.md b.md"})
     void gives_the_results_in_the_order_of_the_names(String creation) throws IOException {
-        for (String name : creation.split(" ")) {
+        for (String name : creation.split(" ", -1)) {
             write(name, "text");
         }
 

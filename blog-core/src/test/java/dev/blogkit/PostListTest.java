@@ -9,6 +9,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,9 @@ class PostListTest {
 
     @Test
     void holds_only_posts() {
-        assertThat(posts().indexOf("c.md")).isEqualTo(-1);
+        List<?> posts = posts();
+
+        assertThat(posts.indexOf("c.md")).isEqualTo(-1);
     }
 
     @Test
@@ -161,7 +164,7 @@ class PostListTest {
                 .posts();
     }
 
-    private static Post post(String source, String date, String... tags) {
+    private static Post post(String source, @Nullable String date, String... tags) {
         List<Tag> all = new ArrayList<>();
         for (String tag : tags) {
             all.add(new Tag(tag));

@@ -293,7 +293,9 @@ class PostTest {
 
     private static Post full() {
         Post.Builder builder = Post.builder("a.md");
-        every_value().forEach(change -> change.apply(builder));
+        for (UnaryOperator<Post.Builder> change : every_value().toList()) {
+            builder = change.apply(builder);
+        }
         return builder.build();
     }
 

@@ -147,7 +147,7 @@ public final class Entry {
     static String absolute(String name, String iri) {
         URI uri = uri(name, iri);
         if (!uri.isAbsolute()
-                || isWeb(uri) && uri.getRawAuthority() == null
+                || (isWeb(uri) && uri.getRawAuthority() == null)
                 || !CleanText.of(iri).equals(iri)) {
             throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + iri + "'");
         }

@@ -1,6 +1,7 @@
 package dev.blogkit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.blogkit.Diagnostic;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +71,8 @@ class FeedWriterTest {
         Feed feed = Sample.feed(Sample.html("x".repeat(100_000)));
         byte[] before = Written.bytes(writer, feed);
 
-        catchThrowable(() -> writer.write(feed, new Failing(new IOException("disk full"), null)));
+        IOException full = new IOException("disk full");
+        assertThatThrownBy(() -> writer.write(feed, new Failing(full, null))).isSameAs(full);
 
         assertThat(Written.bytes(writer, feed)).isEqualTo(before);
     }
@@ -121,10 +124,10 @@ class FeedWriterTest {
 
     private static final class Failing extends OutputStream {
 
-        private final IOException onWrite;
-        private final IOException onFlush;
+        private final @Nullable IOException onWrite;
+        private final @Nullable IOException onFlush;
 
-        Failing(IOException onWrite, IOException onFlush) {
+        Failing(@Nullable IOException onWrite, @Nullable IOException onFlush) {
             this.onWrite = onWrite;
             this.onFlush = onFlush;
         }

@@ -49,8 +49,14 @@ class GoldenFeedTest {
                 .title("Bread, the first loaf")
                 .published(date("2024-03-01"))
                 .tags(List.of(new Tag("bread"), new Tag("C++")))
-                .content(Sample.content("<p>Flour, water &amp; salt.</p>\n"
-                        + "<pre><code>if (a &lt; b) {\n\n    bake();\n}\n</code></pre>\n"))
+                .content(Sample.content("""
+                        <p>Flour, water &amp; salt.</p>
+                        <pre><code>if (a &lt; b) {
+
+                            bake();
+                        }
+                        </code></pre>
+                        """))
                 .build();
         Post ovens = Post.builder("2024/ovens.md")
                 .title("Ovens <b> & ]]> 😀")

@@ -94,7 +94,7 @@ final class FieldMapping {
         this.fields = header.fields();
         this.unreadable =
                 header.unreadable().stream().map(KeyLine::folded).collect(Collectors.toCollection(HashSet::new));
-        reportDuplicates(fields);
+        reportDuplicates(fields, true);
         fields.all().forEach(field -> byName.put(KeyLine.folded(field.name()), field));
     }
 
@@ -127,7 +127,7 @@ final class FieldMapping {
                 .toList();
         List<PostDate> expiries =
                 said.stream().map(this::date).filter(Objects::nonNull).toList();
-        boolean withheld = dated != null && published == null || expiries.size() < said.size();
+        boolean withheld = (dated != null && published == null) || expiries.size() < said.size();
         return Post.builder(problems.source())
                 .fields(fields)
                 .kind(kind())
@@ -244,7 +244,8 @@ final class FieldMapping {
         if (word.isPresent()) {
             Post.Status status = STATUS_WORDS.get(word.get().strip().toLowerCase(Locale.ROOT));
             if (status == null) {
-                SourcePosition position = byName.get("status").value().position();
+                SourcePosition position =
+                        fields.find("status").orElseThrow().value().position();
                 slips.add(Diagnostic.error(
                         "status-unknown",
                         problems.source(),
@@ -376,13 +377,13 @@ final class FieldMapping {
     }
 
     /** The last one holds; but where the two say otherwise who may see the post, neither does. */
-    private void reportDuplicates(Fields level) {
+    private void reportDuplicates(Fields level, boolean outermost) {
         Map<String, Field> seen = new HashMap<>();
         for (Field field : level.all()) {
             String name = KeyLine.folded(field.name());
             Field before = seen.put(name, field);
             if (before != null
-                    && level == fields
+                    && outermost
                     && VISIBILITY.contains(name)
                     && !before.value().equals(field.value())) {
                 unreadable.add(name);
@@ -399,7 +400,7 @@ final class FieldMapping {
                         field.name() + " stands in line " + before.position().line() + " already; this one holds",
                         "leave one of the two");
             }
-            field.value().fields().ifPresent(this::reportDuplicates);
+            field.value().fields().ifPresent(nested -> reportDuplicates(nested, false));
         }
     }
 }

@@ -95,7 +95,7 @@ final class HeaderSplitter {
                 line = line.following()) {
             if (isEnd.test(line.text())) {
                 blankLinesBefore(fence);
-                return part(format, line == inside ? null : inside, line);
+                return part(format, line.equals(inside) ? null : inside, line);
             }
         }
         if (inside != null && (format != HeaderFormat.YAML_FENCE || isMeantAsHeader(inside))) {
@@ -123,7 +123,7 @@ final class HeaderSplitter {
                 if (!first) {
                     return false;
                 }
-            } else if (YAML_KEY.matcher(content).matches() || first && KeyLine.of(content) != null) {
+            } else if (YAML_KEY.matcher(content).matches() || (first && KeyLine.of(content) != null)) {
                 return true;
             } else {
                 first = false;
@@ -195,7 +195,7 @@ final class HeaderSplitter {
             if (keyLine != null) {
                 known += FieldMapping.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= FieldMapping.decidesWhoSeesIt(keyLine);
-            } else if (line == first) {
+            } else if (line.equals(first)) {
                 return null;
             } else if (YAML_END.matcher(content).matches()) {
                 return part(HeaderFormat.BARE_CLOSED, first, line);

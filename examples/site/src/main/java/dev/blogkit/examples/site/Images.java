@@ -69,7 +69,7 @@ final class Images {
             Path before = copied.putIfAbsent(path, file);
             return !isImage(file)
                     || file.equals(before)
-                    || before == null && files.writeFile(path, Files.readAllBytes(file));
+                    || (before == null && files.writeFile(path, Files.readAllBytes(file)));
         } catch (InvalidPathException | IOException noFile) {
             return true; // nothing is there to be copied
         }

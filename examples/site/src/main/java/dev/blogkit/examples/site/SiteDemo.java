@@ -38,8 +38,15 @@ public final class SiteDemo {
         this.console = console;
     }
 
-    /** @param arguments see {@link SiteOptions#USAGE} */
+    /**
+     * Builds the site.
+     *
+     * @param arguments see {@link SiteOptions#USAGE}
+     */
+    @SuppressWarnings("SystemConsoleNull") // answered by the property
     public static void main(String[] arguments) throws IOException {
+        System.setProperty(
+                "jdk.console", "java.base"); // the other one, default in JDK 22 to 24, takes a file for a terminal
         int status = run(List.of(arguments), System.out, System.err, System.console() != null);
         if (status != 0) {
             throw new IllegalStateException("nothing was built");

@@ -105,10 +105,22 @@ class SiteDemoTest {
 
     @Test
     void posts_json_says_what_was_read_and_what_is_made_of_it() throws IOException {
-        write(
-                "2020/02-a.md",
-                "---\ntitle: 'A: b'\ndate: 2020-01-02T03:04:05+02:00\ntags: [x, y]\nauthor: Ada\nnumber: 010\n"
-                        + "---\n## One\n\nText.\n\n<!-- more -->\n\nMore.\n");
+        write("2020/02-a.md", """
+                ---
+                title: 'A: b'
+                date: 2020-01-02T03:04:05+02:00
+                tags: [x, y]
+                author: Ada
+                number: 010
+                ---
+                ## One
+
+                Text.
+
+                <!-- more -->
+
+                More.
+                """);
 
         run(posts, "--base-url", "https://e.org/blog/");
 
@@ -228,10 +240,13 @@ class SiteDemoTest {
 
     @Test
     void odd_characters_leave_three_feeds_that_parse_and_say_the_same() throws Exception {
-        write(
-                "a.md",
-                "---\ntitle: \"T\\u0008 \\uD800 ]]> \\U0001F600\"\ndate: 2020-01-01\n---\n"
-                        + "B\u0008 ]]> &#1; &#xD800; \uD83D\uDE00\n");
+        write("a.md", """
+                ---
+                title: "T\\u0008 \\uD800 ]]> \\U0001F600"
+                date: 2020-01-01
+                ---
+                B\u0008 ]]> &#1; &#xD800; \uD83D\uDE00
+                """);
 
         run(posts);
 
@@ -287,7 +302,9 @@ class SiteDemoTest {
         assertThat(files().get("index.html")).contains("<ol class=\"posts\">");
         assertThat(files().get("atom.xml")).startsWith("<?xml");
         assertThat(postsJson()).hasSize(3);
-        assertThat(Files.list(temp)).containsExactlyInAnyOrder(posts, site);
+        try (Stream<Path> all = Files.list(temp)) {
+            assertThat(all).containsExactlyInAnyOrder(posts, site);
+        }
     }
 
     @Test
