@@ -8,7 +8,6 @@ import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
 import dev.blogkit.LinkRewriter;
 import dev.blogkit.Post;
-import dev.blogkit.Site;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
 import java.time.OffsetDateTime;
@@ -25,17 +24,12 @@ final class BlogEntries {
 
     private BlogEntries() {}
 
-    static Feed.Builder feed(Blog blog) {
-        Site site = blog.site();
-        Feed.Builder feed =
-                new Feed.Builder(site.title(), site.base()).id(blog.id()).authors(site.authors());
-        site.description().ifPresent(feed::subtitle);
-        site.language().ifPresent(feed::language);
-        return feed.sorted(problems -> () -> blog.posts().stream()
+    static Iterable<Entry> of(Blog blog, Consumer<Diagnostic> problems) {
+        return () -> blog.posts().stream()
                 .filter(post -> post.published().isPresent())
                 .map(post -> entry(blog, post, problems))
                 .filter(Objects::nonNull)
-                .iterator());
+                .iterator();
     }
 
     /** {@return the entry; null, with a report, where what every entry needs cannot be had} */

@@ -4,6 +4,7 @@ import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Site;
 import dev.blogkit.SourcePosition;
 import java.net.URI;
 import java.time.Instant;
@@ -71,7 +72,11 @@ public final class Feed {
      * Posts without a date are left out, as {@link Blog#diagnostics} says.
      */
     public static Builder from(Blog blog) {
-        return BlogEntries.feed(blog);
+        Site site = blog.site();
+        Builder feed = new Builder(site.title(), site.base()).id(blog.id()).authors(site.authors());
+        site.description().ifPresent(feed::subtitle);
+        site.language().ifPresent(feed::language);
+        return feed.sorted(problems -> BlogEntries.of(blog, problems));
     }
 
     /**
