@@ -1,0 +1,302 @@
+package dev.blogkit.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.TryCatchBlock;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.blogkit.Post;
+import dev.blogkit.feed.Feed;
+import dev.blogkit.guards.Rule.Breach;
+import dev.blogkit.markdown.PostParser;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the three modules. Calls that none of them may make are listed in {@code .ci/forbidden-calls.txt}. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.blogkit");
+
+    private static final String MARKDOWN = "dev.blogkit.markdown";
+    private static final String FEED = "dev.blogkit.feed";
+
+    /** The one class that knows a library, by the library's package. */
+    private static final Map<String, String> OWNERS = Map.of(
+            "org.commonmark.", MARKDOWN + ".MarkdownBody",
+            "org.slf4j.", MARKDOWN + ".MarkdownBody",
+            "tools.jackson.", MARKDOWN + ".YamlHeader");
+
+    @Test
+    void the_rules_see_the_three_modules_and_nothing_else() {
+        assertThat(CLASSES.contain(Post.class)).isTrue();
+        assertThat(CLASSES.contain(PostParser.class)).isTrue();
+        assertThat(CLASSES.contain(Feed.class)).isTrue();
+        assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
+    }
+
+    @Test
+    void one_class_a_library() {
+        Rule.of(
+                        "one-class-a-library",
+                        "call it through the class that owns it, which alone changes when the library does")
+                .check(uses().filter(use -> !isOurs(target(use)) && !isPlatform(target(use)))
+                        .filter(use ->
+                                !outermost(use.getOriginClass()).getName().equals(owner(target(use))))
+                        .map(ArchitectureTest::breach));
+    }
+
+    @Test
+    void modules_apart() {
+        Rule.of("modules-apart", "feed and markdown know core and not each other, core knows neither")
+                .check(uses().filter(use -> isOurs(target(use)))
+                        .filter(use -> {
+                            String from = use.getOriginClass().getPackageName();
+                            String to = target(use).getPackageName();
+                            return !from.equals(to) && (to.startsWith(FEED) || to.startsWith(MARKDOWN));
+                        })
+                        .map(ArchitectureTest::breach));
+    }
+
+    @Test
+    void own_types_in_signatures() {
+        Rule.of("own-types-in-signatures", "what callers see is made of the JDK's types and of public ones of ours")
+                .check(members()
+                        .filter(member -> isSeen(member.getOwner()) && isSeen(member))
+                        .flatMap(member -> signature(member)
+                                .filter(type -> isOurs(type) ? !isSeen(type) : !isPlatform(type))
+                                .map(type -> breach(member, "shows " + type.getName()))));
+    }
+
+    @Test
+    void no_parameter_may_be_absent_by_an_optional() {
+        Rule.of("no-optional-parameter", "overload the method, or say @Nullable")
+                .check(units().flatMap(unit -> unit.getRawParameterTypes().stream()
+                        .filter(type -> type.isEquivalentTo(Optional.class))
+                        .map(type -> breach(unit, "takes an Optional"))));
+    }
+
+    @Test
+    void no_static_mutable_state() {
+        Rule.of(
+                        "no-static-mutable-state",
+                        "a static field is final, and so is all that it holds: List.of, Set.of, Map.of")
+                .except(Map.of(
+                        MARKDOWN + ".MarkdownBody.LOG", "a logger is the name that the application's settings know",
+                        MARKDOWN + ".MarkdownBody.WITHOUT_AUTOLINK",
+                                "commonmark's extensions are settings without state",
+                        MARKDOWN + ".YamlHeader.FACTORY", "Jackson's factories cannot be changed once they are made"))
+                .check(members()
+                        .flatMap(member -> member instanceof JavaField field ? Stream.of(field) : Stream.empty())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .flatMap(field -> FixedValue.whyNot(field.reflect()).stream()
+                                .map(reason -> new Breach(field.getFullName(), field.getFullName() + " " + reason))));
+    }
+
+    @Test
+    void values_and_workers_do_not_change() {
+        Rule.of(
+                        "fields-are-final",
+                        "what callers hold is immutable; state that changes belongs into a builder or a call")
+                .check(members()
+                        .filter(member -> member instanceof JavaField && isSeen(member.getOwner()))
+                        .filter(member -> !member.getOwner().getSimpleName().equals("Builder"))
+                        .filter(member -> !member.getModifiers().contains(JavaModifier.FINAL))
+                        .map(member -> breach(member, "is not final")));
+    }
+
+    @Test
+    void public_classes_are_final_or_meant_to_be_extended() {
+        Rule.of("final-or-abstract", "say of a public class that it is final, or abstract or sealed and why")
+                .check(CLASSES.stream()
+                        .filter(type -> isSeen(type) && !type.isInterface())
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(type -> new Breach(type.getName(), type.getDescription())));
+    }
+
+    @Test
+    void nothing_is_caught_by_a_name_for_everything() {
+        Rule.of("no-catch-all", "catch what the call throws; what nobody foresaw goes to the caller")
+                .except(Map.of(
+                        MARKDOWN + ".MarkdownBody",
+                        "a fault of commonmark costs the body that it was found in, and no other post"))
+                .check(units().flatMap(unit -> unit.getTryCatchBlocks().stream())
+                        .filter(ArchitectureTest::catchesAll)
+                        .map(block -> new Breach(
+                                outermost(block.getOwner().getOwner()).getName(),
+                                block.getOwner().getFullName() + " at " + block.getSourceCodeLocation())));
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        Rule.of("telling-names", "name a class for what it is in the field's words")
+                .check(CLASSES.stream()
+                        .filter(type -> type.getSimpleName().matches(".*(Utils?|Helper|Manager|Impl|Abstract)\\w*"))
+                        .map(type -> new Breach(type.getName(), type.getDescription())));
+    }
+
+    @Test
+    void logs_are_for_those_who_search_a_fault() {
+        Rule.of("debug-only", "problems are diagnostics; a log at debug level is for what no return value can tell")
+                .check(CLASSES.stream()
+                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTargetOwner().getName().equals("org.slf4j.Logger"))
+                        .filter(call -> !call.getName().equals("debug"))
+                        .map(call -> new Breach(call.getOriginOwner().getName(), call.getDescription())));
+    }
+
+    @Test
+    void every_package_says_what_may_be_null() {
+        Rule.of("null-marked", "annotate the package with @NullMarked, or NullAway does not read it")
+                .check(CLASSES.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(unit -> !unit.isAnnotatedWith(NullMarked.class))
+                        .map(unit -> new Breach(unit.getName(), unit.getName())));
+    }
+
+    /** Knots that stay are one to this rule: their classes, and why they need each other. */
+    @Test
+    void no_class_needs_itself_in_a_circle() {
+        Map<Set<String>, String> knots = Map.of(
+                Set.of("Field", "FieldValue", "Fields"), "the value of a field may be a map, which is fields again",
+                Set.of("Content", "RenderedContent"), "content makes the form of itself that is kept, and hides it");
+        assertThat(knots).hasSizeLessThanOrEqualTo(3);
+
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new Units(knots.keySet()))
+                .should()
+                .beFreeOfCycles()
+                .as("no-cycle: of two classes one knows the other; take out what both need")
+                .check(CLASSES);
+        assertThat(knots.keySet())
+                .allSatisfy(knot -> assertThat(isCycle(knot))
+                        .as("no-cycle: %s is no knot any more; take it out of the list", knot)
+                        .isTrue());
+    }
+
+    private static boolean isCycle(Set<String> knot) {
+        return SlicesRuleDefinition.slices()
+                .assignedFrom(new Units(Set.of()))
+                .should()
+                .beFreeOfCycles()
+                .evaluate(CLASSES.that(DescribedPredicate.describe(
+                        "stand in the knot",
+                        type -> knot.contains(outermost(type).getSimpleName()))))
+                .hasViolation();
+    }
+
+    /** Each outermost class by itself, but for those of a knot. */
+    private record Units(Set<Set<String>> knots) implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = outermost(type).getSimpleName();
+            return knots.stream()
+                    .filter(knot -> knot.contains(name))
+                    .findFirst()
+                    .map(knot -> SliceIdentifier.of(knot.toString()))
+                    .orElseGet(() -> SliceIdentifier.of(outermost(type).getName()));
+        }
+
+        @Override
+        public String getDescription() {
+            return "each class";
+        }
+    }
+
+    private static Stream<Dependency> uses() {
+        return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    }
+
+    private static Stream<JavaMember> members() {
+        return CLASSES.stream()
+                .flatMap(type -> type.getMembers().stream())
+                .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    private static Stream<JavaCodeUnit> units() {
+        return CLASSES.stream().flatMap(type -> type.getCodeUnits().stream());
+    }
+
+    private static JavaClass target(Dependency use) {
+        return use.getTargetClass().getBaseComponentType();
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+
+    private static @Nullable String owner(JavaClass type) {
+        return OWNERS.keySet().stream()
+                .filter(library -> type.getName().startsWith(library))
+                .findFirst()
+                .map(OWNERS::get)
+                .orElse(null);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("dev.blogkit");
+    }
+
+    /** The JDK's base module, and the annotations that every module has. */
+    private static boolean isPlatform(JavaClass type) {
+        return type.isPrimitive()
+                || type.getPackageName().startsWith("java.")
+                || type.getPackageName().equals("org.jspecify.annotations");
+    }
+
+    private static boolean isSeen(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isSeen).orElse(true);
+    }
+
+    private static boolean isSeen(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static Stream<JavaClass> signature(JavaMember member) {
+        Stream<JavaClass> thrown = member instanceof JavaCodeUnit unit
+                ? unit.getThrowsClause().stream().map(declaration -> declaration.getRawType())
+                : Stream.empty();
+        return Stream.concat(member.getAllInvolvedRawTypes().stream(), thrown).map(JavaClass::getBaseComponentType);
+    }
+
+    /** A try with resources catches Throwable too, in the compiled class, to add what close() throws. */
+    private static boolean catchesAll(TryCatchBlock block) {
+        boolean resources = block.getOwner().getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("addSuppressed"));
+        return block.getCaughtThrowables().stream()
+                .anyMatch(caught -> caught.isEquivalentTo(Exception.class)
+                        || caught.isEquivalentTo(RuntimeException.class)
+                        || caught.isEquivalentTo(Error.class)
+                        || (caught.isEquivalentTo(Throwable.class) && !resources));
+    }
+
+    private static Breach breach(Dependency use) {
+        return new Breach(use.getOriginClass().getName(), use.getDescription());
+    }
+
+    private static Breach breach(JavaMember member, String does) {
+        return new Breach(member.getFullName(), member.getDescription() + " " + does);
+    }
+}
