@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.TryCatchBlock;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -32,8 +31,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.blogkit");
+            .importUrls(Stream.of(Post.class, PostParser.class, Feed.class)
+                    .map(inModule ->
+                            inModule.getProtectionDomain().getCodeSource().getLocation())
+                    .toList());
 
     private static final String MARKDOWN = "dev.blogkit.markdown";
     private static final String FEED = "dev.blogkit.feed";
@@ -45,18 +46,14 @@ class ArchitectureTest {
             "tools.jackson.", MARKDOWN + ".YamlHeader");
 
     @Test
-    void the_rules_see_the_three_modules_and_nothing_else() {
-        assertThat(CLASSES.contain(Post.class)).isTrue();
-        assertThat(CLASSES.contain(PostParser.class)).isTrue();
-        assertThat(CLASSES.contain(Feed.class)).isTrue();
-        assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
+    void the_rules_see_the_three_modules() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).contains("dev.blogkit", MARKDOWN, FEED);
+        assertThat(CLASSES).hasSizeGreaterThan(100);
     }
 
     @Test
     void one_class_a_library() {
-        Rule.of(
-                        "one-class-a-library",
-                        "call it through the class that owns it, which alone changes when the library does")
+        Rule.of("one-class-a-library", "call it through the class that owns it, so that one place changes with it")
                 .check(uses().filter(use -> !isOurs(target(use)) && !isPlatform(target(use)))
                         .filter(use ->
                                 !outermost(use.getOriginClass()).getName().equals(owner(target(use))))
@@ -95,14 +92,11 @@ class ArchitectureTest {
 
     @Test
     void no_static_mutable_state() {
-        Rule.of(
-                        "no-static-mutable-state",
-                        "a static field is final, and so is all that it holds: List.of, Set.of, Map.of")
+        Rule.of("no-static-mutable-state", "a static field and all that it holds is final: List.of, Set.of, Map.of")
                 .except(Map.of(
-                        MARKDOWN + ".MarkdownBody.LOG", "a logger is the name that the application's settings know",
-                        MARKDOWN + ".MarkdownBody.WITHOUT_AUTOLINK",
-                                "commonmark's extensions are settings without state",
-                        MARKDOWN + ".YamlHeader.FACTORY", "Jackson's factories cannot be changed once they are made"))
+                        MARKDOWN + ".MarkdownBody.LOG", "a logger is a name that the application's settings know",
+                        MARKDOWN + ".MarkdownBody.WITHOUT_AUTOLINK", "commonmark's extensions have no state",
+                        MARKDOWN + ".YamlHeader.FACTORY", "Jackson's factories do not change once they are made"))
                 .check(members()
                         .flatMap(member -> member instanceof JavaField field ? Stream.of(field) : Stream.empty())
                         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
@@ -112,9 +106,7 @@ class ArchitectureTest {
 
     @Test
     void values_and_workers_do_not_change() {
-        Rule.of(
-                        "fields-are-final",
-                        "what callers hold is immutable; state that changes belongs into a builder or a call")
+        Rule.of("fields-are-final", "what callers hold is immutable; what changes belongs into a builder or a call")
                 .check(members()
                         .filter(member -> member instanceof JavaField && isSeen(member.getOwner()))
                         .filter(member -> !member.getOwner().getSimpleName().equals("Builder"))
@@ -136,12 +128,13 @@ class ArchitectureTest {
     void nothing_is_caught_by_a_name_for_everything() {
         Rule.of("no-catch-all", "catch what the call throws; what nobody foresaw goes to the caller")
                 .except(Map.of(
-                        MARKDOWN + ".MarkdownBody",
+                        MARKDOWN + ".MarkdownBody.render",
                         "a fault of commonmark costs the body that it was found in, and no other post"))
                 .check(units().flatMap(unit -> unit.getTryCatchBlocks().stream())
                         .filter(ArchitectureTest::catchesAll)
                         .map(block -> new Breach(
-                                outermost(block.getOwner().getOwner()).getName(),
+                                block.getOwner().getOwner().getName() + "."
+                                        + block.getOwner().getName(),
                                 block.getOwner().getFullName() + " at " + block.getSourceCodeLocation())));
     }
 
