@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shapes of dates that people write, read without a locale, a zone or a guess.
  *
- * @param zulu whether the offset is written as a letter
+ * @param zulu whether the offset is written in letters: Z, UTC, GMT
  */
 record DateText(
         LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, boolean zulu) {

@@ -342,11 +342,10 @@ public final class Post implements Serializable {
 
     /** {@return all that was given, as a text that is the same for equal posts only} */
     String everything() {
-        return data
-                + data.authors.stream()
-                        .map(author -> "\n" + author.email() + author.url())
-                        .toList()
-                        .toString() + "\n" + content.source() + "\n" + content.html();
+        List<String> people = data.authors.stream()
+                .map(author -> "\n" + author.email() + author.url())
+                .toList();
+        return data + people.toString() + "\n" + content.source() + "\n" + content.html();
     }
 
     private String asWords(String stem) {

@@ -115,12 +115,10 @@ final class BlogEntries {
                     .orElseGet(() -> Author.of(written.name()));
             int index = authors.size();
             authors.add(named);
-            written.url()
-                    .ifPresent(url -> attempt(
-                            post,
-                            problems,
-                            () -> authors.set(
-                                    index, named.withUrl(Entry.personAddress(links.rewrite(LinkKind.LINK, url))))));
+            if (written.url().isPresent()) {
+                String url = links.rewrite(LinkKind.LINK, written.url().get());
+                attempt(post, problems, () -> authors.set(index, named.withUrl(Entry.personAddress(url))));
+            }
         }
         return authors;
     }

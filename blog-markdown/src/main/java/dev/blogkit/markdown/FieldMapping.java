@@ -206,10 +206,10 @@ final class FieldMapping {
 
     private @Nullable PostDate updated() {
         Field field = first(UPDATED);
-        return date(
-                field != null
-                        ? field
-                        : fields.nested("last_update").find("date").orElse(null));
+        if (field == null) {
+            field = fields.nested("last_update").find("date").orElse(null);
+        }
+        return date(field);
     }
 
     private @Nullable PostDate date(@Nullable Field field) {

@@ -68,11 +68,11 @@ final class HeaderSplitter {
                     : kind.equals("toml") ? HeaderFormat.TOML_FENCE : HeaderFormat.YAML_FENCE;
             return fenced(first, format, line -> YAML_END.matcher(line).matches(), "---");
         }
-        if (start.startsWith("{")
-                && JSON_START
-                        .matcher(text.substring(first.start(), lineEnd(first, 2)))
-                        .matches()) {
-            return new HeaderText(HeaderFormat.JSON, text, first, text.length(), text.length(), first.number());
+        if (start.startsWith("{")) {
+            String twoLines = text.substring(first.start(), lineEnd(first, 2));
+            if (JSON_START.matcher(twoLines).matches()) {
+                return new HeaderText(HeaderFormat.JSON, text, first, text.length(), text.length(), first.number());
+            }
         }
         HeaderText found = jbake(first);
         if (found == null) {
@@ -95,7 +95,7 @@ final class HeaderSplitter {
                 line = line.following()) {
             if (isEnd.test(line.text())) {
                 blankLinesBefore(fence);
-                return part(format, line.equals(inside) ? null : inside, line);
+                return part(format, line.number() == fence.number() + 1 ? null : inside, line);
             }
         }
         if (inside != null && (format != HeaderFormat.YAML_FENCE || isMeantAsHeader(inside))) {
@@ -195,7 +195,7 @@ final class HeaderSplitter {
             if (keyLine != null) {
                 known += FieldMapping.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= FieldMapping.decidesWhoSeesIt(keyLine);
-            } else if (line.equals(first)) {
+            } else if (line.number() == first.number()) {
                 return null;
             } else if (YAML_END.matcher(content).matches()) {
                 return part(HeaderFormat.BARE_CLOSED, first, line);

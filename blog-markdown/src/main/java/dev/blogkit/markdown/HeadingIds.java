@@ -17,40 +17,40 @@ final class HeadingIds {
      * The one-word names in lower case of properties of {@code document}, {@code window} and forms. An element with such an id
      * stands in the property's place, and scripts of the page break ("DOM clobbering").
      */
-    private static final Set<String> PROPERTIES =
-            Set.of(("action after alert all anchors animate append applets atob attributes "
-                            + "autocapitalize autocomplete autocorrect autofocus before blur body btoa caches charset children chrome "
-                            + "clear click close closed closest confirm console constructor contains cookie credentialless crypto "
-                            + "dataset dir doctype document domain draggable elements embeds encoding enctype escape eval evaluate "
-                            + "event external fence fetch find focus fonts forms frames fullscreen head hidden history id images "
-                            + "implementation inert infinity lang length links localname location locationbar matches menubar method "
-                            + "name nan navigation navigator nonce normalize open opener origin parent part performance personalbar "
-                            + "plugins popover prefix prepend prerendering print prompt prototype pseudo referrer rel remove reset role "
-                            + "scheduler screen scripts scroll scrollbars self slot spellcheck status statusbar stop style submit "
-                            + "target timeline title toolbar top translate undefined unescape viewport when window write writeln")
-                    .split(" "));
+    private static final Set<String> PROPERTIES = Set.of("""
+            action after alert all anchors animate append applets atob attributes
+            autocapitalize autocomplete autocorrect autofocus before blur body btoa caches charset children chrome
+            clear click close closed closest confirm console constructor contains cookie credentialless crypto
+            dataset dir doctype document domain draggable elements embeds encoding enctype escape eval evaluate
+            event external fence fetch find focus fonts forms frames fullscreen head hidden history id images
+            implementation inert infinity lang length links localname location locationbar matches menubar method
+            name nan navigation navigator nonce normalize open opener origin parent part performance personalbar
+            plugins popover prefix prepend prerendering print prompt prototype pseudo referrer rel remove reset role
+            scheduler screen scripts scroll scrollbars self slot spellcheck status statusbar stop style submit
+            target timeline title toolbar top translate undefined unescape viewport when window write writeln
+            """.strip().split("\\s+"));
 
     /** The events of which {@code document} or {@code window} have a property {@code on...}. */
-    private static final Set<String> EVENTS = Set.of((""
-                    + "abort afterprint animationcancel animationend animationiteration animationstart appinstalled "
-                    + "auxclick beforecopy beforecut beforeinput beforeinstallprompt beforematch beforepaste beforeprint "
-                    + "beforetoggle beforeunload beforexrselect blur cancel canplay canplaythrough change click close "
-                    + "command contentvisibilityautostatechange contextlost contextmenu contextrestored copy cuechange cut "
-                    + "dblclick devicemotion deviceorientation deviceorientationabsolute drag dragend dragenter dragleave "
-                    + "dragover dragstart drop durationchange emptied ended error focus formdata freeze fullscreenchange "
-                    + "fullscreenerror gamepadconnected gamepaddisconnected gotpointercapture hashchange input invalid "
-                    + "keydown keypress keyup languagechange load loadeddata loadedmetadata loadstart lostpointercapture "
-                    + "message messageerror mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel "
-                    + "offline online pagehide pagereveal pageshow pageswap paste pause play playing pointercancel "
-                    + "pointerdown pointerenter pointerleave pointerlockchange pointerlockerror pointermove pointerout "
-                    + "pointerover pointerrawupdate pointerup popstate prerenderingchange progress ratechange "
-                    + "readystatechange rejectionhandled reset resize resume scroll scrollend scrollsnapchange "
-                    + "scrollsnapchanging search securitypolicyviolation seeked seeking select selectionchange selectstart "
-                    + "slotchange stalled storage submit suspend timeupdate toggle transitioncancel transitionend "
-                    + "transitionrun transitionstart unhandledrejection unload visibilitychange volumechange waiting "
-                    + "webkitanimationend webkitanimationiteration webkitanimationstart webkitfullscreenchange "
-                    + "webkitfullscreenerror webkittransitionend wheel")
-            .split(" "));
+    private static final Set<String> EVENTS = Set.of("""
+            abort afterprint animationcancel animationend animationiteration animationstart appinstalled
+            auxclick beforecopy beforecut beforeinput beforeinstallprompt beforematch beforepaste beforeprint
+            beforetoggle beforeunload beforexrselect blur cancel canplay canplaythrough change click close
+            command contentvisibilityautostatechange contextlost contextmenu contextrestored copy cuechange cut
+            dblclick devicemotion deviceorientation deviceorientationabsolute drag dragend dragenter dragleave
+            dragover dragstart drop durationchange emptied ended error focus formdata freeze fullscreenchange
+            fullscreenerror gamepadconnected gamepaddisconnected gotpointercapture hashchange input invalid
+            keydown keypress keyup languagechange load loadeddata loadedmetadata loadstart lostpointercapture
+            message messageerror mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel
+            offline online pagehide pagereveal pageshow pageswap paste pause play playing pointercancel
+            pointerdown pointerenter pointerleave pointerlockchange pointerlockerror pointermove pointerout
+            pointerover pointerrawupdate pointerup popstate prerenderingchange progress ratechange
+            readystatechange rejectionhandled reset resize resume scroll scrollend scrollsnapchange
+            scrollsnapchanging search securitypolicyviolation seeked seeking select selectionchange selectstart
+            slotchange stalled storage submit suspend timeupdate toggle transitioncancel transitionend
+            transitionrun transitionstart unhandledrejection unload visibilitychange volumechange waiting
+            webkitanimationend webkitanimationiteration webkitanimationstart webkitfullscreenchange
+            webkitfullscreenerror webkittransitionend wheel
+            """.strip().split("\\s+"));
 
     private static final int LONGEST = 200;
 

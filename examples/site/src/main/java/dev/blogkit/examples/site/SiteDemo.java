@@ -45,8 +45,8 @@ public final class SiteDemo {
      */
     @SuppressWarnings("SystemConsoleNull") // answered by the property
     public static void main(String[] arguments) throws IOException {
-        System.setProperty(
-                "jdk.console", "java.base"); // the other one, default in JDK 22 to 24, takes a file for a terminal
+        // JDK 22 to 24 give a console even where the output goes into a file, unless they are asked for this one.
+        System.setProperty("jdk.console", "java.base");
         int status = run(List.of(arguments), System.out, System.err, System.console() != null);
         if (status != 0) {
             throw new IllegalStateException("nothing was built");
