@@ -75,7 +75,7 @@ public final class Trial {
     ], ["one-class-a-library: .*"]),
     ("the feed module imports Markdown", [
         add(FEED + "Trial.java", "import dev.blogkit.markdown.PostParser;\n\n" + method("PostParser parser;")),
-    ], ["Reason: feed-and-markdown-apart: .*"]),
+    ], ["Reason: modules-apart: .*"]),
     ("null is passed where none may be", [
         add(FEED + "Trial.java", method("static Object slug() {\n        return dev.blogkit.Slug.of(null);\n    }")),
     ], [r"\[NullAway\] passing @Nullable parameter .*"]),
@@ -90,6 +90,40 @@ public final class Trial {
     ("a commonmark extension is of another line", [
         change("pom.xml", r"(commonmark-ext-gfm-tables</artifactId>\s*<version>)[^<]*", r"\g<1>0.32.0"),
     ], ["one-commonmark: .*"]),
+    ("an artifact comes in two versions", [
+        change("blog-markdown/pom.xml", r"(  <dependencies>\n)", r"""\1    <dependency>
+      <groupId>com.rometools</groupId>
+      <artifactId>rome</artifactId>
+      <scope>test</scope>
+    </dependency>
+    <dependency>
+      <groupId>org.slf4j</groupId>
+      <artifactId>slf4j-simple</artifactId>
+      <version>1.7.36</version>
+      <scope>test</scope>
+    </dependency>
+"""),
+        change("pom.xml", r"      <dependency>\s*<groupId>org.slf4j</groupId>\s*<artifactId>slf4j-api.*?</dependency>\n", ""),
+        change("blog-markdown/pom.xml", r"(<artifactId>slf4j-api</artifactId>)", r"\1\n      <version>2.0.20</version>"),
+    ], ["one-version-each: .*"]),
+    ("the feed module needs a library", [
+        change("blog-feed/pom.xml", r"(jackson-dataformat-yaml</artifactId>)\s*<scope>test</scope>", r"\1"),
+    ], ["run-time-dependencies: .*"]),
+    ("a module's pom takes the place of the root's checks", [
+        change("blog-core/pom.xml", r"    <plugins>\n", """    <plugins>
+      <plugin>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <configuration>
+          <compilerArgs>
+            <arg>-parameters</arg>
+          </compilerArgs>
+        </configuration>
+      </plugin>
+"""),
+        change("blog-core/pom.xml", r"  <dependencies>\n", "  <properties>\n    <library.rules.skip>true</library.rules.skip>\n"
+               "  </properties>\n\n  <dependencies>\n"),
+        change("pom.xml", r"<jmh.version>1.37", "<jmh.version>[1.37,1.38)"),
+    ], ["checks-stay-on: .*", "blog-core sets library.rules.skip", "blog-core has compilerArgs.*", "exact-versions: .*"]),
     ("a plugin has no version", [
         change("pom.xml", r"(maven-clean-plugin</artifactId>)\s*<version>[^<]*</version>", r"\1"),
     ], ["plugin-versions-pinned: .*"]),
@@ -126,6 +160,7 @@ public final class Trial {
             java.util.Locale.getDefault(),
             java.nio.charset.Charset.defaultCharset(),
             java.util.List.of(1).parallelStream(),
+            new java.io.StringWriter().append(System.lineSeparator()),
             System.getProperty("x"),
             java.util.UUID.randomUUID(),
             type.getDeclaredMethods(),
@@ -137,7 +172,7 @@ public final class Trial {
     }""")),
     ], ["no-ambient-clock", "no-ambient-zone", "no-ambient-locale", "no-ambient-charset", "no-ambient-threads",
         "no-ambient-settings", "no-chance", "no-reflection", "no-network-no-processes", "no-log-but-slf4j",
-        "no-standard-stream", "System#out"]),
+        "no-standard-stream", "no-ambient-line-end", "System#out"]),
     ("rules of shape, one breach for each", [
         add(CORE + "TrialHelper.java", """/** Breaks rules. */
 public class TrialHelper {
@@ -163,6 +198,14 @@ public class TrialHelper {
             return OTHER;
         }
     }
+
+    static String ends(AutoCloseable step) {
+        try (step) {
+            return "%n";
+        } catch (Throwable e) {
+            return "";
+        }
+    }
 }"""),
         add(MARKDOWN + "Trial.java", method("static void warn() {\n"
                                             "        org.slf4j.LoggerFactory.getLogger(\"x\").warn(\"x\");\n    }")),
@@ -176,7 +219,7 @@ public class TrialHelper {
         add(FEED + "Trial.java", method("static Object parser() {\n"
                                         "        return dev.blogkit.markdown.PostParser.create();\n    }")),
     ], ["telling-names", "fields-are-final", "no-optional-parameter", "own-types-in-signatures", "final-or-abstract",
-        "no-catch-all", "no-cycle", "debug-only", "null-marked", "modules-apart", "suppressed-for-a-reason"]),
+        "no-catch-all", "no-cycle", "debug-only", "null-marked", "modules-apart", "suppressed-for-a-reason", "no-ambient-line-end", r"TrialTwin.java: catch \(Throwable"]),
 ]
 
 
@@ -193,15 +236,18 @@ def git(root, *arguments):
 
 def main(word):
     source = pathlib.Path(__file__).resolve().parent.parent
+    chosen = [broken for broken in BREAKS if word in broken[0]]
+    if not chosen:
+        sys.exit(f"no break is described by '{word}'")
+    if subprocess.run(["git", "-C", str(source), "status", "--porcelain"], capture_output=True, text=True).stdout:
+        sys.exit("commit first: the clone has the last commit only")
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder) / "clone"
         subprocess.run(["git", "clone", "-q", str(source), str(root)], check=True)
         status, output = build(root)
         assert status == 0, "the guards fail where nothing is broken:\n" + output
         missed = 0
-        for description, edits, expected in BREAKS:
-            if word not in description:
-                continue
+        for description, edits, expected in chosen:
             start = time.monotonic()
             for edit in edits:
                 edit(root)

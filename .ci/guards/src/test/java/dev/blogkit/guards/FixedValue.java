@@ -2,84 +2,106 @@ package dev.blogkit.guards;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import tools.jackson.core.TokenStreamFactory;
 
-/** Says whether a field and all that it holds can never change, by looking at what is there. */
+/** Says whether a value and all that it holds can never change, by looking at what is there. */
 final class FixedValue {
+
+    private static final Set<Class<?>> FIXED = Set.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            Pattern.class,
+            Locale.class,
+            URI.class);
+
+    /** What libraries say of classes of theirs that they do not show to be so. */
+    private static final Map<Class<?>, String> TRUSTED = Map.of(
+            Logger.class, "a logger is a name that the application's settings know",
+            Extension.class, "an extension of commonmark is a setting without state",
+            TokenStreamFactory.class, "a factory of Jackson does not change once it is made");
 
     private FixedValue() {}
 
-    /** {@return why the value of a static field could change} */
-    static Optional<String> whyNot(Field field) {
-        if (!Modifier.isFinal(field.getModifiers())) {
-            return Optional.of("is not final");
-        }
-        try {
-            field.setAccessible(true);
-            return whyNot(field.get(null));
-        } catch (IllegalAccessException closed) {
-            throw new AssertionError(closed);
-        }
+    /** {@return why the value of a static field could change; empty if it cannot} */
+    static Optional<String> whyNotOf(Field field) {
+        return Modifier.isFinal(field.getModifiers()) ? whyNot(read(field, null)) : Optional.of("is not final");
     }
 
-    private static Optional<String> whyNot(@Nullable Object value) {
-        if (value == null || isKnown(value)) {
+    /** {@return why a value, or what it holds, could change; empty if it cannot} */
+    static Optional<String> whyNot(@Nullable Object value) {
+        if (value == null || isFixed(value)) {
             return Optional.empty();
         }
-        if (value instanceof Collection<?> values && isFixedCollection(value)) {
-            return values.stream().flatMap(each -> whyNot(each).stream()).findFirst();
+        // Those of List.of, Set.of, Map.of, of their copyOf, and of the collectors to unmodifiable ones.
+        if (value.getClass().getName().startsWith("java.util.ImmutableCollections$")) {
+            Stream<?> held = value instanceof Map<?, ?> map
+                    ? Stream.concat(map.keySet().stream(), map.values().stream())
+                    : ((Collection<?>) value).stream();
+            return held.flatMap(each -> whyNot(each).stream()).findFirst();
         }
-        if (value instanceof Map<?, ?> map && isFixedCollection(value)) {
-            return whyNot(map.entrySet().stream()
-                    .flatMap(entry -> whyNot(entry.getKey()).or(() -> whyNot(entry.getValue())).stream())
-                    .findFirst()
-                    .orElse(null));
-        }
-        if (value.getClass().getName().startsWith("dev.blogkit.")) {
-            return ofFields(value, value.getClass());
-        }
-        return Optional.of("holds a " + value.getClass().getName() + ", which can be changed");
-    }
-
-    private static boolean isKnown(Object value) {
-        return value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character
-                || value instanceof Pattern
-                || value.getClass().getPackageName().startsWith("java.time");
-    }
-
-    /** Those of List.of, Set.of, Map.of and of the collectors to unmodifiable ones. */
-    private static boolean isFixedCollection(Object value) {
-        return value.getClass().getName().startsWith("java.util.ImmutableCollections$");
+        return isOf("dev.blogkit", value.getClass())
+                ? ofFields(value, value.getClass())
+                : Optional.of("holds a " + value.getClass().getName() + ", which is not known to stay as it is");
     }
 
     private static Optional<String> ofFields(Object value, Class<?> type) {
         for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers())) {
-                continue;
-            }
-            if (!Modifier.isFinal(field.getModifiers())) {
-                return Optional.of("holds a " + type.getName() + ", whose field " + field.getName() + " is not final");
-            }
-            try {
-                field.setAccessible(true);
-                Optional<String> reason = whyNot(field.get(value));
+            if (!Modifier.isStatic(field.getModifiers())) {
+                Optional<String> reason = Modifier.isFinal(field.getModifiers())
+                        ? whyNot(read(field, value))
+                        : Optional.of("holds a " + type.getName() + ", whose " + field.getName() + " is not final");
                 if (reason.isPresent()) {
                     return reason;
                 }
-            } catch (IllegalAccessException closed) {
-                throw new AssertionError(closed);
             }
         }
         Class<?> parent = type.getSuperclass();
-        return parent == null || !parent.getName().startsWith("dev.blogkit.")
-                ? Optional.empty()
-                : ofFields(value, parent);
+        if (parent == null || Set.of(Object.class, Enum.class, Record.class).contains(parent)) {
+            return Optional.empty();
+        }
+        return isOf("dev.blogkit", parent)
+                ? ofFields(value, parent)
+                : Optional.of("holds a " + parent.getName() + ", which is not known to stay as it is");
+    }
+
+    /** Functions of the JDK's, such as naturalOrder(), are hidden classes; what they hold cannot be looked at. */
+    private static boolean isFixed(Object value) {
+        Class<?> type = value.getClass();
+        return FIXED.contains(type)
+                || isOf("java.time", type)
+                || (isOf("java", type) && (value instanceof Enum || value instanceof Comparator || type.isHidden()))
+                || TRUSTED.keySet().stream().anyMatch(trusted -> trusted.isInstance(value));
+    }
+
+    private static boolean isOf(String rootPackage, Class<?> type) {
+        return (type.getPackageName() + ".").startsWith(rootPackage + ".");
+    }
+
+    private static @Nullable Object read(Field field, @Nullable Object owner) {
+        try {
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException closed) {
+            throw new AssertionError(closed);
+        }
     }
 }

@@ -71,17 +71,20 @@ final class PublicApi {
         lines.add("module " + module.name());
         module.requires().stream()
                 .filter(required -> !required.name().equals("java.base"))
-                .filter(required -> required.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
                 .map(required -> "module requires " + new TreeSet<>(required.modifiers()) + " " + required.name())
                 .sorted()
                 .forEach(lines::add);
-        module.exports().stream()
-                .map(exported -> "module exports " + exported)
+        Stream.of(
+                        module.exports().stream().map(exported -> "module exports " + exported),
+                        module.opens().stream().map(opened -> "module opens " + opened),
+                        module.uses().stream().map(used -> "module uses " + used),
+                        module.provides().stream().map(provided -> "module provides " + provided))
+                .flatMap(said -> said)
                 .sorted()
                 .forEach(lines::add);
     }
 
-    private void type(Class<?> type) {
+    private void type(Class<?> type) throws IllegalAccessException {
         if (!isSeen(type)) {
             return;
         }
@@ -89,7 +92,7 @@ final class PublicApi {
         List<String> members = new ArrayList<>();
         for (Field field : type.getDeclaredFields()) {
             if (isSeen(field)) {
-                members.add(shown(field, shown(field.getAnnotatedType()) + " " + field.getName()));
+                members.add(shown(field, shown(field.getAnnotatedType()) + " " + field.getName() + value(field)));
             }
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
@@ -107,6 +110,16 @@ final class PublicApi {
                 .sorted()
                 .map(member -> plain(type.getName()) + ": " + member)
                 .forEach(lines::add);
+    }
+
+    /** What a caller's compiler copies, or what an order depends on. */
+    private static String value(Field field) throws IllegalAccessException {
+        if (field.isEnumConstant()) {
+            return " #" + List.of(field.getType().getEnumConstants()).indexOf(field.get(null));
+        }
+        boolean constant = Modifier.isStatic(field.getModifiers())
+                && (field.getType().isPrimitive() || field.getType() == String.class);
+        return constant ? " = " + field.get(null) : "";
     }
 
     private static boolean isSeen(Class<?> type) {

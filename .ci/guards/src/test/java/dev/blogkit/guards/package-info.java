@@ -1,6 +1,7 @@
 /**
- * What holds the modules to their design. The rules are tests: {@code ArchitectureTest}, and {@code PublicApiTest}, which
- * compares what callers can see with the texts in {@code api}.
+ * What holds the modules to their design: {@link dev.blogkit.guards.ArchitectureTest} has rules for the compiled classes,
+ * {@link dev.blogkit.guards.SourceTest} for what only the sources show, and {@link dev.blogkit.guards.PublicApiTest} compares
+ * what callers can see with the texts in {@code api}.
  */
 @NullMarked
 package dev.blogkit.guards;

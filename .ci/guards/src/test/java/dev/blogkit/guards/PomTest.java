@@ -1,0 +1,83 @@
+package dev.blogkit.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blogkit.guards.Rule.Breach;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** A module's pom cannot take its module out of what guards it. */
+class PomTest {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> LIBRARY = List.of("blog-core", "blog-markdown", "blog-feed");
+
+    @Test
+    void every_module_is_guarded_or_never_published() throws Exception {
+        Stream<String> modules = elements(pom(""), "module").map(Element::getTextContent);
+
+        assertThat(modules.filter(module -> !module.startsWith("examples/") && !module.equals(".ci/guards")))
+                .as(
+                        "guarded-modules: let ArchitectureTest, PublicApiTest, SourceTest and PomTest look at a new module too")
+                .containsExactlyElementsOf(LIBRARY);
+    }
+
+    @Test
+    void no_module_switches_a_check_off() throws Exception {
+        List<Breach> breaches = new ArrayList<>();
+        for (String module : LIBRARY) {
+            for (String name :
+                    List.of("library.rules.skip", "skip", "proc", "annotationProcessorPaths", "failOnWarning")) {
+                elements(pom(module), name).forEach(found -> breaches.add(breach(module, "sets " + name)));
+            }
+            elements(pom(module), "compilerArgs")
+                    .filter(found -> !found.getAttribute("combine.children").equals("append"))
+                    .forEach(found -> breaches.add(breach(module, "has compilerArgs in place of the root's")));
+        }
+
+        Rule.of("checks-stay-on", "append to what the root pom says, and leave its checks on")
+                .check(breaches.stream());
+    }
+
+    @Test
+    void versions_stand_in_the_root_pom_and_are_exact() throws Exception {
+        List<Breach> breaches = new ArrayList<>();
+        elements(pom(""), "*")
+                .filter(element -> element.getTagName().endsWith("version"))
+                .filter(version -> version.getTextContent().matches("\\s*[\\[(].*|.*-SNAPSHOT\\s*|LATEST|RELEASE"))
+                .filter(version ->
+                        !((Element) version.getParentNode()).getTagName().equals("project"))
+                .forEach(version -> breaches.add(breach("pom.xml", "says " + version.getTextContent())));
+        for (String module : LIBRARY) {
+            elements(pom(module), "version")
+                    .filter(version ->
+                            !((Element) version.getParentNode()).getTagName().equals("parent"))
+                    .forEach(version -> breaches.add(breach(module, "says " + version.getTextContent())));
+        }
+
+        Rule.of("exact-versions", "write one version, and only in the root pom").check(breaches.stream());
+    }
+
+    private static Breach breach(String what, String does) {
+        return new Breach(what, what + " " + does);
+    }
+
+    private static Document pom(String module) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(ROOT.resolve(module).resolve("pom.xml").toFile());
+    }
+
+    private static Stream<Element> elements(Document pom, String name) {
+        NodeList found = pom.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
+    }
+}
