@@ -1,24 +1,32 @@
 package dev.blogkit.guards;
 
+import static dev.blogkit.guards.Modules.CLASSES;
+import static dev.blogkit.guards.Modules.FEED;
+import static dev.blogkit.guards.Modules.MARKDOWN;
+import static dev.blogkit.guards.Modules.isForCallers;
+import static dev.blogkit.guards.Modules.isOurs;
+import static dev.blogkit.guards.Modules.isPlatform;
+import static dev.blogkit.guards.Modules.isSeen;
+import static dev.blogkit.guards.Modules.members;
+import static dev.blogkit.guards.Modules.module;
+import static dev.blogkit.guards.Modules.outermost;
+import static dev.blogkit.guards.Modules.signature;
+import static dev.blogkit.guards.Modules.target;
+import static dev.blogkit.guards.Modules.units;
+import static dev.blogkit.guards.Modules.uses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.TryCatchBlock;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import dev.blogkit.Post;
-import dev.blogkit.feed.Feed;
 import dev.blogkit.guards.Rule.Breach;
-import dev.blogkit.markdown.PostParser;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,15 +37,6 @@ import org.junit.jupiter.api.Test;
 
 /** The shape of the three modules. Calls that none of them may make are listed in {@code .ci/forbidden-calls.txt}. */
 class ArchitectureTest {
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .importUrls(Stream.of(Post.class, PostParser.class, Feed.class)
-                    .map(inModule ->
-                            inModule.getProtectionDomain().getCodeSource().getLocation())
-                    .toList());
-
-    private static final String MARKDOWN = "dev.blogkit.markdown";
-    private static final String FEED = "dev.blogkit.feed";
 
     /** The classes that know a library, one for each errand, by the library's package. */
     private static final Map<String, Set<String>> OWNERS = Map.of(
@@ -73,12 +72,12 @@ class ArchitectureTest {
         Stream<Breach> shown = members()
                 .filter(member -> isSeen(member.getOwner()) && isSeen(member))
                 .flatMap(member -> signature(member)
-                        .filter(type -> !maySee(type))
+                        .filter(type -> !isForCallers(type))
                         .map(type -> breach(member, "shows " + type.getName())));
         Stream<Breach> parents = CLASSES.stream()
-                .filter(ArchitectureTest::isSeen)
+                .filter(Modules::isSeen)
                 .flatMap(type -> Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
-                        .filter(parent -> !maySee(parent))
+                        .filter(parent -> !isForCallers(parent))
                         .map(parent ->
                                 new Breach(type.getName(), type.getName() + " shows its parent " + parent.getName())));
         Rule.of("own-types-in-signatures", "what callers see is made of the JDK's types and of public ones of ours")
@@ -223,18 +222,10 @@ class ArchitectureTest {
         }
     }
 
-    private static Stream<Dependency> uses() {
-        return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
-    }
-
-    private static Stream<JavaMember> members() {
-        return CLASSES.stream()
-                .flatMap(type -> type.getMembers().stream())
-                .filter(member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC));
-    }
-
-    private static Stream<JavaCodeUnit> units() {
-        return CLASSES.stream().flatMap(type -> type.getCodeUnits().stream());
+    private static boolean isOwner(JavaClass user, JavaClass used) {
+        return OWNERS.entrySet().stream()
+                .anyMatch(library -> used.getName().startsWith(library.getKey())
+                        && library.getValue().contains(outermost(user).getName()));
     }
 
     /** Adds a class and the classes of all that its fields hold. */
@@ -244,60 +235,6 @@ class ArchitectureTest {
                     .flatMap(field -> field.getAllInvolvedRawTypes().stream())
                     .forEach(fieldType -> addHeld(fieldType.getBaseComponentType(), held));
         }
-    }
-
-    private static JavaClass target(Dependency use) {
-        return use.getTargetClass().getBaseComponentType();
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
-    }
-
-    private static boolean isOwner(JavaClass user, JavaClass used) {
-        return OWNERS.entrySet().stream()
-                .anyMatch(library -> used.getName().startsWith(library.getKey())
-                        && library.getValue().contains(outermost(user).getName()));
-    }
-
-    /** {@return the name of the module that a class of ours belongs to} */
-    private static String module(JavaClass type) {
-        return Stream.of(MARKDOWN, FEED)
-                .filter(module -> (type.getPackageName() + ".").startsWith(module + "."))
-                .findFirst()
-                .orElse("dev.blogkit");
-    }
-
-    private static boolean isOurs(JavaClass type) {
-        return type.getPackageName().startsWith("dev.blogkit");
-    }
-
-    /** The JDK, and the annotations that every module has; which modules of the JDK, module-info says. */
-    private static boolean isPlatform(JavaClass type) {
-        return type.isPrimitive()
-                || type.getPackageName().startsWith("java.")
-                || type.getPackageName().equals("org.jspecify.annotations");
-    }
-
-    private static boolean maySee(JavaClass type) {
-        return isOurs(type) ? isSeen(type) : isPlatform(type);
-    }
-
-    private static boolean isSeen(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && type.getEnclosingClass().map(ArchitectureTest::isSeen).orElse(true);
-    }
-
-    private static boolean isSeen(JavaMember member) {
-        return member.getModifiers().contains(JavaModifier.PUBLIC)
-                || member.getModifiers().contains(JavaModifier.PROTECTED);
-    }
-
-    private static Stream<JavaClass> signature(JavaMember member) {
-        Stream<JavaClass> thrown = member instanceof JavaCodeUnit unit
-                ? unit.getThrowsClause().stream().map(declaration -> declaration.getRawType())
-                : Stream.empty();
-        return Stream.concat(member.getAllInvolvedRawTypes().stream(), thrown).map(JavaClass::getBaseComponentType);
     }
 
     /** Throwable is left to {@link SourceTest}. */
