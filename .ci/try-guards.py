@@ -239,7 +239,7 @@ def main(word):
     chosen = [broken for broken in BREAKS if word in broken[0]]
     if not chosen:
         sys.exit(f"no break is described by '{word}'")
-    if subprocess.run(["git", "-C", str(source), "status", "--porcelain"], capture_output=True, text=True).stdout:
+    if subprocess.run(["git", "-C", str(source), "status", "--porcelain", "-uno"], capture_output=True, text=True).stdout:
         sys.exit("commit first: the clone has the last commit only")
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder) / "clone"

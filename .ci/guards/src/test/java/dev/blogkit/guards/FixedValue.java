@@ -34,7 +34,7 @@ final class FixedValue {
             URI.class);
 
     /** What libraries say of classes of theirs that they do not show to be so. */
-    private static final Map<Class<?>, String> TRUSTED = Map.of(
+    static final Map<Class<?>, String> TRUSTED = Map.of(
             Logger.class, "a logger is a name that the application's settings know",
             Extension.class, "an extension of commonmark is a setting without state",
             TokenStreamFactory.class, "a factory of Jackson does not change once it is made");
