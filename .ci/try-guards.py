@@ -1,4 +1,4 @@
-"""Breaks the design on purpose, one break after another, and sees each fail the build with the name of its rule.
+"""Breaks the design on purpose, one break after another, and sees each fail the build with its message.
 
     python3 .ci/try-guards.py [WORD]
 
@@ -119,8 +119,11 @@ public final class Trial {
 """),
         change("blog-core/pom.xml", r"  <dependencies>\n", "  <properties>\n    <library.rules.skip>true</library.rules.skip>\n"
                "  </properties>\n\n  <dependencies>\n"),
+        change("blog-feed/pom.xml", r"  <dependencies>\n", "  <properties>\n    <jackson.version>3.1.7</jackson.version>\n"
+               "    <spotless.check.skip>true</spotless.check.skip>\n  </properties>\n\n  <dependencies>\n"),
         change("pom.xml", r"<jmh.version>1.37", "<jmh.version>[1.37,1.38)"),
-    ], ["checks-stay-on: .*", "blog-core sets library.rules.skip", "blog-core has compilerArgs.*", "exact-versions: .*"]),
+    ], ["checks-stay-on: .*", "blog-core sets library.rules.skip", "blog-core has compilerArgs.*",
+        "blog-feed sets spotless.check.skip", "exact-versions: .*", "blog-feed says 3.1.7"]),
     ("a plugin has no version", [
         change("pom.xml", r"(maven-clean-plugin</artifactId>)\s*<version>[^<]*</version>", r"\1"),
     ], ["plugin-versions-pinned: .*"]),
@@ -157,6 +160,7 @@ public final class Trial {
             java.util.Locale.getDefault(),
             java.nio.charset.Charset.defaultCharset(),
             java.util.List.of(1).parallelStream(),
+            java.util.concurrent.CompletableFuture.completedFuture(1).thenApplyAsync(one -> one),
             new java.io.StringWriter().append(System.lineSeparator()),
             System.getProperty("x"),
             java.util.UUID.randomUUID(),
@@ -169,7 +173,7 @@ public final class Trial {
     }""")),
     ], ["no-ambient-clock", "no-ambient-zone", "no-ambient-locale", "no-ambient-charset", "no-ambient-threads",
         "no-ambient-settings", "no-chance", "no-reflection", "no-network-no-processes", "no-log-but-slf4j",
-        "no-standard-stream", "no-ambient-line-end", "System#out"]),
+        "no-standard-stream", "no-ambient-line-end", "thenApplyAsync", "System#out"]),
     ("rules of shape, one breach for each", [
         add(CORE + "TrialHelper.java", """/** Breaks rules. */
 public class TrialHelper {

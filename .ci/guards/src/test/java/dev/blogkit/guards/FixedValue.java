@@ -33,7 +33,7 @@ final class FixedValue {
             Locale.class,
             URI.class);
 
-    /** What libraries say of classes of theirs that they do not show to be so. */
+    /** Classes of libraries that are taken to be immutable, and why. */
     static final Map<Class<?>, String> TRUSTED = Map.of(
             Logger.class, "a logger is a name that the application's settings know",
             Extension.class, "an extension of commonmark is a setting without state",
@@ -89,7 +89,8 @@ final class FixedValue {
         return FIXED.contains(type)
                 || isOf("java.time", type)
                 || (isOf("java", type) && (value instanceof Enum || value instanceof Comparator || type.isHidden()))
-                || TRUSTED.keySet().stream().anyMatch(trusted -> trusted.isInstance(value));
+                || (!isOf("dev.blogkit", type)
+                        && TRUSTED.keySet().stream().anyMatch(trusted -> trusted.isInstance(value)));
     }
 
     private static boolean isOf(String rootPackage, Class<?> type) {

@@ -119,6 +119,7 @@ final class PublicApi {
         }
         boolean constant = Modifier.isStatic(field.getModifiers())
                 && (field.getType().isPrimitive() || field.getType() == String.class);
+        field.setAccessible(true); // a protected one
         return constant ? " = " + field.get(null) : "";
     }
 

@@ -48,7 +48,9 @@ class SourceTest {
     @Test
     void lines_end_the_same_on_every_machine() throws IOException {
         Rule.of("no-ambient-line-end", "lines end with \\n in what is written")
-                .check(found(Pattern.compile("%n")).map(Found::breach));
+                .check(found(Pattern.compile("%n"))
+                        .map(Found::breach)
+                        .filter(breach -> !breach.what().startsWith("examples")));
     }
 
     private record Found(Path file, MatchResult match) {
