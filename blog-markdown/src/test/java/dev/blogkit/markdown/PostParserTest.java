@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -325,14 +326,8 @@ class PostParserTest {
             })
     void a_very_long_piece_needs_no_deep_stack(String shape) throws Exception {
         String text = shape.replace("%s", "x".repeat(60_000));
-        ParseResult[] result = new ParseResult[1];
-        Thread small =
-                new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
 
-        small.start();
-        small.join();
-
-        assertThat(result[0]).isNotNull();
+        assertThat(readWithSmallStack(text)).isNotNull();
     }
 
     @ParameterizedTest
@@ -368,14 +363,8 @@ class PostParserTest {
     void a_very_long_value_needs_no_deep_stack(String field) throws Exception {
         String text = field + ": " + "en-a ".repeat(6_000).replace(" ", field.equals("lang") ? "-a" : " ")
                 + "\nTitle: t\n\nText";
-        ParseResult[] result = new ParseResult[1];
-        Thread small =
-                new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
 
-        small.start();
-        small.join();
-
-        assertThat(result[0]).isNotNull();
+        assertThat(readWithSmallStack(text)).isNotNull();
     }
 
     @Test
@@ -421,6 +410,15 @@ class PostParserTest {
 
         assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("body-unreadable");
         assertThat(result.post().orElseThrow().content().html()).startsWith("<pre>|a|a");
+    }
+
+    private @Nullable ParseResult readWithSmallStack(String text) throws InterruptedException {
+        ParseResult[] result = new ParseResult[1];
+        Thread small =
+                new Thread(null, () -> result[0] = parser.read(PostSource.of("a.md", text)), "small", 256 * 1024);
+        small.start();
+        small.join();
+        return result[0];
     }
 
     private List<String> codes(String text) {
