@@ -51,12 +51,7 @@ final class BlogEntries {
                     .ifPresent(date -> attempt(post, problems, () -> entry.updated(date)));
             return entry.build();
         } catch (IllegalArgumentException refused) {
-            problems.accept(Diagnostic.error(
-                    "entry-refused",
-                    post.source(),
-                    SourcePosition.START,
-                    "left out of the feed: " + refused.getMessage(),
-                    "mend the field"));
+            problems.accept(leftOut("entry-refused", "the feed", post, refused));
             return null;
         }
     }
@@ -66,13 +61,17 @@ final class BlogEntries {
         try {
             field.run();
         } catch (IllegalArgumentException refused) {
-            problems.accept(Diagnostic.error(
-                    "entry-field-refused",
-                    post.source(),
-                    SourcePosition.START,
-                    "left out of the post's entry: " + refused.getMessage(),
-                    "mend the field"));
+            problems.accept(leftOut("entry-field-refused", "the post's entry", post, refused));
         }
+    }
+
+    private static Diagnostic leftOut(String code, String place, Post post, IllegalArgumentException refused) {
+        return Diagnostic.error(
+                code,
+                post.source(),
+                SourcePosition.START,
+                "left out of " + place + ": " + refused.getMessage(),
+                "mend the field");
     }
 
     /** {@return tags and categories, each once: {@code Java} and {@code java} are one} */
