@@ -63,12 +63,15 @@ public final class PostSource {
         String decoded = out.flip().toString();
         if (result.isError()) {
             String before = withoutMark(decoded);
-            return refused(
-                    name,
+            SourcePosition position = at(before, before.length());
+            Diagnostic diagnostic = Diagnostic.error(
                     "not-utf8",
-                    at(before, before.length()),
+                    checked(name),
+                    position,
                     "byte " + in.position() + " is not UTF-8 (counted from 0)",
                     "save the file as UTF-8");
+            String line = before.substring(before.length() - position.column() + 1);
+            return new PostSource(name, null, List.of(diagnostic.withLine(line)));
         }
         return of(name, decoded);
     }

@@ -26,6 +26,58 @@ class DiagnosticTest {
     }
 
     @Test
+    void shows_the_line_with_a_caret_and_the_hint() {
+        Diagnostic error = Diagnostic.error(
+                        "yaml-colon", "posts/a.md", new SourcePosition(2, 13), "title: ': ' ends a value", "quote it")
+                .withLine("title: Hello: world");
+
+        assertThat(error.withCaret()).isEqualTo("""
+                posts/a.md:2:13: error yaml-colon: title: ': ' ends a value
+                  title: Hello: world
+                              ^
+                  quote it
+                """);
+    }
+
+    @Test
+    void shows_only_the_hint_where_no_line_is_known() {
+        assertThat(warning("message").withCaret()).isEqualTo(warning("message") + "\n  hint\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3  | ab      | '    ^'",
+                "9  | ab      | '    ^'",
+                "3  | \\ta b   | '    ^'",
+                "2  | 日本    | '    ^'",
+                "3  | 😀x     | '    ^'",
+                "3  | e\\u0301x | '   ^'",
+                "2  | \\u0008x | '        ^'"
+            })
+    void the_caret_stands_under_its_column(int column, String line, String caretLine) {
+        String text = line.replace("\\t", "\t").replace("\\u0301", "\u0301").replace("\\u0008", "\u0008");
+
+        String shown = Diagnostic.error("some-code", "a.md", new SourcePosition(1, column), "message", "hint")
+                .withLine(text)
+                .withCaret();
+
+        assertThat(shown.lines().skip(2).findFirst()).contains(caretLine);
+    }
+
+    @Test
+    void of_a_long_line_the_part_around_the_column_is_shown() {
+        String shown = Diagnostic.error("some-code", "a.md", new SourcePosition(1, 2001), "message", "hint")
+                .withLine("a".repeat(2000) + "X" + "b".repeat(2000))
+                .withCaret();
+
+        assertThat(shown.lines().skip(1))
+                .containsExactly(
+                        "  ..." + "a".repeat(60) + "X" + "b".repeat(39) + "...", "  " + " ".repeat(63) + "^", "  hint");
+    }
+
+    @Test
     void escapes_control_characters_and_line_separators() {
         Diagnostic hostile = warning("x\r\ny\t\u001B[31m\0\u0085\u2028\u2029z");
 
