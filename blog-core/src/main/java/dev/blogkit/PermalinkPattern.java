@@ -54,11 +54,11 @@ final class PermalinkPattern {
     }
 
     /** {@return the path of a post, or nothing where the pattern needs a date and the post has none} */
-    Optional<String> path(@Nullable LocalDate date, Slug slug) {
+    Optional<String> path(@Nullable LocalDate date, String slug) {
         StringBuilder path = new StringBuilder();
         Matcher name = NAME.matcher(pattern);
         while (name.find()) {
-            String value = slug.toString();
+            String value = slug;
             if (!name.group(1).equals("slug")) {
                 if (date == null) {
                     return Optional.empty();

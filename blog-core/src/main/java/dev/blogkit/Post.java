@@ -49,6 +49,8 @@ public final class Post implements Serializable {
                 builder.enclosures,
                 builder.aliases,
                 builder.layout,
+                builder.fallbackTitle,
+                builder.fallbackSlug,
                 builder.fields);
         content = builder.content;
     }
@@ -109,6 +111,8 @@ public final class Post implements Serializable {
             List<Enclosure> enclosures,
             List<String> aliases,
             @Nullable String layout,
+            @Nullable String fallbackTitle,
+            @Nullable String fallbackSlug,
             Fields fields)
             implements Serializable {}
 
@@ -176,12 +180,14 @@ public final class Post implements Serializable {
     }
 
     /**
-     * {@return the title that pages and feeds show, never empty} That is the header's title; else the text of the first level-1
-     * heading; else the header's slug, or else the name of the file, as words.
+     * {@return the title that pages and feeds show, never empty} That is the header's title; else the text of the heading that
+     * stands for it, usually the first of level 1; else {@link #fallbackTitle}; else the header's slug, or else the name of the
+     * file, as words.
      */
     public String displayTitle() {
         return title().filter(text -> !text.isBlank())
                 .or(() -> content.topHeading().filter(text -> !text.isBlank()))
+                .or(() -> fallbackTitle().filter(text -> !text.isBlank()))
                 .orElseGet(() ->
                         asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem)));
     }
@@ -254,6 +260,19 @@ public final class Post implements Serializable {
     /** {@return the name of the layout that the post asks for, for the application's templates, if the header says so} */
     public Optional<String> layout() {
         return Optional.ofNullable(data.layout);
+    }
+
+    /** {@return the title of a post whose header and body have none, where its reader has a rule of its own for that} */
+    public Optional<String> fallbackTitle() {
+        return Optional.ofNullable(data.fallbackTitle);
+    }
+
+    /**
+     * {@return the last part of the path of a post whose header asks for none, where its reader has a rule of its own for that}
+     * It stands in the path exactly like this.
+     */
+    public Optional<String> fallbackSlug() {
+        return Optional.ofNullable(data.fallbackSlug);
     }
 
     /** {@return the place in an order of the writer's own, if the header gives one} */
@@ -384,6 +403,8 @@ public final class Post implements Serializable {
         private List<Enclosure> enclosures = List.of();
         private List<String> aliases = List.of();
         private @Nullable String layout;
+        private @Nullable String fallbackTitle;
+        private @Nullable String fallbackSlug;
         private Fields fields;
         private Content content = Content.ofHtml("");
 
@@ -420,6 +441,8 @@ public final class Post implements Serializable {
             enclosures = post.data.enclosures;
             aliases = post.data.aliases;
             layout = post.data.layout;
+            fallbackTitle = post.data.fallbackTitle;
+            fallbackSlug = post.data.fallbackSlug;
             fields = post.data.fields;
             content = post.content;
         }
@@ -553,6 +576,18 @@ public final class Post implements Serializable {
         /** Sets {@link Post#layout()}. */
         public Builder layout(@Nullable String text) {
             layout = text;
+            return this;
+        }
+
+        /** Sets {@link Post#fallbackTitle()}. */
+        public Builder fallbackTitle(@Nullable String text) {
+            fallbackTitle = text;
+            return this;
+        }
+
+        /** Sets {@link Post#fallbackSlug()}. */
+        public Builder fallbackSlug(@Nullable String text) {
+            fallbackSlug = text;
             return this;
         }
 

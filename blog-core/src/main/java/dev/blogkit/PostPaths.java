@@ -65,7 +65,7 @@ final class PostPaths {
                     "permalink: expected a path such as /my-post/, found '" + permalink.get() + "'",
                     "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
         }
-        Slug slug = slug(post);
+        String slug = slug(post);
         Optional<String> path =
                 site.permalinks().path(post.published().map(PostDate::date).orElse(null), slug);
         if (path.isEmpty()) {
@@ -80,11 +80,20 @@ final class PostPaths {
         return path.orElse("/" + slug + "/");
     }
 
-    private Slug slug(Post post) {
+    private String slug(Post post) {
         return post.slug()
                 .flatMap(this::slug)
-                .or(() -> slug(new SourceName(post.source()).stem()))
-                .orElseGet(() -> Slug.hashOf(post.source()));
+                .map(Slug::toString)
+                .or(() -> fallbackSlug(post))
+                .or(() -> slug(new SourceName(post.source()).stem()).map(Slug::toString))
+                .orElseGet(() -> Slug.hashOf(post.source()).toString());
+    }
+
+    /** Stands as it is, since addresses that are out in the world hang on each sign of it. */
+    private Optional<String> fallbackSlug(Post post) {
+        Optional<String> text = post.fallbackSlug()
+                .filter(slug -> PermalinkPattern.isPath("/" + slug) && !slug.isBlank() && !slug.contains("/"));
+        return site.asciiSlugs() ? text.flatMap(Slug::ascii).map(Slug::toString) : text;
     }
 
     private Optional<Slug> slug(String text) {

@@ -237,6 +237,22 @@ class DesignDecisionsTest {
     }
 
     @Test
+    void a_slug_of_the_reader_s_own_rule_stands_in_the_path_as_it_is_unless_the_header_has_one() {
+        Post.Builder post = Post.builder("2024-05-01-file.md").fallbackSlug("Né—twice…");
+
+        assertThat(path(post.build())).isEqualTo("/Né—twice…/");
+        assertThat(blog(site().asciiSlugs().build(), post.build()).path(post.build()))
+                .isEqualTo("/ne-twice/");
+        assertThat(path(post.slug("Header").build())).isEqualTo("/header/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "..", "a?b", "a#b", "a\\b", ":title", "a\nb", ""})
+    void a_slug_of_the_reader_s_own_rule_is_one_part_of_a_path_or_not_used(String slug) {
+        assertThat(path(Post.builder("file.md").fallbackSlug(slug).build())).isEqualTo("/file/");
+    }
+
+    @Test
     void an_empty_slug_becomes_a_hash_of_the_source_name() {
         assertThat(path(post("posts/!!!.md", "2024-01-01").build())).isEqualTo("/b728951c/");
     }

@@ -207,6 +207,15 @@ class PostTest {
     }
 
     @Test
+    void the_title_of_a_reader_s_own_rule_comes_before_the_slug_and_behind_the_heading() {
+        Post.Builder post = Post.builder("trip.md").slug("slug").fallbackTitle("my-TRIP");
+
+        assertThat(post.build().displayTitle()).isEqualTo("my-TRIP");
+        assertThat(post.content(topHeading("Heading")).build().displayTitle()).isEqualTo("Heading");
+        assertThat(post.build().toBuilder().build()).isEqualTo(post.build());
+    }
+
+    @Test
     void shows_a_title_even_where_the_first_heading_is_blank() {
         assertThat(Post.builder("trip.md").content(topHeading("")).build().displayTitle())
                 .isEqualTo("Trip");
