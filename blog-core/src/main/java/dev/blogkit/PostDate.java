@@ -57,10 +57,25 @@ public final class PostDate implements Serializable {
     }
 
     /**
-     * {@return the date that a text means; empty where it means none, or more than one} Read are ISO 8601 and RFC 3339 dates,
-     * the same with a blank for the {@code T}, with {@code /} or {@code .} between year, month and day, with one-digit months
-     * and days, without seconds, with offsets such as {@code +0200}, {@code -4}, {@code UTC}; and English month names as in
-     * {@code May 1, 2024} or {@code 1 May 2024 10:00}. A text such as {@code 1/5/24} is refused: day and month are a guess.
+     * {@return the date that a text means; empty where it means none, or more than one} The whole text is a date, of at most 128
+     * characters. A day that does not exist, such as 31 February, is refused; a weekday before the date is passed over, even
+     * a wrong one. Letters may be of either case, and a no-break space stands for any blank.
+     *
+     * <ul>
+     *   <li>Days in numbers: {@code 2024-05-01}, {@code 2024/5/1}, {@code 2024.5.1}, {@code 2024 05 01} and {@code 20240501}.
+     *       {@code 1/5/2024} is refused: day and month are a guess.
+     *   <li>Days with an English month: {@code May 1st, 2024}, {@code 1 May 2024}, {@code 1-Sept-2024}, {@code May.1.2024},
+     *       {@code 2024 May 1}.
+     *   <li>Years have four digits.
+     *   <li>Times: {@code 10:00}, {@code 10:00:30.5}, {@code 2:59 pm}, {@code 2 pm}, after a {@code T}, a blank or a comma;
+     *       {@code 102030} after {@code 20240501T}. 12 am is midnight, and 12 pm is noon.
+     *   <li>Offsets after a time: {@code Z}, {@code UTC}, {@code GMT}, {@code +02:00}, {@code +0200}, {@code -4},
+     *       {@code UTC+02:00}, up to 18 hours; and the names EST, EDT, CST, CDT, MST, MDT, PST and PDT with the offsets of RFC
+     *       5322, section 4.3. A zone behind a number says nothing more: {@code +0200 CEST}, {@code +02:00[Europe/Berlin]}. A
+     *       zone without a number is refused: what it means depends on the place, or on a table that changes.
+     *   <li>What programs print: RFC 3339, RFC 5322, {@code toString} of Java's, JavaScript's and Go's dates, and
+     *       {@code Wed May  1 10:00:00 UTC 2024} of C, {@code date} and git, the last with its offset behind the year.
+     * </ul>
      */
     public static Optional<PostDate> parse(String text) {
         return DateText.read(text).map(read -> new PostDate(read.date(), read.time(), read.offset(), read.zulu()));
