@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of dates that people and programs write, read without a locale, a zone or a guess. No text has two of the
- * shapes.
+ * The shapes of dates that people and programs write, read without a locale, a zone or a guess. No text has two of the shapes
+ * of one order.
  *
  * @param zulu whether the offset is written in letters: Z, UTC, GMT
  */
@@ -61,7 +62,7 @@ record DateText(
     private static final String ZONE = "(?: ?(?:" + OFFSET_NAME + "|" + OFFSET + GO_ZONE + ")" + REMARK + ")";
     private static final String TIME = "(?:(?:t ?|,? )" + CLOCK + ZONE + "?)?";
 
-    private static final List<Pattern> SHAPES = List.of(
+    private static final List<Pattern> YEAR_FIRST = List.of(
             shape(YEAR + "(?<gap>[-/. ])" + MONTH + "\\k<gap>" + DAY + TIME),
             shape("(?<year>\\d{4})(?<month>\\d\\d)(?<day>\\d\\d)(?:t" + BASIC_CLOCK + ZONE + "?)?"),
             shape(NAMED_MONTH + GAP + NTH_DAY + GAP + YEAR + TIME),
@@ -72,18 +73,26 @@ record DateText(
             shape(NAMED_MONTH + GAP + NTH_DAY + " " + CLOCK + ZONE + "? " + YEAR),
             shape(NTH_DAY + GAP + NAMED_MONTH + " " + CLOCK + ZONE + "? " + YEAR),
             shape(NAMED_MONTH + GAP + NTH_DAY + " " + CLOCK + " " + YEAR + ZONE));
+    private static final List<Pattern> MONTH_FIRST = yearLast(MONTH + "(?<gap>[-/.])" + DAY);
+    private static final List<Pattern> DAY_FIRST = yearLast(DAY + "(?<gap>[-/.])" + MONTH);
+
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     /** The names of RFC 5322, section 4.3, and no others: what others mean depends on the place. */
     private static final Map<String, Integer> HOURS_OF_MAIL_ZONES =
             Map.of("est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7);
 
-    static Optional<DateText> read(String text) {
+    static Optional<DateText> read(String text, DateOrder order) {
         String stripped = text.strip();
         if (stripped.length() > LONGEST) {
             return Optional.empty();
         }
         String date = BLANKS.matcher(stripped).replaceAll(" ").strip();
-        return SHAPES.stream()
+        List<Pattern> shapes = switch (order) {
+            case YMD -> YEAR_FIRST;
+            case MDY -> MONTH_FIRST;
+            case DMY -> DAY_FIRST;
+        };
+        return shapes.stream()
                 .map(shape -> shape.matcher(date))
                 .filter(Matcher::matches)
                 .findFirst()
@@ -94,13 +103,33 @@ record DateText(
         return Pattern.compile(WEEKDAY + date, Pattern.CASE_INSENSITIVE);
     }
 
+    /** {@return all shapes of the order whose dates in numbers begin so} Only where the year is known to be last, it may be short. */
+    private static List<Pattern> yearLast(String numbers) {
+        String shortYear = "(?<year>\\d\\d)";
+        return Stream.concat(
+                        YEAR_FIRST.stream(),
+                        Stream.of(
+                                shape(numbers + "\\k<gap>(?<year>\\d{4}|\\d\\d)" + TIME),
+                                shape(NAMED_MONTH + GAP + NTH_DAY + GAP + shortYear + TIME),
+                                shape(NTH_DAY + GAP + NAMED_MONTH + GAP + shortYear + TIME)))
+                .toList();
+    }
+
     private static Optional<DateText> date(Matcher found) {
         try {
-            LocalDate date = LocalDate.of(number(found, "year"), month(found.group("month")), number(found, "day"));
+            LocalDate date = LocalDate.of(year(found.group("year")), month(found.group("month")), number(found, "day"));
             return Optional.of(new DateText(date, time(found), offset(found), found.group("utc") != null));
         } catch (DateTimeException noSuchDayOrTime) {
             return Optional.empty();
         }
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() > 2) {
+            return year;
+        }
+        return year <= 68 ? 2000 + year : 1900 + year;
     }
 
     private static int month(String text) {

@@ -96,7 +96,7 @@ public final class Fields implements Serializable {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /** {@return a date as {@link PostDate#parse} reads it; anything else is reported} */
+    /** {@return a date as {@link PostDate#parse(String)} reads it; anything else is reported} */
     public Optional<PostDate> date(String name, Consumer<Diagnostic> problems) {
         return read(name, "a date", text -> PostDate.parse(text).orElse(null), problems);
     }

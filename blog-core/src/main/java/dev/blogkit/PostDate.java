@@ -56,6 +56,11 @@ public final class PostDate implements Serializable {
         return new PostDate(dateTime.toLocalDate(), dateTime.toLocalTime(), offset, offset.equals(ZoneOffset.UTC));
     }
 
+    /** {@return the date that a text means in {@link DateOrder#YMD}; empty where it means none, or more than one} */
+    public static Optional<PostDate> parse(String text) {
+        return parse(text, DateOrder.YMD);
+    }
+
     /**
      * {@return the date that a text means; empty where it means none, or more than one} The whole text is a date, of at most 128
      * characters. A day that does not exist, such as 31 February, is refused; a weekday before the date is passed over, even
@@ -63,10 +68,11 @@ public final class PostDate implements Serializable {
      *
      * <ul>
      *   <li>Days in numbers: {@code 2024-05-01}, {@code 2024/5/1}, {@code 2024.5.1}, {@code 2024 05 01} and {@code 20240501}.
-     *       {@code 1/5/2024} is refused: day and month are a guess.
+     *       With {@link DateOrder#MDY} and {@link DateOrder#DMY} also {@code 1/5/2024}, {@code 1-5-2024} and {@code 1.5.2024}.
      *   <li>Days with an English month: {@code May 1st, 2024}, {@code 1 May 2024}, {@code 1-Sept-2024}, {@code May.1.2024},
      *       {@code 2024 May 1}.
-     *   <li>Years have four digits.
+     *   <li>Years have four digits. Only with month or day first they may have two, at the end: 69 to 99 are 1969 to 1999, and
+     *       00 to 68 are 2000 to 2068, as {@code strptime} of POSIX has it.
      *   <li>Times: {@code 10:00}, {@code 10:00:30.5}, {@code 2:59 pm}, {@code 2 pm}, after a {@code T}, a blank or a comma;
      *       {@code 102030} after {@code 20240501T}. 12 am is midnight, and 12 pm is noon.
      *   <li>Offsets after a time: {@code Z}, {@code UTC}, {@code GMT}, {@code +02:00}, {@code +0200}, {@code -4},
@@ -76,9 +82,12 @@ public final class PostDate implements Serializable {
      *   <li>What programs print: RFC 3339, RFC 5322, {@code toString} of Java's, JavaScript's and Go's dates, and
      *       {@code Wed May  1 10:00:00 UTC 2024} of C, {@code date} and git, the last with its offset behind the year.
      * </ul>
+     *
+     * @param order what comes first in numbers where it is not the year
      */
-    public static Optional<PostDate> parse(String text) {
-        return DateText.read(text).map(read -> new PostDate(read.date(), read.time(), read.offset(), read.zulu()));
+    public static Optional<PostDate> parse(String text, DateOrder order) {
+        return DateText.read(text, order)
+                .map(read -> new PostDate(read.date(), read.time(), read.offset(), read.zulu()));
     }
 
     /** {@return the day as written} */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +91,7 @@ class PostDateTest {
             tues, May 1, 2024                | 2024-05-01
             """)
     void reads_a_day(String written, String iso) {
-        assertReads(written, iso);
+        assertReadsInEveryOrder(written, iso);
     }
 
     @ParameterizedTest
@@ -128,7 +129,7 @@ class PostDateTest {
             June 24th 2018, 2:59:27 pm       | 2018-06-24T14:59:27
             """)
     void reads_a_time(String written, String iso) {
-        assertReads(written, iso);
+        assertReadsInEveryOrder(written, iso);
     }
 
     @ParameterizedTest
@@ -172,7 +173,7 @@ class PostDateTest {
             2024-05-01 2pm +0200             | 2024-05-01T14:00:00+02:00
             """)
     void reads_an_offset(String written, String iso) {
-        assertReads(written, iso);
+        assertReadsInEveryOrder(written, iso);
     }
 
     @ParameterizedTest
@@ -209,7 +210,7 @@ class PostDateTest {
             Wed May 1 10:00:00 2024 +0200              | 2024-05-01T10:00:00+02:00
             """)
     void reads_what_programs_print(String written, String iso) {
-        assertReads(written, iso);
+        assertReadsInEveryOrder(written, iso);
     }
 
     @ParameterizedTest
@@ -217,24 +218,53 @@ class PostDateTest {
     void reads_any_blank(String blank) {
         String written = String.join(blank, "", "May", "1,", "2024", "2:59", "pm", "+0200", "CEST", "");
 
-        assertReads(written, "2024-05-01T14:59:00+02:00");
+        assertReadsInEveryOrder(written, "2024-05-01T14:59:00+02:00");
     }
 
     @Test
     void ignores_a_weekday_that_contradicts_the_date() {
-        assertReads("Monday, May 1, 2024", "2024-05-01"); // a Wednesday
+        assertReadsInEveryOrder("Monday, May 1, 2024", "2024-05-01"); // a Wednesday
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1/5/2024                   | 2024-01-05          | 2024-05-01
+            01-05-2024                 | 2024-01-05          | 2024-05-01
+            1.5.2024                   | 2024-01-05          | 2024-05-01
+            1/5/24                     | 2024-01-05          | 2024-05-01
+            1.5.00                     | 2000-01-05          | 2000-05-01
+            1-5-68                     | 2068-01-05          | 2068-05-01
+            1-5-69                     | 1969-01-05          | 1969-05-01
+            1-5-99                     | 1999-01-05          | 1999-05-01
+            1/5/0024                   | 0024-01-05          | 0024-05-01
+            12/31/2024                 | 2024-12-31          |
+            31/12/2024                 |                     | 2024-12-31
+            13/1/2024                  |                     | 2024-01-13
+            24-05-01                   |                     | 2001-05-24
+            2/29/2024                  | 2024-02-29          |
+            29/2/2023                  |                     |
+            Wed, 1/5/2024              | 2024-01-05          | 2024-05-01
+            1/5/2024, 10:20:30 AM      | 2024-01-05T10:20:30 | 2024-05-01T10:20:30
+            1/5/24 2 pm                | 2024-01-05T14:00:00 | 2024-05-01T14:00:00
+            1.5.2024 10:00 +0200       | 2024-01-05T10:00:00+02:00 | 2024-05-01T10:00:00+02:00
+            29-Mar-18                  | 2018-03-29          | 2018-03-29
+            Mar 29, 69                 | 1969-03-29          | 1969-03-29
+            18-Mar-29                  | 2029-03-18          | 2029-03-18
+            Wednesday, 01-May-24 10:00:00 GMT | 2024-05-01T10:00:00Z | 2024-05-01T10:00:00Z
+            """)
+    void reads_the_year_last_only_where_the_order_says_so(
+            String written, @Nullable String monthFirst, @Nullable String dayFirst) {
+        assertThat(PostDate.parse(written)).isEmpty();
+        assertThat(PostDate.parse(written, DateOrder.MDY).map(PostDate::toString))
+                .isEqualTo(Optional.ofNullable(monthFirst));
+        assertThat(PostDate.parse(written, DateOrder.DMY).map(PostDate::toString))
+                .isEqualTo(Optional.ofNullable(dayFirst));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "1/5/24",
-                "01/05/2024",
-                "5-1-2024",
-                "1.5.2024",
-                "24-05-01",
-                "29-Mar-18",
                 " ",
                 "2023-02-31",
                 "2023-02-29",
@@ -347,8 +377,10 @@ class PostDateTest {
                 "2024-05-0\u0661",
                 "2024-05-01 10:2\u0660"
             })
-    void refuses_what_is_no_date_or_could_be_two(String written) {
-        assertThat(PostDate.parse(written)).isEmpty();
+    void refuses_what_is_no_date_in_every_order(String written) {
+        for (DateOrder order : DateOrder.values()) {
+            assertThat(PostDate.parse(written, order)).as(order.name()).isEmpty();
+        }
     }
 
     @Test
@@ -363,8 +395,11 @@ class PostDateTest {
         String front = part.repeat(100_000 / part.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(1), () -> {
-            assertThat(PostDate.parse(front)).isEmpty();
-            assertThat(PostDate.parse("2024-05-01 10:00 +0200 " + front + "x")).isEmpty();
+            for (DateOrder order : DateOrder.values()) {
+                assertThat(PostDate.parse(front, order)).isEmpty();
+                assertThat(PostDate.parse("2024-05-01 10:00 +0200 " + front + "x", order))
+                        .isEmpty();
+            }
         });
     }
 
@@ -386,48 +421,61 @@ class PostDateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            uuuu-MM-dd                                  | DAYS    | false
-            uuuu/M/d                                    | DAYS    | false
-            uuuu.MM.dd                                  | DAYS    | false
-            uuuu MM dd                                  | DAYS    | false
-            uuuuMMdd                                    | DAYS    | false
-            d MMMM, uuuu                                | DAYS    | false
-            MMMM.d.uuuu                                 | DAYS    | false
-            d-MMM-uuuu                                  | DAYS    | false
-            uuuu-MMM-dd                                 | DAYS    | false
-            uuuu d MMMM                                 | DAYS    | false
-            EEEE, MMMM d'th', uuuu                      | DAYS    | false
-            uuuu-MM-dd h a                              | HOURS   | false
-            uuuu-MM-dd HH:mm                            | MINUTES | false
-            MMMM d uuuu, h:mma                          | MINUTES | false
-            MMMM d'th' uuuu, h:mm:ss a                  | SECONDS | false
-            uuuu-MM-dd'T'HH:mm:ss                       | SECONDS | false
-            uuuu-MM-dd'T'HH:mm:ss.SSS                   | MILLIS  | false
-            uuuu-MM-dd'T'HH:mm:ss,SSSSSSSSS             | NANOS   | false
-            uuuuMMdd'T'HHmmss                           | SECONDS | false
-            uuuuMMdd'T'HHmmX                            | MINUTES | true
-            uuuuMMdd'T'HHmmssXX                         | SECONDS | true
-            uuuu-MM-dd'T'HH:mm:ssXXX                    | SECONDS | true
-            uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx             | MICROS  | true
-            uuuu-MM-dd'T'HH:mm:ssxxx'Z'                 | SECONDS | true
-            uuuu-MM-dd'T'HH:mm:ssxxx'[Europe/Berlin]'   | SECONDS | true
-            uuuu-MM-dd HH:mm:ss x                       | SECONDS | true
-            uuuu-MM-dd HH:mm:ss.SSS xx 'CEST'           | MILLIS  | true
-            uuuu-MM-dd HH:mm:ss xx x                    | SECONDS | true
-            uuuu-MM-dd HH:mm:ss 'UTC'xxx                | SECONDS | true
-            EEE, dd MMM uuuu HH:mm:ss xx                | SECONDS | true
-            EEE MMM dd uuuu HH:mm:ss 'GMT'xx '(A Time)' | SECONDS | true
-            EEE MMM ppd HH:mm:ss uuuu                   | SECONDS | false
-            EEE MMM ppd HH:mm:ss xx uuuu                | SECONDS | true
-            EEE MMM d HH:mm:ss uuuu xx                  | SECONDS | true
+            uuuu-MM-dd                                  | YMD | DAYS    | false
+            uuuu/M/d                                    | YMD | DAYS    | false
+            uuuu.MM.dd                                  | YMD | DAYS    | false
+            uuuu MM dd                                  | YMD | DAYS    | false
+            uuuuMMdd                                    | YMD | DAYS    | false
+            d MMMM, uuuu                                | YMD | DAYS    | false
+            MMMM.d.uuuu                                 | YMD | DAYS    | false
+            d-MMM-uuuu                                  | YMD | DAYS    | false
+            uuuu-MMM-dd                                 | YMD | DAYS    | false
+            uuuu d MMMM                                 | YMD | DAYS    | false
+            EEEE, MMMM d'th', uuuu                      | YMD | DAYS    | false
+            M/d/uuuu                                    | MDY | DAYS    | false
+            MM-dd-uu                                    | MDY | DAYS    | false
+            M.d.uuuu                                    | MDY | DAYS    | false
+            MMM d, uu                                   | MDY | DAYS    | false
+            d/M/uuuu                                    | DMY | DAYS    | false
+            dd-MM-uu                                    | DMY | DAYS    | false
+            d.M.uuuu                                    | DMY | DAYS    | false
+            d-MMM-uu                                    | DMY | DAYS    | false
+            uuuu-MM-dd h a                              | YMD | HOURS   | false
+            uuuu-MM-dd HH:mm                            | YMD | MINUTES | false
+            MMMM d uuuu, h:mma                          | YMD | MINUTES | false
+            MMMM d'th' uuuu, h:mm:ss a                  | YMD | SECONDS | false
+            M/d/uuuu, h:mm:ss a                         | MDY | SECONDS | false
+            d.M.uu H:mm                                 | DMY | MINUTES | false
+            uuuu-MM-dd'T'HH:mm:ss                       | YMD | SECONDS | false
+            uuuu-MM-dd'T'HH:mm:ss.SSS                   | YMD | MILLIS  | false
+            uuuu-MM-dd'T'HH:mm:ss,SSSSSSSSS             | YMD | NANOS   | false
+            uuuuMMdd'T'HHmmss                           | YMD | SECONDS | false
+            uuuuMMdd'T'HHmmX                            | YMD | MINUTES | true
+            uuuuMMdd'T'HHmmssXX                         | YMD | SECONDS | true
+            uuuu-MM-dd'T'HH:mm:ssXXX                    | YMD | SECONDS | true
+            uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx             | YMD | MICROS  | true
+            uuuu-MM-dd'T'HH:mm:ssxxx'Z'                 | YMD | SECONDS | true
+            uuuu-MM-dd'T'HH:mm:ssxxx'[Europe/Berlin]'   | YMD | SECONDS | true
+            uuuu-MM-dd HH:mm:ss x                       | YMD | SECONDS | true
+            uuuu-MM-dd HH:mm:ss.SSS xx 'CEST'           | YMD | MILLIS  | true
+            uuuu-MM-dd HH:mm:ss xx x                    | YMD | SECONDS | true
+            uuuu-MM-dd HH:mm:ss 'UTC'xxx                | YMD | SECONDS | true
+            EEE, dd MMM uuuu HH:mm:ss xx                | YMD | SECONDS | true
+            EEE MMM dd uuuu HH:mm:ss 'GMT'xx '(A Time)' | YMD | SECONDS | true
+            EEE MMM ppd HH:mm:ss uuuu                   | YMD | SECONDS | false
+            EEE MMM ppd HH:mm:ss xx uuuu                | YMD | SECONDS | true
+            EEE MMM d HH:mm:ss uuuu xx                  | YMD | SECONDS | true
             """)
-    void reads_back_any_date_that_is_written_as(String pattern, ChronoUnit precision, boolean hasOffset) {
+    void reads_back_any_date_that_is_written_as(
+            String pattern, DateOrder order, ChronoUnit precision, boolean hasOffset) {
         DateTimeFormatter shape = DateTimeFormatter.ofPattern(pattern, Locale.US);
+        boolean shortYear = !pattern.contains("uuuu");
 
-        randomDates().limit(300).forEach(date -> {
+        randomDates().limit(300).forEach(random -> {
+            OffsetDateTime date = shortYear ? random.withYear(1969 + (random.getYear() % 100)) : random;
             String written = date.format(shape);
 
-            Optional<PostDate> read = PostDate.parse(written);
+            Optional<PostDate> read = PostDate.parse(written, order);
 
             LocalTime time =
                     precision == ChronoUnit.DAYS ? null : date.toLocalTime().truncatedTo(precision);
@@ -570,8 +618,14 @@ class PostDateTest {
                 .hasMessageContaining(String.valueOf(year));
     }
 
-    private static void assertReads(String written, String iso) {
+    private static void assertReadsInEveryOrder(String written, String iso) {
         assertThat(PostDate.parse(written)).map(PostDate::toString).contains(iso);
+        for (DateOrder order : DateOrder.values()) {
+            assertThat(PostDate.parse(written, order))
+                    .as(order.name())
+                    .map(PostDate::toString)
+                    .contains(iso);
+        }
     }
 
     /** {@return the same dates in every run: of all years, in whole minutes of offset, now and then with none} */
