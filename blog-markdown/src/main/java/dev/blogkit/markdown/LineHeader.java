@@ -37,7 +37,7 @@ final class LineHeader {
                 return null;
             }
         }
-        return new Header(Fields.of(problems.source(), fields), Set.of());
+        return new Header(Fields.of(problems.source(), fields), Set.of(), List.of());
     }
 
     /** {@return true if a header of lines may go on with this line, which is no key line} */

@@ -143,7 +143,7 @@ public final class PostParser implements PostReader {
     }
 
     private static Header none(Problems problems) {
-        return new Header(Fields.none(problems.source()), Set.of());
+        return new Header(Fields.none(problems.source()), Set.of(), List.of());
     }
 
     /** Grails and Micronaut write headers that look like YAML and never were. */

@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Limits;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,34 @@ final class Problems {
 
     void warning(String code, SourcePosition position, String message, String hint) {
         list.add(Diagnostic.warning(code, source, position, message, hint));
+    }
+
+    /** {@return an error that is not in the list yet, as those of the other limits} */
+    Diagnostic tooManyFields(Limits limits, SourcePosition position) {
+        return Diagnostic.error(
+                "header-too-many-fields",
+                source,
+                position,
+                "the header has more than " + limits.headerFields() + " fields",
+                "move data out of the header");
+    }
+
+    Diagnostic tooDeep(Limits limits, SourcePosition position) {
+        return Diagnostic.error(
+                "header-too-deep",
+                source,
+                position,
+                "lists and maps nest deeper than " + limits.headerDepth() + " levels",
+                "flatten them");
+    }
+
+    Diagnostic listTooLong(Limits limits, SourcePosition position) {
+        return Diagnostic.error(
+                "header-list-too-long",
+                source,
+                position,
+                "a list has more than " + limits.listItems() + " items",
+                "shorten it");
     }
 
     void add(Diagnostic diagnostic) {

@@ -87,7 +87,7 @@ final class YamlHeader {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.header())) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                return Optional.of(new Header(Fields.none(problems.source()), Set.of()));
+                return Optional.of(new Header(Fields.none(problems.source()), Set.of(), List.of()));
             }
             if (first != JsonToken.START_OBJECT) {
                 if (LineHeader.matches(text)) {
@@ -106,7 +106,7 @@ final class YamlHeader {
                         "the header holds more than one YAML document",
                         "leave one");
             }
-            return Optional.of(new Header(fields, unreadable));
+            return Optional.of(new Header(fields, unreadable, List.of()));
         } catch (JacksonException notYaml) {
             if (!text.header().contains(":")) {
                 return Optional.empty();
@@ -121,11 +121,7 @@ final class YamlHeader {
             String name = parser.currentName();
             SourcePosition position = position(parser.currentTokenLocation());
             if (++fieldCount > limits.headerFields()) {
-                throw unreadable(
-                        "header-too-many-fields",
-                        position,
-                        "the header has more than " + limits.headerFields() + " fields",
-                        "move data out of the header");
+                throw new Unreadable(problems.tooManyFields(limits, position), false);
             }
             if (name.equals("<<")) {
                 // What it would bring in may be a draft mark, so the whole header is in doubt.
@@ -145,11 +141,7 @@ final class YamlHeader {
     private @Nullable FieldValue value(YAMLParser parser, int depth, String top) throws Unreadable {
         SourcePosition position = position(parser.currentTokenLocation());
         if (depth > limits.headerDepth()) {
-            throw unreadable(
-                    "header-too-deep",
-                    position,
-                    "lists and maps nest deeper than " + limits.headerDepth() + " levels",
-                    "flatten them");
+            throw new Unreadable(problems.tooDeep(limits, position), false);
         }
         boolean refused = isRefused(parser, position, top);
         JsonToken token = parser.currentToken();
@@ -174,11 +166,7 @@ final class YamlHeader {
                 items.add(item);
             }
             if (items.size() > limits.listItems()) {
-                throw unreadable(
-                        "header-list-too-long",
-                        position(parser.currentTokenLocation()),
-                        "a list has more than " + limits.listItems() + " items",
-                        "shorten it");
+                throw new Unreadable(problems.listTooLong(limits, position(parser.currentTokenLocation())), false);
             }
         }
         return items;
