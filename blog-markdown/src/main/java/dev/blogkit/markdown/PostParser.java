@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Headers</h2>
  *
- * <p>A header is found by its form: YAML between two lines {@code ---}; bare lines {@code Key: value} up to a blank line or a
- * line {@code ---}, if at least one key is one that posts have; else there is none. YAML that is not valid, but is lines
- * {@code key: value} only, is read as bare lines with a warning. A header that is meant and cannot be read gives no post, never
- * a body that shows it. What cannot be told apart: a text whose first words are {@code Title: ...} and that is meant as prose.
+ * <p>A header is found by its form: YAML between two lines {@code ---}; TOML 1.0 between two lines {@code +++}; bare lines
+ * {@code Key: value} up to a blank line or a line {@code ---}, if at least one key is one that posts have; else there is none.
+ * YAML that is not valid, but is lines {@code key: value} only, is read as bare lines with a warning. A header that is meant and
+ * cannot be read gives no post, never a body that shows it. What cannot be told apart: a text whose first words are
+ * {@code Title: ...} and that is meant as prose.
  *
  * <h2>Bodies</h2>
  *
@@ -126,6 +127,7 @@ public final class PostParser implements PostReader {
                     header = asLines(parts, unreadable, problems);
                 }
             }
+            case TOML_FENCE -> header = TomlHeader.read(parts, limits, problems);
             default -> header = unsupported(parts, problems);
         }
         if (header == null) {
@@ -166,7 +168,8 @@ public final class PostParser implements PostReader {
                 "header-format-unsupported",
                 parts.position(),
                 "this is a header of the format " + parts.format() + ", which is not read yet",
-                "write the header as YAML between two lines with ---, or as lines 'Key: value'");
+                "write the header as YAML between two lines with ---, as TOML between two lines with +++,"
+                        + " or as lines 'Key: value'");
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was meant to be hidden stays hidden, however its header is broken. */
@@ -42,6 +43,20 @@ class HiddenPostsTest {
                 "Draft: true\nsecret",
                 "Status: draft\n## secret",
                 "+++\ntitle = 'x'\ndraft = true\n\nsecret",
+                "+++\ntitle = x\ndraft = true\n+++\nsecret",
+                "+++\ntitle: x\ndraft: true\n+++\nsecret",
+                "+++\ntitle = 'it's'\ndraft = true\n+++\nsecret",
+                "+++\ntitle = \"\"\"x\ndraft = true\n+++\nsecret",
+                "+++\ntags = ['x',\ndraft = true\n+++\nsecret",
+                "+++\nauthor = {name = 'x'\ndraft = true\n+++\nsecret",
+                "+++\ndraft = True\n+++\nsecret",
+                "+++\ndraft = maybe\n+++\nsecret",
+                "+++\ndraft = [true]\n+++\nsecret",
+                "+++\ndraft.x = true\n+++\nsecret",
+                "+++\ndraft = true\ndraft = false\n+++\nsecret",
+                "+++\n'draft' = true\nDRAFT = false\n+++\nsecret",
+                "+++\nSome prose.\n+++\nsecret",
+                "---toml\ntitle: x\ndraft: true\n---\nsecret",
                 "{ \"draft\": true }\nsecret",
                 "---json\n{\"draft\": true}\n---\nsecret"
             })
@@ -60,19 +75,25 @@ class HiddenPostsTest {
         assertThat(result.diagnostics()).hasSize(1);
     }
 
-    @Test
-    void no_slip_in_a_line_beside_the_draft_mark_publishes_the_draft() {
-        String before = "---\ntitle: A\n";
-        String header = before + "draft: true\ntags: [a, b]\nurl: x\n---\n";
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "---/title: A/ | draft: true/ | tags: [a, b]/url: x/---/",
+                "+++/title = \"A\"/ | draft = true/ | tags = [\"a\", 'b']/url = 'x'/n = 1/+++/"
+            })
+    void no_slip_in_a_line_beside_the_draft_mark_publishes_the_draft(String start, String mark, String end) {
+        String before = start.replace('/', '\n');
+        String header = before + mark.replace('/', '\n') + end.replace('/', '\n');
         int markStart = before.length();
-        int markEnd = markStart + "draft: true\n".length();
+        int markEnd = markStart + mark.length();
         for (int at = "---\n".length(); at < header.length(); at++) {
             if (at >= markStart - 1 && at < markEnd) {
                 continue; // a slip in the mark itself makes it another field
             }
             for (String slip : List.of(
                     "", "\"", "'", "[", "]", "{", "}", ":", ": ", " #", "\t", "&a", "*a", "!t", "|", ">", "%", "@",
-                    "\n", "\u0008")) {
+                    "\n", "\u0008", "=", "\"\"\"", "\'\'\'", "\\", ",")) {
                 String text = header.substring(0, at) + slip + header.substring(at + 1) + "\nsecret\n";
 
                 ParseResult result = parser.read(PostSource.of("a.md", text));
