@@ -8,7 +8,6 @@ import dev.blogkit.Fields;
 import dev.blogkit.Post;
 import dev.blogkit.PostDate;
 import dev.blogkit.SourceName;
-import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,269 +20,262 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What header fields mean to a post. Of several names for one thing the first one in the list here that is in the header holds.
- * Names are compared without regard to case, and {@code -} is {@code _}.
+ * What header fields mean to a post. The names of the fields are in {@link PostField}, what differs from tool to tool in
+ * {@link Profile}.
  */
 final class FieldMapping {
 
-    private static final List<String> TITLE = List.of("title");
-    private static final List<String> PUBLISHED =
-            List.of("date", "pubdate", "publishdate", "published_at", "created", "timestamp", "published");
-    private static final List<String> UPDATED = List.of("updated", "lastmod", "last_modified_at", "modified", "update");
-    private static final List<String> EXPIRES = List.of("expires", "expirydate", "expiry_date", "unpublishdate");
-    private static final List<String> TAGS = List.of("tags", "tag");
-    private static final List<String> CATEGORIES = List.of("categories", "category");
-    private static final List<String> AUTHORS = List.of("authors", "author", "by");
-    private static final List<String> DESCRIPTION = List.of("description", "abstract");
-    private static final List<String> SUMMARY = List.of("summary", "excerpt");
-    private static final List<String> SLUG = List.of("slug");
-    private static final List<String> PERMALINK = List.of("permalink", "url", "path", "link");
-    private static final List<String> ID = List.of("id", "guid");
-    private static final List<String> ALIASES = List.of("aliases", "redirect_from", "alias");
-    private static final List<String> IMAGE = List.of("image", "cover", "thumbnail", "hero", "featured_image");
-    private static final List<String> LANGUAGE = List.of("lang", "language", "locale");
-    private static final List<String> SERIES = List.of("series");
-    private static final List<String> WEIGHT = List.of("weight");
-    private static final List<String> LAYOUT = List.of("layout");
-    /** One of them that cannot be read makes a draft. */
-    private static final List<String> VISIBILITY = List.of("draft", "status", "published", "unlisted");
-
-    private static final Set<String> KNOWN = Stream.of(
-                    TITLE,
-                    PUBLISHED,
-                    UPDATED,
-                    EXPIRES,
-                    TAGS,
-                    CATEGORIES,
-                    AUTHORS,
-                    DESCRIPTION,
-                    SUMMARY,
-                    SLUG,
-                    PERMALINK,
-                    ID,
-                    ALIASES,
-                    IMAGE,
-                    LANGUAGE,
-                    SERIES,
-                    WEIGHT,
-                    LAYOUT,
-                    VISIBILITY,
-                    List.of("page"))
-            .flatMap(List::stream)
-            .collect(Collectors.toUnmodifiableSet());
-
     private static final Map<String, Post.Status> STATUS_WORDS = Map.ofEntries(
-            Map.entry("published", Post.Status.PUBLISHED), Map.entry("publish", Post.Status.PUBLISHED),
-            Map.entry("public", Post.Status.PUBLISHED), Map.entry("live", Post.Status.PUBLISHED),
-            Map.entry("draft", Post.Status.DRAFT), Map.entry("private", Post.Status.DRAFT),
-            Map.entry("pending", Post.Status.DRAFT), Map.entry("unpublished", Post.Status.DRAFT),
-            Map.entry("unlisted", Post.Status.UNLISTED), Map.entry("hidden", Post.Status.UNLISTED));
+            Map.entry("published", Post.Status.PUBLISHED),
+            Map.entry("publish", Post.Status.PUBLISHED),
+            Map.entry("public", Post.Status.PUBLISHED),
+            Map.entry("live", Post.Status.PUBLISHED),
+            Map.entry("published-date", Post.Status.PUBLISHED),
+            Map.entry("featured", Post.Status.PUBLISHED),
+            Map.entry("draft", Post.Status.DRAFT),
+            Map.entry("private", Post.Status.DRAFT),
+            Map.entry("pending", Post.Status.DRAFT),
+            Map.entry("unpublished", Post.Status.DRAFT),
+            Map.entry("skip", Post.Status.DRAFT),
+            Map.entry("unlisted", Post.Status.UNLISTED),
+            Map.entry("hidden", Post.Status.UNLISTED));
 
+    private static final Set<String> NO = Set.of("", "no", "non", "not", "false", "off");
+
+    private final Profile profile;
     private final Problems problems;
+    private final HeaderDates dates;
     private final Fields fields;
+    private final boolean cutOff;
     private final Map<String, Field> byName = new HashMap<>();
     private final Set<String> unreadable;
 
-    private FieldMapping(Header header, Problems problems) {
+    private FieldMapping(FrontMatter frontMatter, Profile profile, Problems problems) {
+        Header header = frontMatter.header();
+        this.profile = profile;
         this.problems = problems;
+        this.dates = new HeaderDates(profile, problems);
         this.fields = header.fields();
+        this.cutOff = frontMatter.text().cutOff();
         this.unreadable =
                 header.unreadable().stream().map(KeyLine::folded).collect(Collectors.toCollection(HashSet::new));
         reportDuplicates(fields, true);
-        fields.all().forEach(field -> byName.put(KeyLine.folded(field.name()), field));
-    }
-
-    /** {@return true if a field of this name means something to a post} */
-    static boolean isKnown(String name) {
-        return KNOWN.contains(KeyLine.folded(name));
+        fields.all().forEach(field -> byName.merge(KeyLine.folded(field.name()), field, this::holds));
+        reportMisspelt();
     }
 
     /** {@return true if a line says, in words that are known, who may see the post} */
     static boolean decidesWhoSeesIt(KeyLine line) {
-        String value = line.value().toLowerCase(Locale.ROOT);
-        return VISIBILITY.contains(KeyLine.folded(line.key()))
-                && (STATUS_WORDS.containsKey(value)
-                        || Set.of("true", "false", "yes", "no", "on", "off").contains(value));
+        return PostField.VISIBILITY.contains(KeyLine.folded(line.key())) && isVisibilityWord(line.value());
+    }
+
+    private static boolean isVisibilityWord(String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        return STATUS_WORDS.containsKey(word)
+                || Set.of("true", "false", "yes", "no", "on", "off").contains(word);
     }
 
     /** {@return a builder with all that the header and the name of the source say} */
-    static Post.Builder map(Header header, Problems problems) {
-        return new FieldMapping(header, problems).map();
+    static Post.Builder map(FrontMatter frontMatter, Profile profile, Problems problems) {
+        return new FieldMapping(frontMatter, profile, problems).map();
     }
 
     private Post.Builder map() {
         Field dated = dateField();
-        PostDate published = dated == null
-                ? new SourceName(problems.source()).date().map(PostDate::of).orElse(null)
-                : date(dated);
-        List<Field> said = EXPIRES.stream()
-                .map(byName::get)
-                .filter(FieldMapping::saysSomething)
-                .toList();
+        PostDate published = dated == null ? dateInName() : dates.read(dated);
+        List<Field> said = saying(PostField.EXPIRES);
         List<PostDate> expiries =
-                said.stream().map(this::date).filter(Objects::nonNull).toList();
+                said.stream().map(dates::read).filter(Objects::nonNull).toList();
         boolean withheld = (dated != null && published == null) || expiries.size() < said.size();
+        List<Tag> tags = tags();
         return Post.builder(problems.source())
                 .fields(fields)
                 .kind(kind())
-                .status(status())
-                .withheld(withheld || hasUnreadable(PUBLISHED) || hasUnreadable(EXPIRES))
-                .title(text(TITLE))
+                .status(status(tags))
+                .withheld(withheld || cutOff || hasUnreadable(PostField.PUBLISHED) || hasUnreadable(PostField.EXPIRES))
+                .title(title())
                 .permalink(permalink())
-                .slug(text(SLUG))
-                .id(text(ID))
-                .published(hasUnreadable(PUBLISHED) ? null : published)
-                .updated(updated())
+                .slug(text(PostField.SLUG))
+                .id(text(PostField.ID))
+                .published(hasUnreadable(PostField.PUBLISHED) ? null : published)
+                .updated(first(PostField.UPDATED).map(dates::read).orElse(null))
                 .expires(expiries.stream().findFirst().orElse(null))
                 .authors(authors())
-                .tags(tags(TAGS))
-                .categories(tags(CATEGORIES))
-                .series(texts(SERIES).stream().findFirst().orElse(null))
+                .tags(tags)
+                .categories(categories())
+                .series(texts(PostField.SERIES).stream().findFirst().orElse(null))
                 .weight(weight())
-                .description(text(DESCRIPTION))
-                .summary(text(SUMMARY))
+                .description(text(PostField.DESCRIPTION))
+                .summary(text(PostField.SUMMARY))
                 .language(language())
                 .image(image())
-                .aliases(texts(ALIASES))
-                .layout(text(LAYOUT));
+                .aliases(texts(PostField.ALIASES))
+                .layout(text(PostField.LAYOUT));
     }
 
-    /** {@return the first of these fields that says something} */
-    private @Nullable Field first(List<String> names) {
-        return names.stream()
-                .map(byName::get)
-                .filter(FieldMapping::saysSomething)
-                .findFirst()
+    private Field holds(Field before, Field after) {
+        return profile.duplicates() == Profile.Duplicates.FIRST ? before : after;
+    }
+
+    /** {@return the field of a name as {@link PostField} has them} */
+    private Optional<Field> find(String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return Optional.ofNullable(byName.get(name));
+        }
+        return find(name.substring(0, dot))
+                .flatMap(outer -> outer.value().fields())
+                .flatMap(nested -> nested.find(name.substring(dot + 1)));
+    }
+
+    /** {@return the fields that say something under these names, the one that holds first} */
+    private List<Field> saying(PostField field) {
+        return profile.names(field).stream()
+                .flatMap(name -> find(name).stream())
+                .filter(found -> !found.value().isNothing())
+                .toList();
+    }
+
+    private Optional<Field> first(PostField field) {
+        return saying(field).stream().findFirst();
+    }
+
+    private boolean hasUnreadable(PostField field) {
+        return profile.names(field).stream().anyMatch(unreadable::contains);
+    }
+
+    /** {@return the field by itself, for the typed reads: of two with its name another one may hold} */
+    private Fields alone(Field field) {
+        return Fields.of(problems.source(), List.of(field));
+    }
+
+    private @Nullable String text(PostField name) {
+        return first(name)
+                .flatMap(field -> alone(field).text(field.name(), problems::add))
                 .orElse(null);
     }
 
-    private static boolean saysSomething(@Nullable Field field) {
-        return field != null && !field.value().isNothing();
+    private List<String> texts(PostField name) {
+        return first(name)
+                .map(field -> alone(field).list(field.name(), problems::add))
+                .orElse(List.of());
     }
 
-    private boolean hasUnreadable(List<String> names) {
-        return names.stream().anyMatch(unreadable::contains);
-    }
-
-    private @Nullable String text(List<String> names) {
-        Field field = first(names);
-        return field == null ? null : fields.text(field.name(), problems::add).orElse(null);
-    }
-
-    private List<String> texts(List<String> names) {
-        Field field = first(names);
-        return field == null ? List.of() : fields.list(field.name(), problems::add);
+    private @Nullable String title() {
+        for (String name : profile.names(PostField.TITLE)) {
+            Optional<Field> empty = find(name)
+                    .filter(field -> field.value().text().orElse("").isBlank()
+                            && field.value().items().isEmpty()
+                            && field.value().fields().isEmpty());
+            empty.ifPresent(field -> problems.warning(
+                    "title-empty",
+                    field.position(),
+                    field.name() + ": the title is empty; a heading or the file's name stands in for it",
+                    "write a title, or take the line out"));
+        }
+        return text(PostField.TITLE);
     }
 
     private @Nullable Long weight() {
-        Field field = first(WEIGHT);
-        OptionalLong place = field == null ? OptionalLong.empty() : fields.integer(field.name(), problems::add);
+        OptionalLong place = first(PostField.WEIGHT)
+                .map(field -> alone(field).integer(field.name(), problems::add))
+                .orElse(OptionalLong.empty());
         return place.isPresent() ? place.getAsLong() : null;
     }
 
     private Post.Kind kind() {
-        boolean page = fields.bool("page", problems::add).orElse(false)
-                || fields.find("type")
+        boolean page = first(PostField.PAGE)
+                        .flatMap(field -> truth(field, problems::add))
+                        .orElse(false)
+                || find("type")
                         .flatMap(field -> field.value().text())
                         .filter("page"::equalsIgnoreCase)
-                        .isPresent();
+                        .isPresent()
+                || (profile.menuIsPage() && find("menu").isPresent())
+                || profile.isPage(problems.source());
         return page ? Post.Kind.PAGE : Post.Kind.POST;
+    }
+
+    private Optional<Boolean> truth(Field field, Consumer<Diagnostic> slips) {
+        Optional<String> word = field.value().text();
+        return profile.anyWordIsYes() && word.isPresent()
+                ? Optional.of(!NO.contains(word.get().strip().toLowerCase(Locale.ROOT)))
+                : alone(field).bool(field.name(), slips);
     }
 
     /** {@return the field that gives the date} {@code published} is one only where it is no truth value. */
     private @Nullable Field dateField() {
-        Field field = first(PUBLISHED);
-        boolean isDate = field != null
-                && (!KeyLine.folded(field.name()).equals("published")
-                        || field.value().text().flatMap(PostDate::parse).isPresent());
-        return isDate ? field : null;
+        return first(PostField.PUBLISHED)
+                .filter(field -> !KeyLine.folded(field.name()).equals("published") || isDate(field))
+                .orElse(null);
     }
 
-    private @Nullable PostDate updated() {
-        Field field = first(UPDATED);
-        if (field == null) {
-            field = fields.nested("last_update").find("date").orElse(null);
-        }
-        return date(field);
+    private boolean isDate(Field field) {
+        return field.value().text().filter(dates::isDate).isPresent();
     }
 
-    private @Nullable PostDate date(@Nullable Field field) {
-        if (field == null || field.value().isNothing()) {
-            return null;
-        }
-        Optional<PostDate> date = field.value().text().flatMap(PostDate::parse);
-        if (date.isEmpty()) {
-            problems.error(
-                    "date-unreadable",
-                    field.value().position(),
-                    field.name() + ": expected a date such as 2024-05-01 or 2024-05-01T10:00:00Z, found '"
-                            + field.value() + "'",
-                    "write year, month and day in this order");
-        }
-        return date.orElse(null);
+    private @Nullable PostDate dateInName() {
+        String source = problems.source();
+        return switch (profile.dateInName()) {
+            case NONE -> null;
+            case START -> new SourceName(source).date().map(PostDate::of).orElse(null);
+            case PATH -> PathDate.of(source).map(PathDate::date).orElse(null);
+        };
     }
 
     /** {@return who may see the post} Whatever cannot be read here hides it: it must not appear by a slip of the pen. */
-    private Post.Status status() {
+    private Post.Status status(List<Tag> tags) {
         List<Diagnostic> slips = new ArrayList<>();
-        boolean draft = hasUnreadable(VISIBILITY)
-                || isInDraftsFolder()
-                || fields.bool("draft", slips::add).orElse(false);
-        boolean unlisted = fields.bool("unlisted", slips::add).orElse(false);
-        Field published = byName.get("published");
-        if (published != null
-                && published.value().text().flatMap(PostDate::parse).isEmpty()) {
-            draft |= !fields.bool(published.name(), slips::add).orElse(true);
-        }
-        Optional<String> word = fields.text("status", slips::add);
+        boolean draft = PostField.VISIBILITY.stream().anyMatch(unreadable::contains)
+                || profile.isDraft(problems.source())
+                || tags.stream()
+                        .anyMatch(tag -> profile.draftTags().contains(tag.name().toLowerCase(Locale.ROOT)))
+                || find("draft").flatMap(field -> truth(field, slips::add)).orElse(false);
+        boolean unlisted =
+                find("unlisted").flatMap(field -> truth(field, slips::add)).orElse(false);
+        Optional<Field> published = find("published").filter(field -> !isDate(field));
+        draft |= !published.flatMap(field -> truth(field, slips::add)).orElse(true);
+        Optional<Field> status = find("status");
+        Optional<String> word = status.flatMap(field -> alone(field).text(field.name(), slips::add));
         if (word.isPresent()) {
-            Post.Status status = STATUS_WORDS.get(word.get().strip().toLowerCase(Locale.ROOT));
-            if (status == null) {
-                SourcePosition position =
-                        fields.find("status").orElseThrow().value().position();
-                slips.add(Diagnostic.error(
+            Post.Status known = STATUS_WORDS.get(word.get().strip().toLowerCase(Locale.ROOT));
+            if (known == null) {
+                slips.add(problems.errorAt(
                         "status-unknown",
-                        problems.source(),
-                        position,
+                        status.orElseThrow().value().position(),
                         "status: expected published, draft or unlisted, found '" + word.get()
                                 + "'; the post is a draft",
                         "write one of the three words"));
             }
-            draft |= status == Post.Status.DRAFT;
-            unlisted |= status == Post.Status.UNLISTED;
+            draft |= known == Post.Status.DRAFT;
+            unlisted |= known == Post.Status.UNLISTED;
         }
         problems.addAll(slips);
         return draft || !slips.isEmpty() ? Post.Status.DRAFT : unlisted ? Post.Status.UNLISTED : Post.Status.PUBLISHED;
     }
 
-    private boolean isInDraftsFolder() {
-        String folder = new SourceName(problems.source()).folder().toLowerCase(Locale.ROOT);
-        return Arrays.stream(folder.split("/")).anyMatch(part -> part.equals("drafts") || part.equals("_drafts"));
-    }
-
     /** A {@code url} or {@code link} with a host is where the post points to, not where it stands. */
     private @Nullable String permalink() {
-        for (String name : PERMALINK) {
-            Field field = byName.get(name);
-            boolean elsewhere = field != null
-                    && !name.equals("permalink")
+        for (Field field : saying(PostField.PERMALINK)) {
+            boolean elsewhere = !field.name().equalsIgnoreCase("permalink")
                     && field.value().text().filter(text -> text.contains("://")).isPresent();
-            if (field != null && !field.value().isNothing() && !elsewhere) {
-                return fields.text(field.name(), problems::add).orElse(null);
+            if (!elsewhere) {
+                return alone(field).text(field.name(), problems::add).orElse(null);
             }
         }
         return null;
     }
 
     private @Nullable String language() {
-        String tag = text(LANGUAGE);
+        String tag = text(PostField.LANGUAGE);
         if (tag != null && (tag.length() > 100 || !tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"))) {
-            Field field = Objects.requireNonNull(first(LANGUAGE));
+            Field field = first(PostField.LANGUAGE).orElseThrow();
             problems.warning(
                     "language-unknown",
                     field.value().position(),
@@ -293,32 +285,100 @@ final class FieldMapping {
         return tag;
     }
 
-    /** {@return the labels of a list as they are; a single text is split at commas, if it has one} */
-    private List<Tag> tags(List<String> names) {
-        Field field = first(names);
-        Fields nested = fields.nested("taxonomies");
-        List<String> labels = List.of();
-        if (field != null) {
-            labels = field.value()
-                    .text()
-                    .map(text -> List.of(text.split(",")))
-                    .orElseGet(() -> fields.list(field.name(), problems::add));
-        } else {
-            for (String name : names) {
-                labels = labels.isEmpty() ? nested.list(name, problems::add) : labels;
-            }
+    private List<Tag> tags() {
+        List<String> tags = new ArrayList<>();
+        first(PostField.TAGS).ifPresent(field -> tags.addAll(labels(field, PostField.TAGS)));
+        if (profile.title() == Profile.TitleRule.BLOT) {
+            tags.addAll(BlotName.tags(problems.source()));
         }
+        return tags.stream().map(Tag::new).toList();
+    }
+
+    private List<Tag> categories() {
+        List<String> categories = new ArrayList<>();
+        String source = "/" + problems.source();
+        if (profile.folderCategories() && source.contains("/_posts/")) {
+            String folders = source.substring(0, source.indexOf("/_posts/"));
+            Arrays.stream(folders.split("/")).filter(name -> !name.isEmpty()).forEach(categories::add);
+        }
+        List<Field> said = saying(PostField.CATEGORIES);
+        said.stream()
+                .limit(profile.joinsCategories() ? said.size() : 1)
+                .forEach(field -> categories.addAll(labels(field, PostField.CATEGORIES)));
+        return categories.stream().map(Tag::new).toList();
+    }
+
+    /** {@return the labels of a list as they are, those of a text parted by the profile's rule} */
+    private List<String> labels(Field field, PostField meaning) {
+        List<String> labels = new ArrayList<>();
+        addLabels(field, field.value(), meaning, labels);
         return labels.stream()
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
-                .map(Tag::new)
                 .toList();
     }
 
+    /** Lists in a list are the paths of categories and sub-categories that Hexo has. */
+    private void addLabels(Field field, FieldValue value, PostField meaning, List<String> labels) {
+        Optional<List<FieldValue>> items = value.items();
+        if (items.isPresent()) {
+            for (FieldValue item : items.get()) {
+                if (item.items().isPresent()) {
+                    addLabels(field, item, meaning, labels);
+                } else {
+                    Field alone = new Field(field.name(), item, field.position());
+                    alone(alone).text(field.name(), problems::add).ifPresent(labels::add);
+                }
+            }
+        } else {
+            alone(field)
+                    .text(field.name(), problems::add)
+                    .ifPresent(text -> labels.addAll(parts(field, text, meaning)));
+        }
+    }
+
+    private List<String> parts(Field field, String text, PostField meaning) {
+        boolean singular = !KeyLine.folded(field.name()).endsWith("s");
+        String list = text.strip();
+        if (list.startsWith("[") && list.endsWith("]")) {
+            problems.warning(
+                    "list-in-text",
+                    field.value().position(),
+                    field.name() + ": a text stands here, and is read as the list that it looks like",
+                    "write the names with commas between, without brackets and quotes");
+            return Arrays.stream(list.substring(1, list.length() - 1).split(","))
+                    .map(FieldMapping::unquoted)
+                    .toList();
+        }
+        String separator = switch (profile.split(meaning)) {
+            case NONE -> null;
+            case COMMAS -> ",";
+            case SEMICOLONS_OR_COMMAS -> text.contains(";") ? ";" : ",";
+            case BLANKS -> singular ? null : "\\s+";
+        };
+        return separator == null ? List.of(text) : List.of(text.split(separator));
+    }
+
+    private static String unquoted(String text) {
+        String label = text.strip();
+        boolean quoted = label.length() >= 2
+                && (label.startsWith("'") || label.startsWith("\""))
+                && label.charAt(0) == label.charAt(label.length() - 1);
+        return quoted ? label.substring(1, label.length() - 1) : label;
+    }
+
     private List<Author> authors() {
-        Field field = first(AUTHORS);
-        if (field == null) {
+        Optional<Field> said = first(PostField.AUTHORS);
+        if (said.isEmpty()) {
             return List.of();
+        }
+        Field field = said.get();
+        if (field.value().text().isPresent()) {
+            return parts(field, field.value().text().get(), PostField.AUTHORS).stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .map(Author::of)
+                    .toList();
         }
         List<Author> authors = new ArrayList<>();
         for (FieldValue value : field.value().items().orElseGet(() -> List.of(field.value()))) {
@@ -361,13 +421,10 @@ final class FieldMapping {
 
     /** {@return the reference of the image, which many write as a map of reference and alternative text} */
     private @Nullable String image() {
-        Field field = first(IMAGE);
-        if (field == null) {
-            return null;
-        }
-        Optional<Fields> parts = field.value().fields();
+        Optional<Fields> parts =
+                first(PostField.IMAGE).flatMap(field -> field.value().fields());
         if (parts.isEmpty()) {
-            return texts(IMAGE).stream().findFirst().orElse(null);
+            return texts(PostField.IMAGE).stream().findFirst().orElse(null);
         }
         return Stream.of("src", "url", "path", "feature")
                 .flatMap(name ->
@@ -376,15 +433,16 @@ final class FieldMapping {
                 .orElse(null);
     }
 
-    /** The last one holds; but where the two say otherwise who may see the post, neither does. */
+    /** One of the two holds; but where they say otherwise who may see the post, neither does. */
     private void reportDuplicates(Fields level, boolean outermost) {
         Map<String, Field> seen = new HashMap<>();
+        String holding = profile.duplicates() == Profile.Duplicates.FIRST ? "that one" : "this one";
         for (Field field : level.all()) {
             String name = KeyLine.folded(field.name());
             Field before = seen.put(name, field);
             if (before != null
                     && outermost
-                    && VISIBILITY.contains(name)
+                    && PostField.VISIBILITY.contains(name)
                     && !before.value().equals(field.value())) {
                 unreadable.add(name);
                 problems.error(
@@ -397,10 +455,37 @@ final class FieldMapping {
                 problems.warning(
                         "duplicate-field",
                         field.position(),
-                        field.name() + " stands in line " + before.position().line() + " already; this one holds",
+                        field.name() + " stands in line " + before.position().line() + " already; " + holding
+                                + " holds",
                         "leave one of the two");
             }
             field.value().fields().ifPresent(nested -> reportDuplicates(nested, false));
+        }
+    }
+
+    /** A name that is nearly one that posts have is reported; where it may hide the post, it hides it. */
+    private void reportMisspelt() {
+        for (Field field : fields.all()) {
+            String name = KeyLine.folded(field.name());
+            Optional<String> meant = PostField.isKnown(name)
+                    ? Optional.empty()
+                    : Spelling.meant(name, PostField.allNames()).filter(known -> !byName.containsKey(known));
+            if (meant.isEmpty()) {
+                continue;
+            }
+            boolean hiding = PostField.VISIBILITY.contains(meant.get())
+                    && field.value()
+                            .text()
+                            .filter(FieldMapping::isVisibilityWord)
+                            .isPresent();
+            String message = field.name() + ": no field of a post has this name; did you mean " + meant.get() + "?";
+            String hint = "write " + meant.get() + ", if that is meant";
+            if (hiding) {
+                unreadable.add(meant.get());
+                problems.error("field-misspelt", field.position(), message + " The post is a draft", hint);
+            } else {
+                problems.warning("field-misspelt", field.position(), message, hint);
+            }
         }
     }
 }

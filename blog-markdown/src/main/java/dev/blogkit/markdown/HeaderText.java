@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param end where the header ends in the whole text
  * @param body where the body begins in the whole text
  * @param bodyLine the number of the body's first line
+ * @param cutOff true if the text ends where the header should end: the rest, which may hide the post, may be missing
  */
 record HeaderText(
-        HeaderFormat format, String whole, @Nullable Line firstLine, int end, int body, int bodyLine) {
+        HeaderFormat format, String whole, @Nullable Line firstLine, int end, int body, int bodyLine, boolean cutOff) {
 
     static HeaderText none(String whole) {
-        return new HeaderText(HeaderFormat.NONE, whole, null, 0, 0, 1);
+        return new HeaderText(HeaderFormat.NONE, whole, null, 0, 0, 1, false);
     }
 
     String header() {

@@ -4,40 +4,64 @@ import dev.blogkit.Field;
 import dev.blogkit.FieldValue;
 import dev.blogkit.Fields;
 import dev.blogkit.Limits;
+import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a header of plain {@code Key: value} lines. Nothing in a value has a meaning, but one pair of quotes around it. */
+/** Reads a header of lines. Nothing in a value has a meaning, but one pair of quotes around it where the syntax has those. */
 final class LineHeader {
 
     private static final Pattern YAML_ONLY =
             Pattern.compile("\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&*!][^ ].*");
 
-    private LineHeader() {}
+    private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
+    private static final Pattern TEXT_AS_COMMENT = Pattern.compile("[^\"'#][^\"#]* #[^\\s#].*: .*");
+
+    private final HeaderText text;
+    private final LineSyntax syntax;
+    private final Limits limits;
+    private final Problems problems;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<FieldSpan> spans = new ArrayList<>();
+
+    private LineHeader(HeaderText text, LineSyntax syntax, Limits limits, Problems problems) {
+        this.text = text;
+        this.syntax = syntax;
+        this.limits = limits;
+        this.problems = problems;
+    }
 
     /** {@return the fields; null, with an error, where there are too many} */
-    static @Nullable Header read(HeaderText text, Limits limits, Problems problems) {
-        List<Field> fields = new ArrayList<>();
+    static @Nullable Header read(HeaderText text, LineSyntax syntax, Limits limits, Problems problems) {
+        return new LineHeader(text, syntax, limits, problems).read();
+    }
+
+    private @Nullable Header read() {
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
-            KeyLine keyLine = isContinuation(line.text()) ? null : KeyLine.of(line.text());
+            String content = line.text();
+            boolean continued = syntax.continues() && isContinuation(content);
+            KeyLine keyLine = continued ? null : KeyLine.of(content, syntax);
             if (keyLine != null) {
-                fields.add(field(keyLine, line));
-            } else if (!line.isBlank() && !fields.isEmpty()) {
-                fields.add(continued(fields.remove(fields.size() - 1), line));
+                add(keyLine, line);
+            } else if (continued && !fields.isEmpty()) {
+                addTo(fields.size() - 1, line);
+            } else if (!line.isBlank() && !content.startsWith("#")) {
+                problems.warning(
+                        "header-line-skipped",
+                        line.position(0),
+                        "this line of the header gives no field, and is passed over: '" + content.strip() + "'",
+                        "write " + syntax.form() + ", or take the line out");
             }
             if (fields.size() > limits.headerFields()) {
-                problems.error(
-                        "header-too-many-fields",
-                        line.position(0),
-                        "the header has more than " + limits.headerFields() + " fields",
-                        "put a blank line between header and body");
+                problems.add(problems.tooManyFields(limits, line.position(0)));
                 return null;
             }
         }
-        return new Header(Fields.of(problems.source(), fields), Set.of(), List.of());
+        return new Header(Fields.of(problems.source(), fields), Set.of(), List.copyOf(spans));
     }
 
     /** {@return true if a header of lines may go on with this line, which is no key line} */
@@ -60,14 +84,34 @@ final class LineHeader {
         return true;
     }
 
-    private static Field field(KeyLine keyLine, Line line) {
+    /**
+     * {@return the line of a title or a description that YAML would cut though no comment is meant} That is so where all lines
+     * are {@code key: value} and a text with a colon stands close behind the {@code #}.
+     */
+    static Optional<Line> textAsComment(HeaderText text) {
+        for (Line line = text.firstLine(); line != null; line = text.following(line)) {
+            KeyLine keyLine = KeyLine.of(line.text());
+            boolean cut = keyLine != null
+                    && CUT_BY_COMMENT.contains(KeyLine.folded(keyLine.key()))
+                    && TEXT_AS_COMMENT.matcher(keyLine.value()).matches();
+            if (cut) {
+                return matches(text) ? Optional.of(line) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(KeyLine keyLine, Line line) {
         String value = keyLine.value();
-        int quoted = value.length() >= 2 && isQuoted(value) ? 1 : 0;
-        var position = line.position(keyLine.valueIndex() + quoted);
+        int quoted = syntax.unquotes() && value.length() >= 2 && isQuoted(value) ? 1 : 0;
+        int start = line.start() + keyLine.valueIndex();
+        SourcePosition position = line.position(keyLine.valueIndex() + quoted);
         FieldValue read = value.isEmpty()
                 ? FieldValue.ofNothing(position)
                 : FieldValue.ofText(value.substring(quoted, value.length() - quoted), position);
-        return new Field(keyLine.key(), read, line.position(0));
+        fields.add(new Field(keyLine.key(), read, line.position(keyLine.keyIndex())));
+        spans.add(new FieldSpan(
+                List.of(keyLine.key()), line.start() + keyLine.keyIndex(), start, start + value.length()));
     }
 
     /** One pair around the whole value, and no other quote of the kind in it: {@code "A" and "B"} stays as it is. */
@@ -76,17 +120,28 @@ final class LineHeader {
         return (quote == '"' || quote == '\'') && value.indexOf(quote, 1) == value.length() - 1;
     }
 
-    private static Field continued(Field field, Line line) {
+    private void addTo(int last, Line line) {
+        Field field = fields.get(last);
+        FieldSpan span = spans.get(last);
+        FieldValue before = field.value();
         String more = line.text().strip();
-        boolean list = field.value().isNothing() || field.value().items().isPresent();
-        if (list && more.startsWith("- ")) {
-            List<FieldValue> items = new ArrayList<>(field.value().items().orElse(List.of()));
-            items.add(FieldValue.ofText(
-                    more.substring(2).strip(), line.position(line.text().indexOf('-'))));
-            return new Field(
-                    field.name(), FieldValue.ofList(items, field.value().position()), field.position());
+        FieldValue value;
+        if (before.items().isPresent() || (before.isNothing() && more.startsWith("- "))) {
+            List<FieldValue> items = new ArrayList<>(before.items().orElse(List.of()));
+            FieldValue continued = more.startsWith("- ") ? null : items.remove(items.size() - 1);
+            items.add(
+                    continued == null
+                            ? FieldValue.ofText(
+                                    more.substring(2).strip(),
+                                    line.position(line.text().indexOf('-')))
+                            : FieldValue.ofText(continued + "\n" + more, continued.position()));
+            value = FieldValue.ofList(items, before.position());
+        } else {
+            value = FieldValue.ofText(
+                    before.text().map(text -> text + "\n" + more).orElse(more), before.position());
         }
-        String text = field.value().text().map(before -> before + "\n" + more).orElse(more);
-        return new Field(field.name(), FieldValue.ofText(text, field.value().position()), field.position());
+        fields.set(last, new Field(field.name(), value, field.position()));
+        int end = line.start() + line.text().stripTrailing().length();
+        spans.set(last, new FieldSpan(span.path(), span.start(), span.valueStart(), end));
     }
 }

@@ -54,16 +54,16 @@ final class MarkdownBody {
     private static final int MOST_LINES_WITH_BARS = 20_000;
 
     private final RawHtml rawHtml;
-    private final boolean keepTitleHeading;
+    private final Profile profile;
     private final Parser plain;
     private final Parser autolinking;
     private final Parser locating;
 
-    MarkdownBody(RawHtml rawHtml, boolean keepTitleHeading) {
+    MarkdownBody(RawHtml rawHtml, Profile profile) {
         List<Extension> all = new ArrayList<>(WITHOUT_AUTOLINK);
         all.add(AutolinkExtension.create());
         this.rawHtml = rawHtml;
-        this.keepTitleHeading = keepTitleHeading;
+        this.profile = profile;
         this.plain = Parser.builder().extensions(WITHOUT_AUTOLINK).build();
         this.autolinking = Parser.builder().extensions(all).build();
         this.locating = Parser.builder()
@@ -108,7 +108,7 @@ final class MarkdownBody {
                 "look for a table with a very large number of cells");
         return Content.builder("<pre>" + escaped(body) + "</pre>\n")
                 .source(body)
-                .diagnostics(problems.inOrder())
+                .diagnostics(problems.inOrder(body, firstLine))
                 .build();
     }
 
@@ -167,7 +167,7 @@ final class MarkdownBody {
                     .source(body)
                     .topHeading(topHeading)
                     .headings(headings)
-                    .diagnostics(problems.inOrder());
+                    .diagnostics(problems.inOrder(body, firstLine));
             for (ReferenceStart reference : references) {
                 content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
             }
@@ -176,15 +176,52 @@ final class MarkdownBody {
 
         /** Pages show the title above the content, so a first heading that is the title would be there twice. */
         private void takeTopHeading(Node document) {
+            if (profile.title() == Profile.TitleRule.BLOT) {
+                takeHighestHeading(document);
+                return;
+            }
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof org.commonmark.node.Heading heading && heading.getLevel() == 1) {
                     topHeading = PlainText.of(heading);
-                    if (!keepTitleHeading && firstShown(document) == heading && isTitle(topHeading)) {
+                    if (leaves(heading, firstShown(document) == heading && isTitle(topHeading))) {
                         heading.unlink();
                     }
                     return;
                 }
             }
+        }
+
+        private boolean leaves(org.commonmark.node.Heading heading, boolean same) {
+            return switch (profile.titleHeading()) {
+                case KEEP -> false;
+                case DROP_IF_SAME -> same;
+                case DROP -> heading.getLevel() == 1;
+            };
+        }
+
+        /** Blot looks at the first three blocks, and at the first three in each of them. */
+        private void takeHighestHeading(Node document) {
+            org.commonmark.node.Heading highest = highest(document, null, 0);
+            if (highest != null) {
+                topHeading = PlainText.of(highest);
+                if (leaves(highest, firstShown(document) == highest && isTitle(topHeading))) {
+                    highest.unlink();
+                }
+            }
+        }
+
+        private org.commonmark.node.@Nullable Heading highest(
+                Node parent, org.commonmark.node.@Nullable Heading best, int depth) {
+            Node node = parent.getFirstChild();
+            for (int i = 0; i < 3 && node != null && depth < 10; i++, node = node.getNext()) {
+                if (node instanceof org.commonmark.node.Heading heading
+                        && heading.getLevel() <= 4
+                        && (best == null || heading.getLevel() < best.getLevel())) {
+                    best = heading;
+                }
+                best = highest(node, best, depth + 1);
+            }
+            return best;
         }
 
         private @Nullable Node firstShown(Node document) {

@@ -2,7 +2,6 @@ package dev.blogkit.markdown;
 
 import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
-import dev.blogkit.Fields;
 import dev.blogkit.FileRole;
 import dev.blogkit.Limits;
 import dev.blogkit.ParseResult;
@@ -10,12 +9,9 @@ import dev.blogkit.Post;
 import dev.blogkit.PostReader;
 import dev.blogkit.PostSource;
 import dev.blogkit.Severity;
-import dev.blogkit.SourceName;
 import dev.blogkit.SourcePosition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +24,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Headers</h2>
  *
- * <p>A header is found by its form: YAML between two lines {@code ---}; TOML 1.0 between two lines {@code +++}; bare lines
- * {@code Key: value} up to a blank line or a line {@code ---}, if at least one key is one that posts have; else there is none.
- * YAML that is not valid, but is lines {@code key: value} only, is read as bare lines with a warning. A header that is meant and
- * cannot be read gives no post, never a body that shows it. What cannot be told apart: a text whose first words are
- * {@code Title: ...} and that is meant as prose.
+ * <p>A header is found by its form, whatever the profile; {@link HeaderFormat} lists the forms. Lines {@code Key: value} without
+ * a fence are one if at least one key is one that posts have. YAML that is not valid, but is lines {@code key: value} only, is
+ * read as such with a warning. A header that is meant and cannot be read gives no post, never a body that shows it. What cannot
+ * be told apart: a text whose first words are {@code Title: ...} and that is meant as prose; a body between two thematic breaks
+ * that looks like YAML. Who knows the format of all posts can {@linkplain Builder#format force} it.
  *
  * <h2>Bodies</h2>
  *
  * <p>Bodies are CommonMark with tables, strikethrough, task lists, footnotes and addresses that become links. A first heading
- * that repeats the title, or stands for it, is left out of the HTML, since pages and feeds show the title.
+ * that repeats the title, or stands for it, is left out of the HTML, since pages and feeds show the title; a {@link Profile} may
+ * say otherwise.
  */
 public final class PostParser implements PostReader {
 
-    private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "mdx", "mdown", "mkd", "txt");
-
+    private final Profile profile;
     private final Limits limits;
     private final boolean strict;
+    private final HeaderReader headers;
     private final MarkdownBody body;
 
     private PostParser(Builder builder) {
+        profile = builder.profile;
         limits = builder.limits;
         strict = builder.strict;
-        body = new MarkdownBody(builder.rawHtml, builder.keepTitleHeading);
+        headers = new HeaderReader(builder.profile, builder.format, builder.limits);
+        body = new MarkdownBody(builder.rawHtml, builder.profile);
     }
 
     /** {@return a lenient parser that shows HTML in posts as text} */
@@ -68,15 +67,10 @@ public final class PostParser implements PostReader {
         return limits;
     }
 
-    /**
-     * {@inheritDoc} Posts end with {@code .md}, {@code .markdown}, {@code .mdx}, {@code .mdown}, {@code .mkd} or {@code .txt};
-     * names with a part that begins with a dot are skipped.
-     */
+    /** {@inheritDoc} See {@link Profile#role}. */
     @Override
     public FileRole role(String name) {
-        boolean hidden = name.startsWith(".") || name.contains("/.");
-        boolean text = EXTENSIONS.contains(new SourceName(name).extension().toLowerCase(Locale.ROOT));
-        return text && !hidden ? FileRole.POST : FileRole.SKIP;
+        return profile.role(name);
     }
 
     @Override
@@ -92,10 +86,10 @@ public final class PostParser implements PostReader {
                     SourcePosition.START,
                     "the text is longer than " + limits.fileBytes() + " characters",
                     "split the post, or set a higher limit");
-            return ParseResult.withoutPost(source.name(), problems.inOrder());
+            return ParseResult.withoutPost(source.name(), problems.inOrder("", 1));
         }
         Post post = post(text.get(), problems);
-        List<Diagnostic> diagnostics = problems.inOrder();
+        List<Diagnostic> diagnostics = problems.inOrder(text.get(), 1);
         boolean refused = strict && diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
         return post == null || refused
                 ? ParseResult.withoutPost(source.name(), diagnostics)
@@ -103,85 +97,54 @@ public final class PostParser implements PostReader {
     }
 
     private @Nullable Post post(String text, Problems problems) {
-        HeaderText parts = HeaderSplitter.split(text, limits, problems);
-        if (parts == null) {
+        FrontMatter frontMatter = headers.read(text, problems);
+        if (frontMatter == null) {
             return null;
         }
-        Header header;
-        switch (parts.format()) {
-            case NONE -> header = none(problems);
-            case BARE, BARE_CLOSED -> header = LineHeader.read(parts, limits, problems);
-            case YAML_FENCE -> {
-                try {
-                    Optional<Header> yaml = YamlHeader.read(parts, limits, problems);
-                    if (yaml.isEmpty()) {
-                        problems.warning(
-                                "fence-without-header",
-                                parts.position(),
-                                "what stands between the two lines is no header; all of the text is body",
-                                "put a blank line or a text before a thematic break");
-                        parts = HeaderText.none(text);
-                    }
-                    header = yaml.orElseGet(() -> none(problems));
-                } catch (YamlHeader.Unreadable unreadable) {
-                    header = asLines(parts, unreadable, problems);
-                }
-            }
-            case TOML_FENCE -> header = TomlHeader.read(parts, limits, problems);
-            default -> header = unsupported(parts, problems);
-        }
-        if (header == null) {
-            return null;
-        }
-        Post.Builder post =
-                FieldMapping.map(header, problems).format(parts.format().toString());
-        Content content = body.render(
-                parts.bodyText(),
-                header.fields().text("title", problem -> {}).orElse(null),
-                parts.bodyLine(),
-                problems.source());
+        HeaderText parts = frontMatter.text();
+        Post.Builder builder = FieldMapping.map(frontMatter, profile, problems)
+                .format(parts.format().toString());
+        Post header = builder.build();
+        Content content =
+                body.render(parts.bodyText(), header.title().orElse(null), parts.bodyLine(), problems.source());
         problems.addAll(content.diagnostics());
-        return post.content(content).build();
+        Post post = builder.content(content).build();
+        return profile.title() == Profile.TitleRule.BLOT ? asBlot(post) : post;
     }
 
-    private static Header none(Problems problems) {
-        return new Header(Fields.none(problems.source()), Set.of(), List.of());
-    }
-
-    /** Grails and Micronaut write headers that look like YAML and never were. */
-    private @Nullable Header asLines(HeaderText parts, YamlHeader.Unreadable unreadable, Problems problems) {
-        Diagnostic why = unreadable.diagnostic();
-        if (!unreadable.isSyntax() || !LineHeader.matches(parts)) {
-            problems.add(why);
-            return null;
-        }
-        problems.warning(
-                "yaml-read-as-lines",
-                why.position(),
-                why.message() + "; so the header is not YAML, and is read as plain lines 'key: value'",
-                why.hint());
-        return LineHeader.read(parts, limits, problems);
-    }
-
-    private static @Nullable Header unsupported(HeaderText parts, Problems problems) {
-        problems.error(
-                "header-format-unsupported",
-                parts.position(),
-                "this is a header of the format " + parts.format() + ", which is not read yet",
-                "write the header as YAML between two lines with ---, as TOML between two lines with +++,"
-                        + " or as lines 'Key: value'");
-        return null;
+    private static Post asBlot(Post post) {
+        Post titled =
+                post.toBuilder().fallbackTitle(BlotName.title(post.source())).build();
+        return titled.toBuilder()
+                .fallbackSlug(BlotName.slug(titled.displayTitle()))
+                .build();
     }
 
     /** Collects the settings of a parser; not safe for use by many threads. */
     public static final class Builder {
 
+        private Profile profile = Profile.AUTO;
+        private @Nullable HeaderFormat format;
         private Limits limits = Limits.defaults();
         private boolean strict;
         private RawHtml rawHtml = RawHtml.ESCAPED;
-        private boolean keepTitleHeading;
 
         private Builder() {}
+
+        /** Sets the rules of the tool for which the posts were written; {@link Profile#AUTO} by default. */
+        public Builder profile(Profile rules) {
+            profile = rules;
+            return this;
+        }
+
+        /**
+         * Looks for headers of one format only. A source with a header of another one then gives no post, and lines
+         * {@code Key: value} are a header whatever their keys. By default a header is found by its form.
+         */
+        public Builder format(HeaderFormat only) {
+            format = only;
+            return this;
+        }
 
         /** Sets the limits within which sources are read; {@link Limits#defaults()} by default. */
         public Builder limits(Limits values) {
@@ -198,12 +161,6 @@ public final class PostParser implements PostReader {
         /** Says what becomes of HTML in bodies; {@link RawHtml#ESCAPED} by default. */
         public Builder rawHtml(RawHtml mode) {
             rawHtml = mode;
-            return this;
-        }
-
-        /** Keeps a first heading that repeats the title. By default it is left out of the HTML. */
-        public Builder keepTitleHeading() {
-            keepTitleHeading = true;
             return this;
         }
 

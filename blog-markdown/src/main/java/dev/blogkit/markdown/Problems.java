@@ -6,6 +6,7 @@ import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The diagnostics of one source while it is read. */
 final class Problems {
@@ -21,40 +22,17 @@ final class Problems {
         return source;
     }
 
+    /** {@return an error that is not among these problems yet} */
+    Diagnostic errorAt(String code, SourcePosition position, String message, String hint) {
+        return Diagnostic.error(code, source, position, message, hint);
+    }
+
     void error(String code, SourcePosition position, String message, String hint) {
         list.add(Diagnostic.error(code, source, position, message, hint));
     }
 
     void warning(String code, SourcePosition position, String message, String hint) {
         list.add(Diagnostic.warning(code, source, position, message, hint));
-    }
-
-    /** {@return an error that is not in the list yet, as those of the other limits} */
-    Diagnostic tooManyFields(Limits limits, SourcePosition position) {
-        return Diagnostic.error(
-                "header-too-many-fields",
-                source,
-                position,
-                "the header has more than " + limits.headerFields() + " fields",
-                "move data out of the header");
-    }
-
-    Diagnostic tooDeep(Limits limits, SourcePosition position) {
-        return Diagnostic.error(
-                "header-too-deep",
-                source,
-                position,
-                "lists and maps nest deeper than " + limits.headerDepth() + " levels",
-                "flatten them");
-    }
-
-    Diagnostic listTooLong(Limits limits, SourcePosition position) {
-        return Diagnostic.error(
-                "header-list-too-long",
-                source,
-                position,
-                "a list has more than " + limits.listItems() + " items",
-                "shorten it");
     }
 
     void add(Diagnostic diagnostic) {
@@ -65,11 +43,54 @@ final class Problems {
         list.addAll(diagnostics);
     }
 
-    /** {@return everything so far, in the order of the source} */
-    List<Diagnostic> inOrder() {
+    Diagnostic tooManyFields(Limits limits, SourcePosition position) {
+        return errorAt(
+                "header-too-many-fields",
+                position,
+                "the header has more than " + limits.headerFields() + " fields",
+                "move data out of the header, or put a blank line between header and body");
+    }
+
+    Diagnostic tooDeep(Limits limits, SourcePosition position) {
+        return errorAt(
+                "header-too-deep",
+                position,
+                "lists and maps nest deeper than " + limits.headerDepth() + " levels",
+                "flatten them");
+    }
+
+    Diagnostic listTooLong(Limits limits, SourcePosition position) {
+        return errorAt(
+                "header-list-too-long",
+                position,
+                "a list has more than " + limits.listItems() + " items",
+                "shorten it");
+    }
+
+    /**
+     * {@return everything so far, in the order of the source, with the lines in question}
+     *
+     * @param text the text in which the problems are
+     * @param firstLine the number of its first line in the source
+     */
+    List<Diagnostic> inOrder(String text, int firstLine) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
         List<Diagnostic> sorted = new ArrayList<>(list);
         sorted.sort(Comparator.comparingInt((Diagnostic d) -> d.position().line())
                 .thenComparingInt(d -> d.position().column()));
+        @Nullable Line line = Line.first(text);
+        int number = firstLine;
+        for (int i = 0; i < sorted.size(); i++) {
+            int wanted = sorted.get(i).position().line();
+            for (; line != null && number < wanted; number++) {
+                line = line.following();
+            }
+            if (line != null && number == wanted) {
+                sorted.set(i, sorted.get(i).withLine(line.text()));
+            }
+        }
         return sorted;
     }
 }

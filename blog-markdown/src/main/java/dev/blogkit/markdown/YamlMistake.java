@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record YamlMistake(String code, SourcePosition position, String message, String hint) {
 
-    /** {@return the slip that explains best why reading ended at a place} */
-    static YamlMistake find(List<Line> lines, SourcePosition reported) {
+    private static YamlMistake find(List<Line> lines, SourcePosition reported) {
         int at = Math.min(lines.size() - 1, reported.line() - lines.get(0).number());
         List<Line> nearestFirst = new ArrayList<>(lines.subList(at, Math.min(lines.size(), at + 2)));
         for (int i = at - 1; i >= 0; i--) {
@@ -32,6 +31,34 @@ record YamlMistake(String code, SourcePosition position, String message, String 
         }
         return new YamlMistake(
                 "yaml-syntax", reported, "this is not valid YAML", "write 'key: value', lists as [a, b]");
+    }
+
+    /** {@return the slip that explains best why reading ended at a place, and others that are seen at a glance; in order} */
+    static List<YamlMistake> all(List<Line> lines, SourcePosition reported) {
+        YamlMistake first = find(lines, reported);
+        List<YamlMistake> all = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.number() == first.position.line()) {
+                all.add(first);
+            } else if (!line.isBlank() && !Character.isWhitespace(line.text().charAt(0))) {
+                // Indented lines may be part of a text that goes over several lines.
+                YamlMistake other = usual(line);
+                if (other != null) {
+                    all.add(other);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** {@return the slip of a line such as {@code title: Part #1: The start}, of which YAML reads the first word} */
+    static YamlMistake textAsComment(Line line) {
+        int comment = line.text().indexOf(" #") + 1;
+        return new YamlMistake(
+                "yaml-comment",
+                line.position(comment),
+                "YAML takes '" + line.text().substring(comment) + "' for a comment, and it is none",
+                "put the value in quotes");
     }
 
     /** {@return the slip of lines such as {@code title:Hello}, which YAML reads as one text} */

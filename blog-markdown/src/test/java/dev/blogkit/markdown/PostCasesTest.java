@@ -20,11 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each folder below {@code posts} is a case: a source, and what it must become. {@code expected.post} holds the post's values,
- * {@code expected.html} its HTML, {@code expected.diagnostics} the problems; what is empty has no file.
+ * {@code expected.html} its HTML, {@code expected.diagnostics} the problems; what is empty has no file. A case whose name begins
+ * with that of a profile is read with it.
  */
 class PostCasesTest {
-
-    private final PostParser parser = PostParser.create();
 
     static List<Path> cases() throws IOException, URISyntaxException {
         Path root = Path.of(PostCasesTest.class.getResource("/posts").toURI());
@@ -41,7 +40,7 @@ class PostCasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_source_becomes_what_the_case_says(Path folder) throws IOException {
-        ParseResult result = parser.read(source(folder));
+        ParseResult result = parser(folder).read(source(folder));
 
         assertThat(values(result)).isEqualTo(expected(folder, "expected.post"));
         assertThat(result.post().map(post -> post.content().html()).orElse(""))
@@ -55,7 +54,7 @@ class PostCasesTest {
         PostSource source = source(folder);
         String crlf = source.text().orElseThrow().replace("\r\n", "\n").replace("\n", "\r\n");
 
-        ParseResult result = parser.read(PostSource.of(source.name(), crlf));
+        ParseResult result = parser(folder).read(PostSource.of(source.name(), crlf));
 
         assertThat(values(result)).isEqualTo(expected(folder, "expected.post"));
         assertThat(result.post().map(post -> post.content().html()).orElse(""))
@@ -68,6 +67,7 @@ class PostCasesTest {
     void every_prefix_and_suffix_gives_a_post_or_a_diagnostic(Path folder) throws IOException {
         PostSource source = source(folder);
         String text = source.text().orElseThrow();
+        PostParser parser = parser(folder);
 
         for (int i = 0; i <= text.length(); i++) {
             for (String part : List.of(text.substring(0, i), text.substring(i))) {
@@ -77,6 +77,12 @@ class PostCasesTest {
                         .isTrue();
             }
         }
+    }
+
+    private static PostParser parser(Path folder) {
+        String name = folder.getFileName().toString();
+        Profile profile = Profile.of(name.replaceFirst("-.*", "")).orElse(Profile.AUTO);
+        return PostParser.builder().profile(profile).build();
     }
 
     private static PostSource source(Path folder) throws IOException {

@@ -138,7 +138,9 @@ class PostParserTest {
 
         assertThat(parser.parse(source).content().html()).doesNotContain("<h1").contains("<h2");
         assertThat(PostParser.builder()
-                        .keepTitleHeading()
+                        .profile(Profile.AUTO.toBuilder("keeping")
+                                .titleHeading(Profile.TitleHeading.KEEP)
+                                .build())
                         .build()
                         .parse(source)
                         .content()

@@ -23,7 +23,11 @@ class SpecificationTest {
             "https://example.com\n",
             "foo@bar.example.com\n");
 
-    private final MarkdownBody body = new MarkdownBody(RawHtml.TRUSTED, true);
+    private final MarkdownBody body = new MarkdownBody(
+            RawHtml.TRUSTED,
+            Profile.AUTO.toBuilder("keeping")
+                    .titleHeading(Profile.TitleHeading.KEEP)
+                    .build());
 
     static List<Example> examples() {
         return ExampleReader.readExamples(TestResources.getSpec());

@@ -262,7 +262,7 @@ class TomlHeaderTest {
 
         header("title = Hello\npath = \"C:\\dir\"\ndraft = Yes\ntags = ['a' 'b']\n", Limits.defaults(), problems);
 
-        assertThat(problems.inOrder())
+        assertThat(problems.inOrder("", 1))
                 .extracting(Diagnostic::message, Diagnostic::hint)
                 .map(Object::toString)
                 .containsExactly(
@@ -280,7 +280,7 @@ class TomlHeaderTest {
 
         header("title = Hello\n".repeat(100), Limits.defaults(), problems);
 
-        assertThat(problems.inOrder()).hasSize(20);
+        assertThat(problems.inOrder("", 1)).hasSize(20);
     }
 
     @ParameterizedTest
@@ -293,7 +293,7 @@ class TomlHeaderTest {
                 .isNotNull();
         assertThat(header(toml, Limits.builder().headerDepth(2).build(), problems))
                 .isNull();
-        assertThat(problems.inOrder()).extracting(Diagnostic::code).containsExactly("header-too-deep");
+        assertThat(problems.inOrder("", 1)).extracting(Diagnostic::code).containsExactly("header-too-deep");
     }
 
     @ParameterizedTest
@@ -306,7 +306,7 @@ class TomlHeaderTest {
                 .isNotNull();
         assertThat(header(toml, Limits.builder().headerFields(2).build(), problems))
                 .isNull();
-        assertThat(problems.inOrder()).extracting(Diagnostic::code).containsExactly("header-too-many-fields");
+        assertThat(problems.inOrder("", 1)).extracting(Diagnostic::code).containsExactly("header-too-many-fields");
     }
 
     @ParameterizedTest
@@ -318,7 +318,7 @@ class TomlHeaderTest {
                 .isNotNull();
         assertThat(header(toml, Limits.builder().listItems(2).build(), problems))
                 .isNull();
-        assertThat(problems.inOrder()).extracting(Diagnostic::code).containsExactly("header-list-too-long");
+        assertThat(problems.inOrder("", 1)).extracting(Diagnostic::code).containsExactly("header-list-too-long");
     }
 
     @ParameterizedTest
@@ -382,19 +382,19 @@ class TomlHeaderTest {
     }
 
     private static @Nullable Header header(String toml, Limits limits, Problems problems) {
-        HeaderText text = HeaderSplitter.split(whole(toml), limits, problems);
+        HeaderText text = HeaderSplitter.split(whole(toml), Profile.AUTO, null, limits, problems);
         return TomlHeader.read(Objects.requireNonNull(text), limits, problems);
     }
 
     private static Fields read(String toml) {
         Problems problems = new Problems("a.md");
         Header header = header(toml, Limits.defaults(), problems);
-        assertThat(problems.inOrder()).isEmpty();
+        assertThat(problems.inOrder("", 1)).isEmpty();
         return Objects.requireNonNull(header).fields();
     }
 
     private static List<String> codes(Problems problems) {
-        return problems.inOrder().stream()
+        return problems.inOrder("", 1).stream()
                 .map(found -> found.code() + " " + found.position())
                 .toList();
     }

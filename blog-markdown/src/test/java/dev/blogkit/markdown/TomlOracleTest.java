@@ -177,10 +177,11 @@ class TomlOracleTest {
 
         static Reading of(String toml) {
             Problems problems = new Problems("a.md");
-            HeaderText text = HeaderSplitter.split("+++\n" + toml + "\n+++\n", Limits.defaults(), problems);
+            HeaderText text =
+                    HeaderSplitter.split("+++\n" + toml + "\n+++\n", Profile.AUTO, null, Limits.defaults(), problems);
             Header header = TomlHeader.read(Objects.requireNonNull(text), Limits.defaults(), problems);
-            assertThat(header == null).isEqualTo(!problems.inOrder().isEmpty());
-            return new Reading(header, problems.inOrder());
+            assertThat(header == null).isEqualTo(!problems.inOrder("", 1).isEmpty());
+            return new Reading(header, problems.inOrder("", 1));
         }
     }
 

@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> OWNERS = Map.of(
             "org.commonmark.", Set.of(MARKDOWN + ".MarkdownBody"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
-            "tools.jackson.", Set.of(MARKDOWN + ".YamlHeader"));
+            "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));
 
     @Test
     void the_rules_see_the_three_modules() {

@@ -1,0 +1,116 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Diagnostic;
+import dev.blogkit.Limits;
+import dev.blogkit.SourcePosition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header of a text, whatever its format. */
+final class HeaderReader {
+
+    private final Profile profile;
+    private final @Nullable HeaderFormat forced;
+    private final Limits limits;
+
+    /** @param forced the one format that is looked for; null for any */
+    HeaderReader(Profile profile, @Nullable HeaderFormat forced, Limits limits) {
+        this.profile = profile;
+        this.forced = forced;
+        this.limits = limits;
+    }
+
+    /** {@return the header, and where the body begins; null, with an error, where a header is meant and cannot be read} */
+    @Nullable FrontMatter read(String text, Problems problems) {
+        HeaderText parts = HeaderSplitter.split(text, profile, forced, limits, problems);
+        if (parts == null || isOtherFormat(parts, problems)) {
+            return null;
+        }
+        if (parts.format() == HeaderFormat.YAML_FENCE && profile.fenced() != Profile.Fenced.LINES) {
+            return yaml(parts, problems);
+        }
+        Header header = switch (parts.format()) {
+            case NONE -> Header.none(problems.source());
+            case TOML_FENCE -> TomlHeader.read(parts, limits, problems);
+            case JSON -> json(parts, problems);
+            default -> lines(parts, problems);
+        };
+        return header == null ? null : new FrontMatter(parts, header);
+    }
+
+    /** Where one format is asked for, a header of another one must not become body text: it may hide the post. */
+    private boolean isOtherFormat(HeaderText parts, Problems problems) {
+        if (forced == null || forced == HeaderFormat.NONE || parts.format() != HeaderFormat.NONE) {
+            return false;
+        }
+        Problems unsaid = new Problems(problems.source());
+        HeaderText other = HeaderSplitter.split(parts.whole(), profile, null, limits, unsaid);
+        if (other != null && other.format() == HeaderFormat.NONE) {
+            return false;
+        }
+        problems.error(
+                "header-of-other-format",
+                other == null ? SourcePosition.START : other.position(),
+                "expected a header of the format " + forced + ", found "
+                        + (other == null
+                                ? "one that cannot be read"
+                                : other.format().toString()),
+                "write the header as the other posts have it");
+        return true;
+    }
+
+    private @Nullable FrontMatter yaml(HeaderText parts, Problems problems) {
+        try {
+            Optional<Header> header = YamlHeader.read(parts, limits, problems);
+            Optional<Line> text = profile.fenced() == Profile.Fenced.YAML_UNLESS_LINES
+                    ? LineHeader.textAsComment(parts)
+                    : Optional.empty();
+            if (text.isPresent()) {
+                return linesFor(
+                        List.of(YamlMistake.textAsComment(text.get()).diagnostic(problems.source())), parts, problems);
+            }
+            if (header.isPresent()) {
+                return new FrontMatter(parts, header.get());
+            }
+            problems.warning(
+                    "fence-without-header",
+                    parts.position(),
+                    "what stands between the two lines is no header; all of the text is body",
+                    "put a blank line or a text before a thematic break");
+            return new FrontMatter(HeaderText.none(parts.whole()), Header.none(problems.source()));
+        } catch (TokenHeader.Unreadable unreadable) {
+            if (unreadable.isSyntax() && LineHeader.matches(parts)) {
+                return linesFor(unreadable.diagnostics(), parts, problems);
+            }
+            problems.addAll(unreadable.diagnostics());
+            return null;
+        }
+    }
+
+    /** Grails and Micronaut write headers that look like YAML and never were. */
+    private @Nullable FrontMatter linesFor(List<Diagnostic> reasons, HeaderText parts, Problems problems) {
+        for (Diagnostic why : reasons) {
+            problems.warning(
+                    "yaml-read-as-lines",
+                    why.position(),
+                    why.message() + "; so the header is not YAML, and is read as plain lines 'key: value'",
+                    why.hint());
+        }
+        Header header = lines(parts, problems);
+        return header == null ? null : new FrontMatter(parts, header);
+    }
+
+    private @Nullable Header json(HeaderText parts, Problems problems) {
+        try {
+            return JsonHeader.read(parts, limits, problems);
+        } catch (TokenHeader.Unreadable unreadable) {
+            problems.addAll(unreadable.diagnostics());
+            return null;
+        }
+    }
+
+    private @Nullable Header lines(HeaderText parts, Problems problems) {
+        return LineHeader.read(parts, HeaderSplitter.syntax(parts.format(), profile), limits, problems);
+    }
+}

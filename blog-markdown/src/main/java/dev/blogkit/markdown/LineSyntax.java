@@ -1,0 +1,47 @@
+package dev.blogkit.markdown;
+
+import java.util.regex.Pattern;
+
+/** How the lines of a header without a grammar part key and value. Group 1 of the pattern is the key, group 2 the value. */
+enum LineSyntax {
+    /** {@code Key: value}; an address such as {@code https://...} is none. One pair of quotes around a value goes. */
+    BARE("([A-Za-z][A-Za-z0-9_ -]{0,29}?)[ \\t]*:(?!//)(.*)", "Key: value", true),
+    /** {@code Key: value} as Blot has it: a key of any length with one blank at most, and no quotes; in a comment or not. */
+    BLOT(
+            "(?:<!--)?\\s*([A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)?)\\s*(?<!http(?=://))(?<!https(?=://)):(.*?)(?:\\s*-->\\s*)?",
+            "Key: value",
+            false),
+    /** {@code key=value} of JBake. */
+    JBAKE("([A-Za-z][\\w.-]*)\\s*=(.*)", "key=value", false),
+    /** {@code .. key: value} of Nikola. */
+    NIKOLA("\\.\\. ([A-Za-z_][\\w-]*):(.*)", ".. key: value", false);
+
+    private final Pattern shape;
+    private final String form;
+    private final boolean unquotes;
+
+    LineSyntax(String shape, String form, boolean unquotes) {
+        this.shape = Pattern.compile(shape, Pattern.DOTALL);
+        this.form = form;
+        this.unquotes = unquotes;
+    }
+
+    Pattern shape() {
+        return shape;
+    }
+
+    /** {@return how a line is written, for people} */
+    String form() {
+        return form;
+    }
+
+    /** {@return true if one pair of quotes around a whole value does not belong to it} */
+    boolean unquotes() {
+        return unquotes;
+    }
+
+    /** {@return true if a value may go on in the next line, indented} */
+    boolean continues() {
+        return this == BARE;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.blogkit.markdown;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the word that was meant by a misspelt one. */
+final class Spelling {
+
+    private Spelling() {}
+
+    /**
+     * {@return the known word that is one slip away: two letters changed places, or in words of five letters and more one letter
+     * is wrong, missing or too many} The first letter is right, and a plural is no slip: {@code links}, {@code math} and
+     * {@code height} are fields of their own.
+     */
+    static Optional<String> meant(String word, Collection<String> known) {
+        return known.stream().filter(candidate -> isSlip(word, candidate)).min(Comparator.naturalOrder());
+    }
+
+    private static boolean isSlip(String word, String known) {
+        if (word.equals(known) || word.equals(known + "s") || known.equals(word + "s") || known.length() < 4) {
+            return false;
+        }
+        int start = 0;
+        while (start < Math.min(word.length(), known.length()) && word.charAt(start) == known.charAt(start)) {
+            start++;
+        }
+        String rest = word.substring(start);
+        String right = known.substring(start);
+        boolean swapped = rest.length() == right.length()
+                && rest.length() >= 2
+                && rest.charAt(0) == right.charAt(1)
+                && rest.charAt(1) == right.charAt(0)
+                && rest.substring(2).equals(right.substring(2));
+        boolean changed =
+                !rest.isEmpty() && !right.isEmpty() && rest.substring(1).equals(right.substring(1));
+        boolean missing = !right.isEmpty() && rest.equals(right.substring(1));
+        boolean added = !rest.isEmpty() && rest.substring(1).equals(right);
+        return swapped || (start > 0 && known.length() >= 5 && (changed || missing || added));
+    }
+}
