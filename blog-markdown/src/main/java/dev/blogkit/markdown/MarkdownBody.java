@@ -86,13 +86,13 @@ final class MarkdownBody {
             // A fifth of commonmark's time goes into looking for addresses; most bodies show at a glance that there are
             // none.
             boolean addresses = body.contains("://") || body.contains("www.") || body.contains("@");
-            Rendering rendering = new Rendering(title, new Problems(source), firstLine);
-            Content content = rendering.render((addresses ? autolinking : plain).parse(body), body);
+            Walk walk = new Walk(title, new Problems(source), firstLine);
+            Content content = walk.render((addresses ? autolinking : plain).parse(body), body);
             if (content.diagnostics().isEmpty()) {
                 return content;
             }
             // Positions cost time, so only a body with problems is read with them.
-            return new Rendering(title, new Problems(source), firstLine).render(locating.parse(body), body);
+            return new Walk(title, new Problems(source), firstLine).render(locating.parse(body), body);
         } catch (RuntimeException refused) {
             LOG.debug("commonmark refused the body of {}", source, refused);
             return asText(body, firstLine, source);
@@ -132,7 +132,7 @@ final class MarkdownBody {
     }
 
     /** The work on one body. */
-    private final class Rendering {
+    private final class Walk {
 
         private final @Nullable String title;
         private final Problems problems;
@@ -147,7 +147,7 @@ final class MarkdownBody {
 
         private record ReferenceStart(LinkKind kind, int start) {}
 
-        Rendering(@Nullable String title, Problems problems, int firstLine) {
+        Walk(@Nullable String title, Problems problems, int firstLine) {
             this.title = title;
             this.problems = problems;
             this.firstLine = firstLine;

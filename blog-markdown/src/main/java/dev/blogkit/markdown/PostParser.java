@@ -41,6 +41,7 @@ public final class PostParser implements PostReader {
     private final Profile profile;
     private final Limits limits;
     private final boolean strict;
+    private final Rendering rendering;
     private final HeaderReader headers;
     private final MarkdownBody body;
 
@@ -48,6 +49,7 @@ public final class PostParser implements PostReader {
         profile = builder.profile;
         limits = builder.limits;
         strict = builder.strict;
+        rendering = builder.rendering;
         headers = new HeaderReader(builder.profile, builder.format, builder.limits);
         body = new MarkdownBody(builder.rawHtml, builder.profile);
     }
@@ -101,23 +103,35 @@ public final class PostParser implements PostReader {
         if (frontMatter == null) {
             return null;
         }
-        HeaderText parts = frontMatter.text();
-        Post.Builder builder = FieldMapping.map(frontMatter, profile, problems)
-                .format(parts.format().toString());
-        Post header = builder.build();
-        Content content =
-                body.render(parts.bodyText(), header.title().orElse(null), parts.bodyLine(), problems.source());
-        problems.addAll(content.diagnostics());
-        Post post = builder.content(content).build();
+        Post header = FieldMapping.map(frontMatter, profile, problems)
+                .format(frontMatter.text().format().toString())
+                .build();
+        Content content = content(frontMatter.text(), header);
+        Post post = header.toBuilder().content(content).build();
+        if (rendering == Rendering.EAGER) {
+            problems.addAll(content.diagnostics());
+        }
         return profile.title() == Profile.TitleRule.BLOT ? asBlot(post) : post;
     }
 
+    private Content content(HeaderText parts, Post header) {
+        String text = parts.bodyText();
+        String title = header.title().orElse(null);
+        int firstLine = parts.bodyLine();
+        String source = header.source();
+        return rendering == Rendering.EAGER
+                ? body.render(text, title, firstLine, source)
+                : new LazyContent(text, () -> body.render(text, title, firstLine, source));
+    }
+
+    /** The body is asked for a title only where the address hangs on it. */
     private static Post asBlot(Post post) {
-        Post titled =
-                post.toBuilder().fallbackTitle(BlotName.title(post.source())).build();
-        return titled.toBuilder()
-                .fallbackSlug(BlotName.slug(titled.displayTitle()))
-                .build();
+        Post.Builder named = post.toBuilder().fallbackTitle(BlotName.title(post.source()));
+        boolean addressed = post.slug().isPresent() || post.permalink().isPresent();
+        return addressed
+                ? named.build()
+                : named.fallbackSlug(BlotName.slug(named.build().displayTitle()))
+                        .build();
     }
 
     /** Collects the settings of a parser; not safe for use by many threads. */
@@ -128,6 +142,7 @@ public final class PostParser implements PostReader {
         private Limits limits = Limits.defaults();
         private boolean strict;
         private RawHtml rawHtml = RawHtml.ESCAPED;
+        private Rendering rendering = Rendering.EAGER;
 
         private Builder() {}
 
@@ -152,7 +167,7 @@ public final class PostParser implements PostReader {
             return this;
         }
 
-        /** Lets any error cost the post. By default a field that cannot be read costs only itself. */
+        /** Lets any error cost the post, those of a body only where it is rendered at once. By default a field that cannot be read costs only itself. */
         public Builder strict() {
             strict = true;
             return this;
@@ -161,6 +176,12 @@ public final class PostParser implements PostReader {
         /** Says what becomes of HTML in bodies; {@link RawHtml#ESCAPED} by default. */
         public Builder rawHtml(RawHtml mode) {
             rawHtml = mode;
+            return this;
+        }
+
+        /** Says when bodies are rendered; {@link Rendering#EAGER} by default. */
+        public Builder rendering(Rendering moment) {
+            rendering = moment;
             return this;
         }
 

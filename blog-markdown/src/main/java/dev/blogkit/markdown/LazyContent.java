@@ -1,0 +1,85 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Content;
+import dev.blogkit.Diagnostic;
+import dev.blogkit.Heading;
+import dev.blogkit.LinkRewriter;
+import dev.blogkit.Reference;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** A body that is rendered when it is asked for, and kept as long as there is memory. Two threads may render it at a time. */
+final class LazyContent extends Content {
+
+    private static final long serialVersionUID = 1;
+
+    private final String source;
+    private final transient Supplier<Content> renderer;
+    private final transient AtomicReference<SoftReference<Content>> kept = new AtomicReference<>();
+
+    /** @param renderer gives the same content each time, and is safe for use by many threads */
+    LazyContent(String source, Supplier<Content> renderer) {
+        this.source = source;
+        this.renderer = renderer;
+    }
+
+    private Content rendered() {
+        SoftReference<Content> reference = kept.get();
+        Content known = reference == null ? null : reference.get();
+        if (known != null) {
+            return known;
+        }
+        Content rendered = renderer.get();
+        kept.set(new SoftReference<>(rendered));
+        return rendered;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public Content excerpt() {
+        return rendered().excerpt();
+    }
+
+    @Override
+    public String text() {
+        return rendered().text();
+    }
+
+    @Override
+    public Optional<String> topHeading() {
+        return rendered().topHeading();
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return rendered().headings();
+    }
+
+    @Override
+    public List<Reference> references() {
+        return rendered().references();
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return rendered().diagnostics();
+    }
+
+    @Override
+    public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
+        rendered().writeHtml(links, out);
+    }
+
+    /** The one who receives it may not have this module. */
+    private Object writeReplace() {
+        return rendered();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.blogkit.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blogkit.Blog;
+import dev.blogkit.Content;
+import dev.blogkit.Diagnostic;
+import dev.blogkit.LinkRewriter;
+import dev.blogkit.ParseResult;
+import dev.blogkit.Post;
+import dev.blogkit.PostSource;
+import dev.blogkit.Site;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LazyContentTest {
+
+    private static final String TEXT = """
+            ---
+            date: 2024-05-01
+            tags: [a]
+            ---
+            # Top
+
+            One [x](javascript:y) and [two](two.md).
+
+            <!-- more -->
+
+            ## Below
+            """;
+
+    private final PostParser eager = PostParser.create();
+    private final PostParser lazy =
+            PostParser.builder().rendering(Rendering.ON_DEMAND).build();
+
+    @Test
+    void nothing_is_rendered_until_the_content_is_asked_for_more_than_its_source() {
+        AtomicInteger rendered = new AtomicInteger();
+        Content content = new LazyContent("*a*", () -> {
+            rendered.incrementAndGet();
+            return Content.ofHtml("<em>a</em>");
+        });
+
+        assertThat(content.source()).isEqualTo("*a*");
+        assertThat(rendered).hasValue(0);
+        assertThat(content.html() + content.text() + content.excerpt().html()).isEqualTo("<em>a</em>a<em>a</em>");
+        assertThat(rendered).hasValue(1);
+    }
+
+    @Test
+    void a_blog_of_titled_posts_renders_nothing() {
+        Content unasked = new LazyContent("", () -> {
+            throw new AssertionError("rendered");
+        });
+        List<Post> posts = List.of(
+                Post.builder("a.md").title("A").content(unasked).build(),
+                Post.builder("b.md").title("B").content(unasked).build());
+
+        Blog blog = Blog.of(Site.builder("S", URI.create("https://e.org/")).build(), posts, Instant.EPOCH);
+
+        assertThat(blog.posts()).hasSize(2);
+        assertThat(blog.url(posts.get(0))).hasToString("https://e.org/a/");
+    }
+
+    @Test
+    void the_content_is_the_same_as_if_it_were_rendered_at_once() throws IOException {
+        Content now = eager.parse(PostSource.of("a.md", TEXT)).content();
+        Content later = lazy.parse(PostSource.of("a.md", TEXT)).content();
+
+        assertThat(later.html()).isEqualTo(now.html());
+        assertThat(later.source()).isEqualTo(now.source());
+        assertThat(later.text()).isEqualTo(now.text());
+        assertThat(later.excerpt().html()).isEqualTo(now.excerpt().html());
+        assertThat(later.topHeading()).isEqualTo(now.topHeading()).contains("Top");
+        assertThat(later.headings()).isEqualTo(now.headings()).isNotEmpty();
+        assertThat(later.references()).isEqualTo(now.references()).isNotEmpty();
+        assertThat(later.diagnostics()).isEqualTo(now.diagnostics()).hasSize(1);
+        assertThat(later.wordCount()).isEqualTo(now.wordCount());
+        StringBuilder html = new StringBuilder();
+        later.writeHtml(LinkRewriter.none(), html);
+        assertThat(html.toString()).isEqualTo(now.html());
+    }
+
+    @Test
+    void problems_of_the_body_come_with_the_content_only() {
+        ParseResult result = lazy.read(PostSource.of("a.md", TEXT));
+
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.orElseThrow().content().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("url-refused");
+        assertThat(eager.read(PostSource.of("a.md", TEXT)).diagnostics()).hasSize(1);
+    }
+
+    @Test
+    void posts_are_equal_however_they_are_rendered() {
+        assertThat(lazy.parse(PostSource.of("a.md", TEXT))).isEqualTo(eager.parse(PostSource.of("a.md", TEXT)));
+    }
+
+    @Test
+    void it_is_serialised_as_what_it_renders_to() throws IOException, ClassNotFoundException {
+        Post post = lazy.parse(PostSource.of("a.md", TEXT));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(post);
+        }
+
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            Post copy = (Post) in.readObject();
+            assertThat(copy).isEqualTo(post);
+            assertThat(copy.content().html()).isEqualTo(post.content().html());
+            assertThat(copy.content()).isNotInstanceOf(LazyContent.class);
+        }
+    }
+}
