@@ -88,6 +88,7 @@ public abstract class Content implements Serializable {
         String source = "";
         int excerptStart;
         int excerptEnd;
+        String excerptClosing = "";
 
         @Nullable String topHeading;
 
@@ -128,12 +129,23 @@ public abstract class Content implements Serializable {
          * @throws IllegalArgumentException if that is no part of the HTML
          */
         public Builder excerpt(int start, int end) {
+            return excerpt(start, end, "");
+        }
+
+        /**
+         * Says which part of the HTML is the excerpt, where that ends within an element.
+         *
+         * @param closing the end tags of the elements that are open at the end, such as {@code </em></p>}
+         * @throws IllegalArgumentException if that is no part of the HTML
+         */
+        public Builder excerpt(int start, int end, String closing) {
             if (start < 0 || end < start || end > html.length()) {
                 throw new IllegalArgumentException(
                         "excerpt " + start + " to " + end + " must lie in 0 to " + html.length());
             }
             excerptStart = start;
             excerptEnd = end;
+            excerptClosing = closing;
             return this;
         }
 

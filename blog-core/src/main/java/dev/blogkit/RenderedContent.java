@@ -20,6 +20,7 @@ final class RenderedContent extends Content {
                 builder.source,
                 builder.excerptStart,
                 builder.excerptEnd,
+                builder.excerptClosing,
                 builder.topHeading,
                 builder.headings,
                 builder.diagnostics);
@@ -31,6 +32,7 @@ final class RenderedContent extends Content {
             String source,
             int excerptStart,
             int excerptEnd,
+            String excerptClosing,
             @Nullable String topHeading,
             List<Heading> headings,
             List<Diagnostic> diagnostics)
@@ -51,7 +53,7 @@ final class RenderedContent extends Content {
         if (data.excerptStart == 0 && data.excerptEnd == data.html.length()) {
             return this;
         }
-        String part = data.html.substring(data.excerptStart, data.excerptEnd);
+        String part = data.html.substring(data.excerptStart, data.excerptEnd) + data.excerptClosing;
         Builder excerpt = Content.builder(part);
         for (ReferenceSpan span : data.spans) {
             if (span.start() >= data.excerptStart && span.end() <= data.excerptEnd) {

@@ -22,6 +22,18 @@ class ContentTest {
             """;
 
     @Test
+    void an_excerpt_that_ends_within_an_element_is_closed() {
+        Content content = Content.builder("<p>One <a href=\"x\">two</a> three</p>")
+                .reference(LinkKind.LINK, 16, 17)
+                .excerpt(0, 26, "</p>")
+                .build();
+
+        assertThat(content.excerpt().html()).isEqualTo("<p>One <a href=\"x\">two</a></p>");
+        assertThat(content.excerpt().references()).hasSize(1);
+        assertThat(content.html()).isEqualTo("<p>One <a href=\"x\">two</a> three</p>");
+    }
+
+    @Test
     void gives_the_html_as_it_was_made() {
         assertThat(content().build().html()).isEqualTo(HTML);
     }

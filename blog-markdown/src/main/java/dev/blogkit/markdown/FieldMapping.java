@@ -262,14 +262,18 @@ final class FieldMapping {
 
     /** A {@code url} or {@code link} with a host is where the post points to, not where it stands. */
     private @Nullable String permalink() {
-        for (Field field : saying(PostField.PERMALINK)) {
-            boolean elsewhere = !field.name().equalsIgnoreCase("permalink")
-                    && field.value().text().filter(text -> text.contains("://")).isPresent();
-            if (!elsewhere) {
-                return alone(field).text(field.name(), problems::add).orElse(null);
-            }
-        }
-        return null;
+        List<Field> said = saying(PostField.PERMALINK);
+        return said.stream()
+                .filter(field -> field.value()
+                        .text()
+                        .filter(text -> text.contains("://"))
+                        .isEmpty())
+                .findFirst()
+                .or(() -> said.stream()
+                        .filter(field -> field.name().equalsIgnoreCase("permalink"))
+                        .findFirst())
+                .flatMap(field -> alone(field).text(field.name(), problems::add))
+                .orElse(null);
     }
 
     private @Nullable String language() {

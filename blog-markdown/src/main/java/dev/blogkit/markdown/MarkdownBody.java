@@ -16,6 +16,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
@@ -144,6 +145,7 @@ final class MarkdownBody {
         private @Nullable String topHeading;
         private int excerptStart;
         private int excerptEnd;
+        private String excerptClosing = "";
 
         private record ReferenceStart(LinkKind kind, int start) {}
 
@@ -155,6 +157,7 @@ final class MarkdownBody {
 
         Content render(Node document, String body) {
             takeTopHeading(document);
+            ExcerptMark.find(document, body);
             HtmlRenderer.builder()
                     .extensions(WITHOUT_AUTOLINK)
                     .escapeHtml(rawHtml == RawHtml.ESCAPED)
@@ -171,7 +174,7 @@ final class MarkdownBody {
             for (ReferenceStart reference : references) {
                 content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
             }
-            return content.excerpt(excerptStart, excerptEnd).build();
+            return content.excerpt(excerptStart, excerptEnd, excerptClosing).build();
         }
 
         /** Pages show the title above the content, so a first heading that is the title would be there twice. */
@@ -226,7 +229,7 @@ final class MarkdownBody {
 
         private @Nullable Node firstShown(Node document) {
             Node node = document.getFirstChild();
-            while (node instanceof HtmlBlock block && comment(block.getLiteral()) != null) {
+            while (node instanceof HtmlBlock block && ExcerptMark.comment(block.getLiteral()) != null) {
                 node = node.getNext();
             }
             return node;
@@ -283,6 +286,7 @@ final class MarkdownBody {
         /** The nodes that are not rendered as commonmark does. */
         private final class Nodes extends CoreHtmlNodeRenderer {
 
+            private boolean marked;
             private boolean saidEscaped;
             private int refusedUrls;
 
@@ -292,24 +296,31 @@ final class MarkdownBody {
 
             @Override
             public Set<Class<? extends Node>> getNodeTypes() {
-                return Set.of(Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class);
+                return Set.of(
+                        Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class, ExcerptMark.class);
             }
 
             /** The excerpt is all before a mark; else the first paragraph; else nothing. */
             @Override
             public void visit(Document document) {
-                boolean marked = false;
                 for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                     int start = html.length();
                     context.render(node);
-                    if (!marked && isMoreMark(node)) {
-                        marked = true;
-                        excerptStart = 0;
-                        excerptEnd = start;
-                    } else if (excerptEnd == 0 && node instanceof Paragraph) {
+                    if (!marked && excerptEnd == 0 && node instanceof Paragraph) {
                         excerptStart = start;
                         excerptEnd = html.length();
                     }
+                }
+            }
+
+            @Override
+            public void visit(CustomNode mark) {
+                marked = true;
+                excerptStart = 0;
+                excerptEnd = html.length();
+                excerptClosing = ((ExcerptMark) mark).closing();
+                if (rawHtml == RawHtml.TRUSTED) {
+                    context.getWriter().raw(((ExcerptMark) mark).literal());
                 }
             }
 
@@ -366,7 +377,7 @@ final class MarkdownBody {
                 if (rawHtml == RawHtml.TRUSTED) {
                     return true;
                 }
-                if (comment(literal) != null) {
+                if (ExcerptMark.comment(literal) != null) {
                     return false;
                 }
                 if (!saidEscaped) {
@@ -380,20 +391,6 @@ final class MarkdownBody {
                 return true;
             }
         }
-    }
-
-    private static boolean isMoreMark(Node node) {
-        String comment = node instanceof HtmlBlock block ? comment(block.getLiteral()) : null;
-        return comment != null && comment.strip().equalsIgnoreCase("more");
-    }
-
-    /** {@return the text of the comment that the HTML is; null if it is anything else, or more than one comment} */
-    private static @Nullable String comment(String html) {
-        String text = html.strip();
-        boolean whole = text.length() >= 7
-                && text.startsWith("<!--")
-                && text.indexOf("-->", 2) == text.length() - 3; // <!--> and <!---> end where they begin
-        return whole ? text.substring(4, text.length() - 3) : null;
     }
 
     /** The text of a node without its marks. */

@@ -128,10 +128,10 @@ public final class PostParser implements PostReader {
     private static Post asBlot(Post post) {
         Post.Builder named = post.toBuilder().fallbackTitle(BlotName.title(post.source()));
         boolean addressed = post.slug().isPresent() || post.permalink().isPresent();
-        return addressed
-                ? named.build()
-                : named.fallbackSlug(BlotName.slug(named.build().displayTitle()))
-                        .build();
+        if (addressed && post.title().isEmpty()) {
+            return named.build();
+        }
+        return named.fallbackSlug(BlotName.slug(named.build().displayTitle())).build();
     }
 
     /** Collects the settings of a parser; not safe for use by many threads. */
