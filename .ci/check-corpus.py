@@ -1,28 +1,19 @@
-"""Compares posts.json with the ground truth of the corpus.  check-corpus.py MANIFEST SITE
-
-Only the formats that are read so far are compared; of the others no file may give a post."""
+"""Compares posts.json, read with the default profile, with the ground truth of the corpus.  check-corpus.py MANIFEST SITE"""
 import hashlib
 import json
 import pathlib
 import sys
 
 manifest, site = map(pathlib.Path, sys.argv[1:])
-READ = ("bare", "bare-close", "yaml-fence", "toml-fence", "none")
-# Fields that only a profile reads as the file's own generator does: Jekyll splits tags at blanks, Grails takes no comments.
+# Of a text with several names Jekyll splits at blanks; the default profile, which reads here, does not.
 BY_PROFILE = {
     "jekyll+jekyll/test/source/_posts/2009-01-27-categories.markdown": {"categories"},
     "jekyll+jekyll/test/source/_posts/2010-01-16-override-data.markdown": {"tags"},
-    "micronaut-projects+static-website/posts/"
-    "2020-08-18-contributing-to-micronaut-publishing-and-reviewing-local-changes.md": {"title"},
 }
 read = {post["source"]: post for post in json.loads((site / "posts.json").read_text())}
 wrong, compared = [], 0
 for file in json.loads(manifest.read_text())["files"]:
     post = read.get(file["file"], {})
-    if file["format"] not in READ:
-        if "format" in post:
-            wrong.append((file["file"], "a post of the format", file["format"]))
-        continue
     if "/." in file["file"]:  # a folder of posts leaves hidden files out
         if post:
             wrong.append((file["file"], "a post of a hidden file"))
@@ -45,4 +36,4 @@ for file in json.loads(manifest.read_text())["files"]:
 for row in wrong:
     print(*map(repr, row))
 print(f"{compared} files compared, {len(wrong)} differences")
-sys.exit(bool(wrong) or compared < 740)
+sys.exit(bool(wrong) or compared < 790)

@@ -74,7 +74,7 @@ public final class Profile {
             .names(PostField.IMAGE, "thumbnail")
             .extensions("md", "markdown", "txt", "text")
             .skip("_*", "/public", "/templates")
-            .drafts("drafts", "[draft]*")
+            .drafts("[draft]*")
             .pages("/pages", "/page")
             .build();
 
@@ -365,7 +365,7 @@ public final class Profile {
     @Override
     public String toString() {
         List<String> said = rules();
-        said.removeAll(this == AUTO ? List.of() : AUTO.rules());
+        said.removeAll(AUTO.rules());
         return name + (said.isEmpty() ? "" : ": " + String.join("; ", said));
     }
 
@@ -374,7 +374,7 @@ public final class Profile {
         for (PostField field : PostField.values()) {
             String what = field.name().toLowerCase(Locale.ROOT);
             rules.put(what + " from", String.join(", ", names(field)));
-            rules.put(what + " in one text parted", words(split(field)));
+            rules.put(what + " in one text parted at", words(split(field)));
         }
         rules.put("date in the name", words(dateInName));
         rules.put("title rule", words(title));

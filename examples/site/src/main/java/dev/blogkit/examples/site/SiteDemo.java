@@ -72,6 +72,7 @@ public final class SiteDemo {
     private boolean build() throws IOException {
         long start = System.nanoTime();
         PostParser parser = PostParser.builder()
+                .profile(options.profile())
                 .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
                 .build();
         LoadResult loaded = PostFolder.of(options.posts(), parser)

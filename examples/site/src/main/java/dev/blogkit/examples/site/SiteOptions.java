@@ -1,6 +1,8 @@
 package dev.blogkit.examples.site;
 
+import dev.blogkit.DateOrder;
 import dev.blogkit.Site;
+import dev.blogkit.markdown.Profile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +23,12 @@ import java.util.function.Function;
  * @param posts a folder with posts, or one file
  * @param out the folder that gets the site
  */
-record SiteOptions(Path posts, Path out, Site site, int limit, Instant at, boolean drafts, boolean trustedHtml) {
+record SiteOptions(
+        Path posts, Path out, Site site, Profile profile, int limit, Instant at, boolean drafts, boolean trustedHtml) {
 
     static final String USAGE = """
             POSTS OUT [--base-url URL] [--title T] [--author A] [--language L] [--description D] [--profile P] [--limit N]
-                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order ymd]""";
+                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order mdy|dmy|ymd]""";
 
     private static final Set<String> SWITCHES = Set.of("--drafts", "--trusted-html");
     private static final Set<String> SETTINGS = Set.of(
@@ -38,7 +42,6 @@ record SiteOptions(Path posts, Path out, Site site, int limit, Instant at, boole
             "--at",
             "--zone",
             "--date-order");
-    private static final List<String> PROFILES = List.of("auto");
 
     /** Says that the arguments cannot be followed, in words for the one who wrote them. */
     static final class Refused extends Exception {
@@ -72,8 +75,6 @@ record SiteOptions(Path posts, Path out, Site site, int limit, Instant at, boole
         if (paths.size() != 2) {
             throw new Refused("expected POSTS and OUT, found " + paths);
         }
-        one(given, "--profile", PROFILES);
-        one(given, "--date-order", List.of("ymd"));
         Path posts = Path.of(paths.get(0));
         if (!Files.exists(posts)) {
             throw new Refused("there is no " + posts);
@@ -82,6 +83,7 @@ record SiteOptions(Path posts, Path out, Site site, int limit, Instant at, boole
                 posts,
                 Path.of(paths.get(1)),
                 site(given),
+                profile(given),
                 read(given, "--limit", "20", SiteOptions::limit),
                 read(given, "--at", now.toString(), Instant::parse),
                 given.containsKey("--drafts"),
@@ -111,11 +113,24 @@ record SiteOptions(Path posts, Path out, Site site, int limit, Instant at, boole
         return limit;
     }
 
-    private static void one(Map<String, String> given, String option, List<String> choices) throws Refused {
-        String value = given.getOrDefault(option, choices.get(0));
+    private static Profile profile(Map<String, String> given) throws Refused {
+        List<String> names = Profile.all().stream().map(Profile::name).toList();
+        Profile profile = Profile.of(one(given, "--profile", names)).orElseThrow();
+        if (!given.containsKey("--date-order")) {
+            return profile;
+        }
+        String order = one(given, "--date-order", List.of("ymd", "mdy", "dmy"));
+        return profile.toBuilder(profile.name())
+                .dateOrder(DateOrder.valueOf(order.toUpperCase(Locale.ROOT)))
+                .build();
+    }
+
+    private static String one(Map<String, String> given, String option, List<String> choices) throws Refused {
+        String value = given.getOrDefault(option, choices.get(0)).toLowerCase(Locale.ROOT);
         if (!choices.contains(value)) {
             throw new Refused(option + " " + value + " is unknown; there are: " + String.join(", ", choices));
         }
+        return value;
     }
 
     private static <T> T read(Map<String, String> given, String option, String otherwise, Function<String, T> type)

@@ -366,7 +366,7 @@ class SiteDemoTest {
     @ValueSource(
             strings = {
                 "--profile wordpress",
-                "--date-order mdy",
+                "--date-order dym",
                 "--limit 0",
                 "--limit x",
                 "--language en!US",
@@ -397,7 +397,23 @@ class SiteDemoTest {
         run(posts, "--profile", "wordpress");
 
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("--profile wordpress is unknown; there are: auto\n");
+                .startsWith(
+                        "--profile wordpress is unknown; there are: auto, astro, blot, docusaurus, eleventy, ember, go, "
+                                + "grails, hexo, hugo, jbake, jekyll, nikola, pelican, roq, vuepress, zola\n");
+    }
+
+    @Test
+    void a_profile_reads_the_posts_as_their_tool_does() throws IOException {
+        write("Posts/2016/06/habitat.md", "Title: Minimalism's Natural Habitat\nDate: 2/1/2016\n\n# Typo\n\nText\n");
+        write("Posts/2016/06/_hidden.md", "Title: Hidden\n\nText\n");
+        write("Pages/about.md", "# About\n\nText\n");
+
+        assertThat(run(posts, "--profile", "Blot", "--date-order", "dmy")).isZero();
+
+        assertThat(postsJson()).hasSize(2);
+        assertThat(postsJson().get(0).get("path").asString()).isEqualTo("/minimalism-s-natural-habitat/");
+        assertThat(postsJson().get(0).get("published").asString()).isEqualTo("2016-01-02");
+        assertThat(postsJson().get(1).get("kind").asString()).isEqualTo("page");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package dev.blogkit.examples.site;
 
 import dev.blogkit.Blog;
+import dev.blogkit.Diagnostic;
 import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
 import dev.blogkit.Site;
 import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.Feed;
+import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
+import dev.blogkit.markdown.Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -47,5 +50,22 @@ final class UsageExample {
                 .tagIds("example.org", LocalDate.of(2024, 5, 1))
                 .build();
         return site;
+    }
+
+    static PostParser profile() {
+        System.out.println(Profile.JEKYLL); // jekyll: tags from: tag, tags; tags in one text parted at: blanks; ...
+
+        Profile mine = Profile.JEKYLL.toBuilder("mine")
+                .drafts("entwuerfe")
+                .names(PostField.TAGS, "topics")
+                .build();
+        PostParser parser = PostParser.builder().profile(mine).build();
+        return parser;
+    }
+
+    static void problems(LoadResult loaded) {
+        for (Diagnostic problem : loaded.diagnostics()) {
+            System.err.print(problem.withCaret());
+        }
     }
 }

@@ -3,14 +3,19 @@ package dev.blogkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Blog;
+import dev.blogkit.Diagnostic;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
+import dev.blogkit.markdown.HeaderFormat;
+import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
+import dev.blogkit.markdown.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +31,7 @@ class UsageExampleTest {
 
         List<String> shown = blocks("java");
 
-        assertThat(shown).hasSize(3);
+        assertThat(shown).hasSizeGreaterThan(4);
         assertThat(shown).allSatisfy(code -> assertThat(withoutLayout(compiled)).contains(withoutLayout(code)));
     }
 
@@ -56,6 +61,41 @@ class UsageExampleTest {
 
         assertThat(UsageExample.page(blog, one)).isEqualTo("<p><a href=\"https://example.org/two/\">two</a></p>\n");
         assertThat(blog.id(one)).isEqualTo("tag:example.org,2024-05-01:/one/");
+    }
+
+    @Test
+    void a_profile_is_printed_and_changed_as_the_README_says() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Post post = UsageExample.profile().parse(PostSource.of("entwuerfe/a.md", "---\ntopics: a b\n---\n"));
+
+        assertThat(Profile.JEKYLL.toString())
+                .startsWith("jekyll: tags from: tag, tags; tags in one text parted at: blanks; ");
+        assertThat(post.tags()).hasSize(2);
+        assertThat(post.status()).isEqualTo(Post.Status.DRAFT);
+        assertThat(Profile.all())
+                .allSatisfy(profile ->
+                        assertThat(readme).contains("`" + profile.name().toUpperCase(Locale.ROOT) + "`"));
+    }
+
+    @Test
+    void a_problem_is_shown_with_its_line_as_the_README_says() throws IOException {
+        PostSource source = PostSource.of("a.md", "---\ntitle: Hello: world\ntags: [a, b]\n---\n");
+
+        assertThat(PostParser.create().read(source).diagnostics())
+                .extracting(Diagnostic::withCaret)
+                .containsExactly(blocks("text").get(1));
+    }
+
+    @Test
+    void every_format_and_every_name_of_a_field_stands_in_the_README() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md")).toLowerCase(Locale.ROOT);
+
+        for (HeaderFormat format : HeaderFormat.values()) {
+            assertThat(readme).contains("`" + format + "`");
+        }
+        for (PostField field : PostField.values()) {
+            assertThat(field.names()).anySatisfy(name -> assertThat(readme).contains("`" + name + "`"));
+        }
     }
 
     @Test
