@@ -186,11 +186,26 @@ final class MarkdownBody {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof org.commonmark.node.Heading heading && heading.getLevel() == 1) {
                     topHeading = PlainText.of(heading);
-                    if (leaves(heading, firstShown(document) == heading && isTitle(topHeading))) {
+                    boolean first = firstShown(document) == heading;
+                    if (leaves(heading, first && isTitle(topHeading))) {
                         heading.unlink();
+                    } else if (first) {
+                        reportTwoTitles(heading, topHeading);
                     }
                     return;
                 }
+            }
+        }
+
+        /** One of the two has a slip of the pen, and a page shows the title above the heading. */
+        private void reportTwoTitles(Node node, String heading) {
+            boolean stays = profile.titleHeading() == Profile.TitleHeading.DROP_IF_SAME;
+            if (stays && title != null && Spelling.isNearly(folded(title), folded(heading))) {
+                problems.warning(
+                        "title-twice",
+                        position(node),
+                        "the heading '" + heading + "' is nearly the title '" + title + "'; a page shows both",
+                        "write both alike, and the heading leaves the content");
             }
         }
 

@@ -16,7 +16,7 @@ public enum PostField {
     /** {@code Post.published()}; {@code published} only where it is a date and no truth value. */
     PUBLISHED("date pubdate publishdate published_at created timestamp published"),
     /** {@code Post.updated()}. */
-    UPDATED("updated lastmod last_modified_at modified update last_update.date"),
+    UPDATED("updated lastmod last_modified_at modified update updateddate last_update.date"),
     /** {@code Post.expires()}. */
     EXPIRES("expires expirydate expiry_date unpublishdate"),
     /** {@code Post.tags()}. */
@@ -38,7 +38,7 @@ public enum PostField {
     /** {@code Post.aliases()}. */
     ALIASES("aliases redirect_from alias"),
     /** {@code Post.image()}. */
-    IMAGE("image cover thumbnail hero featured_image"),
+    IMAGE("image cover thumbnail hero heroimage featured_image"),
     /** {@code Post.language()}. */
     LANGUAGE("lang language locale"),
     /** {@code Post.series()}. */

@@ -92,10 +92,21 @@ public final class PostParser implements PostReader {
         }
         Post post = post(text.get(), problems);
         List<Diagnostic> diagnostics = problems.inOrder(text.get(), 1);
+        if (strict) {
+            diagnostics = diagnostics.stream().map(PostParser::strictly).toList();
+        }
         boolean refused = strict && diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR);
         return post == null || refused
                 ? ParseResult.withoutPost(source.name(), diagnostics)
                 : ParseResult.of(post, diagnostics);
+    }
+
+    /** Of two fields one holds where the reader is lenient; a strict one cannot know which is meant. */
+    private static Diagnostic strictly(Diagnostic found) {
+        return found.code().equals("duplicate-field")
+                ? Diagnostic.error(found.code(), found.source(), found.position(), found.message(), found.hint())
+                        .withLine(found.line())
+                : found;
     }
 
     private @Nullable Post post(String text, Problems problems) {
@@ -167,7 +178,10 @@ public final class PostParser implements PostReader {
             return this;
         }
 
-        /** Lets any error cost the post, those of a body only where it is rendered at once. By default a field that cannot be read costs only itself. */
+        /**
+         * Lets any error cost the post, and takes two fields of one name for an error; errors of a body only where it is rendered
+         * at once. By default a field that cannot be read costs only itself.
+         */
         public Builder strict() {
             strict = true;
             return this;

@@ -18,6 +18,22 @@ final class Spelling {
         return known.stream().filter(candidate -> isSlip(word, candidate)).min(Comparator.naturalOrder());
     }
 
+    /** {@return true if two texts differ, and in one place only, which is a fifth of them at most} */
+    static boolean isNearly(String one, String other) {
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int different = longer - start - end;
+        return different > 0 && different * 5 <= longer;
+    }
+
     private static boolean isSlip(String word, String known) {
         if (word.equals(known) || word.equals(known + "s") || known.equals(word + "s") || known.length() < 4) {
             return false;

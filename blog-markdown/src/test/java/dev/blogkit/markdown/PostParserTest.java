@@ -116,6 +116,21 @@ class PostParserTest {
     }
 
     @Test
+    void strict_takes_two_fields_of_one_name_for_an_error() {
+        PostSource source = PostSource.of("a.md", "---\ntitle: T\ntitle: U\n---\n");
+
+        ParseResult strict = PostParser.builder().strict().build().read(source);
+
+        assertThat(parser.parse(source).title()).contains("U");
+        assertThat(strict.post()).isEmpty();
+        assertThat(strict.diagnostics())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .startsWith("a.md:3:1: error duplicate-field: ");
+    }
+
+    @Test
     void strict_gives_no_post_for_a_field_that_cannot_be_read() {
         PostSource source = PostSource.of("a.md", "---\ntitle: T\ndate: 2020-01-01\nupdated: whenever\n---\n");
 
