@@ -357,7 +357,7 @@ final class FieldMapping {
         String separator = switch (profile.split(meaning)) {
             case NONE -> null;
             case COMMAS -> ",";
-            case SEMICOLONS_OR_COMMAS -> text.contains(";") ? ";" : ",";
+            case SEMICOLONS_OR_COMMAS -> singular ? null : text.contains(";") ? ";" : ",";
             case BLANKS -> singular ? null : "\\s+";
         };
         return separator == null ? List.of(text) : List.of(text.split(separator));

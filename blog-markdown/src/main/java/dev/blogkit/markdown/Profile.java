@@ -38,11 +38,8 @@ public final class Profile {
             .build();
 
     /** Hugo: a text is one tag, {@code _index.md} is no post. */
-    public static final Profile HUGO = new Builder("hugo")
-            .split(PostField.TAGS, TextSplit.NONE)
-            .split(PostField.CATEGORIES, TextSplit.NONE)
-            .skip("_index*.md")
-            .build();
+    public static final Profile HUGO =
+            new Builder("hugo").wholeTexts().skip("_index*.md").build();
 
     /** Zola: {@code [taxonomies]} and {@code [extra]}; {@code _index.md} is no post. */
     public static final Profile ZOLA = new Builder("zola")
@@ -91,32 +88,39 @@ public final class Profile {
 
     /** Docusaurus: a name that begins with {@code _} is no post. */
     public static final Profile DOCUSAURUS =
-            new Builder("docusaurus").skip("_*").build();
+            new Builder("docusaurus").wholeTexts().skip("_*").build();
 
-    /** Eleventy: folders for data and templates hold no posts. */
-    public static final Profile ELEVENTY =
-            new Builder("eleventy").skip("_includes", "_data", "node_modules").build();
+    /** Eleventy: a text is one tag, folders for data and templates hold no posts. */
+    public static final Profile ELEVENTY = new Builder("eleventy")
+            .wholeTexts()
+            .skip("_includes", "_data", "node_modules")
+            .build();
 
     /** Astro: dates stand in headers only; a name that begins with {@code _} is no post. */
-    public static final Profile ASTRO =
-            new Builder("astro").dateInName(NameRule.NONE).skip("_*").build();
+    public static final Profile ASTRO = new Builder("astro")
+            .wholeTexts()
+            .dateInName(NameRule.NONE)
+            .skip("_*")
+            .build();
 
-    /** VuePress. */
+    /** VuePress: a text is one tag. */
     public static final Profile VUEPRESS =
-            new Builder("vuepress").skip("node_modules").build();
+            new Builder("vuepress").wholeTexts().skip("node_modules").build();
 
-    /** Hexo: drafts in {@code _drafts}. */
-    public static final Profile HEXO = new Builder("hexo").skip("node_modules").build();
+    /** Hexo: a text is one tag, drafts are in {@code _drafts}. */
+    public static final Profile HEXO =
+            new Builder("hexo").wholeTexts().skip("node_modules").build();
 
-    /** Roq. */
+    /** Roq: tags in one text are parted at commas. */
     public static final Profile ROQ = new Builder("roq").build();
 
     /** The blog of Go: dates stand in headers only. */
-    public static final Profile GO = new Builder("go").dateInName(NameRule.NONE).build();
+    public static final Profile GO =
+            new Builder("go").wholeTexts().dateInName(NameRule.NONE).build();
 
     /** The blog of Ember: dates stand in headers only. */
     public static final Profile EMBER =
-            new Builder("ember").dateInName(NameRule.NONE).build();
+            new Builder("ember").wholeTexts().dateInName(NameRule.NONE).build();
 
     private static final List<Profile> ALL = List.of(
             AUTO,
@@ -187,7 +191,7 @@ public final class Profile {
         NONE,
         /** At each comma. */
         COMMAS,
-        /** At each semicolon, if there is one, else at each comma. */
+        /** At each semicolon, if there is one, else at each comma; but a field in the singular, {@code author}, is one name. */
         SEMICOLONS_OR_COMMAS,
         /** At blanks; but a field in the singular, {@code tag} or {@code category}, is one name. */
         BLANKS
@@ -584,6 +588,10 @@ public final class Profile {
         /** {@return the profile} */
         public Profile build() {
             return new Profile(this);
+        }
+
+        private Builder wholeTexts() {
+            return split(PostField.TAGS, TextSplit.NONE).split(PostField.CATEGORIES, TextSplit.NONE);
         }
 
         private Builder add(List<NamePattern> list, String... patterns) {

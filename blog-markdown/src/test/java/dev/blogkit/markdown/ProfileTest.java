@@ -48,6 +48,8 @@ class ProfileTest {
                 "pelican  | a b, c    | a b/c",
                 "pelican  | a, b; c   | a, b/c",
                 "roq      | a b, c    | a b/c",
+                "eleventy | a b, c    | a b, c",
+                "hexo     | a b, c    | a b, c",
                 "jbake    | a, b      | a/b"
             })
     void a_text_is_parted_into_tags(String profile, String written, String tags) {
@@ -94,6 +96,8 @@ class ProfileTest {
         assertThat(post.authors()).containsExactly(Author.of("Ada"), Author.of("Bob"));
         assertThat(names(post.categories())).containsExactly("a, b");
         assertThat(post.updated()).map(PostDate::toString).contains("2024-05-02");
+        assertThat(read("pelican", "a.md", "Author: Lovelace, Ada\n\nText").authors())
+                .containsExactly(Author.of("Lovelace, Ada"));
         assertThat(read("pelican", "a.md", "Authors: Lovelace, Ada; Bob\n\nText")
                         .authors())
                 .containsExactly(Author.of("Lovelace, Ada"), Author.of("Bob"));
