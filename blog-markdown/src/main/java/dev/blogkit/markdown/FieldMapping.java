@@ -1,7 +1,6 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.Author;
-import dev.blogkit.Diagnostic;
 import dev.blogkit.Field;
 import dev.blogkit.FieldValue;
 import dev.blogkit.Fields;
@@ -14,13 +13,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldMapping {
 
-    private static final Map<String, Post.Status> STATUS_WORDS = Map.ofEntries(
-            Map.entry("published", Post.Status.PUBLISHED),
-            Map.entry("publish", Post.Status.PUBLISHED),
-            Map.entry("public", Post.Status.PUBLISHED),
-            Map.entry("live", Post.Status.PUBLISHED),
-            Map.entry("published-date", Post.Status.PUBLISHED),
-            Map.entry("featured", Post.Status.PUBLISHED),
-            Map.entry("draft", Post.Status.DRAFT),
-            Map.entry("private", Post.Status.DRAFT),
-            Map.entry("pending", Post.Status.DRAFT),
-            Map.entry("unpublished", Post.Status.DRAFT),
-            Map.entry("skip", Post.Status.DRAFT),
-            Map.entry("unlisted", Post.Status.UNLISTED),
-            Map.entry("hidden", Post.Status.UNLISTED));
-
-    private static final Set<String> NO = Set.of("", "no", "non", "not", "false", "off");
-
     private final Profile profile;
     private final Problems problems;
     private final HeaderDates dates;
+    private final Visibility visibility;
     private final Fields fields;
     private final boolean cutOff;
     private final Map<String, Field> byName = new HashMap<>();
@@ -61,6 +42,7 @@ final class FieldMapping {
         this.profile = profile;
         this.problems = problems;
         this.dates = new HeaderDates(profile, problems);
+        this.visibility = new Visibility(this::find, profile, dates, problems);
         this.fields = header.fields();
         this.cutOff = frontMatter.text().cutOff();
         this.unreadable =
@@ -68,17 +50,6 @@ final class FieldMapping {
         reportDuplicates(fields, true);
         fields.all().forEach(field -> byName.merge(KeyLine.folded(field.name()), field, this::holds));
         reportMisspelt();
-    }
-
-    /** {@return true if a line says, in words that are known, who may see the post} */
-    static boolean decidesWhoSeesIt(KeyLine line) {
-        return PostField.VISIBILITY.contains(KeyLine.folded(line.key())) && isVisibilityWord(line.value());
-    }
-
-    private static boolean isVisibilityWord(String text) {
-        String word = text.strip().toLowerCase(Locale.ROOT);
-        return STATUS_WORDS.containsKey(word)
-                || Set.of("true", "false", "yes", "no", "on", "off").contains(word);
     }
 
     /** {@return a builder with all that the header and the name of the source say} */
@@ -97,7 +68,7 @@ final class FieldMapping {
         return Post.builder(problems.source())
                 .fields(fields)
                 .kind(kind())
-                .status(status(tags))
+                .status(visibility.status(tags, unreadable))
                 .withheld(withheld || cutOff || hasUnreadable(PostField.PUBLISHED) || hasUnreadable(PostField.EXPIRES))
                 .title(title())
                 .permalink(permalink())
@@ -191,7 +162,7 @@ final class FieldMapping {
 
     private Post.Kind kind() {
         boolean page = first(PostField.PAGE)
-                        .flatMap(field -> truth(field, problems::add))
+                        .flatMap(field -> visibility.truth(field, problems::add))
                         .orElse(false)
                 || find("type")
                         .flatMap(field -> field.value().text())
@@ -202,22 +173,11 @@ final class FieldMapping {
         return page ? Post.Kind.PAGE : Post.Kind.POST;
     }
 
-    private Optional<Boolean> truth(Field field, Consumer<Diagnostic> slips) {
-        Optional<String> word = field.value().text();
-        return profile.anyWordIsYes() && word.isPresent()
-                ? Optional.of(!NO.contains(word.get().strip().toLowerCase(Locale.ROOT)))
-                : alone(field).bool(field.name(), slips);
-    }
-
     /** {@return the field that gives the date} {@code published} is one only where it is no truth value. */
     private @Nullable Field dateField() {
         return first(PostField.PUBLISHED)
-                .filter(field -> !KeyLine.folded(field.name()).equals("published") || isDate(field))
+                .filter(field -> !KeyLine.folded(field.name()).equals("published") || dates.isDate(field))
                 .orElse(null);
-    }
-
-    private boolean isDate(Field field) {
-        return field.value().text().filter(dates::isDate).isPresent();
     }
 
     private @Nullable PostDate dateInName() {
@@ -227,37 +187,6 @@ final class FieldMapping {
             case START -> new SourceName(source).date().map(PostDate::of).orElse(null);
             case PATH -> PathDate.of(source).map(PathDate::date).orElse(null);
         };
-    }
-
-    /** {@return who may see the post} Whatever cannot be read here hides it: it must not appear by a slip of the pen. */
-    private Post.Status status(List<Tag> tags) {
-        List<Diagnostic> slips = new ArrayList<>();
-        boolean draft = PostField.VISIBILITY.stream().anyMatch(unreadable::contains)
-                || profile.isDraft(problems.source())
-                || tags.stream()
-                        .anyMatch(tag -> profile.draftTags().contains(tag.name().toLowerCase(Locale.ROOT)))
-                || find("draft").flatMap(field -> truth(field, slips::add)).orElse(false);
-        boolean unlisted =
-                find("unlisted").flatMap(field -> truth(field, slips::add)).orElse(false);
-        Optional<Field> published = find("published").filter(field -> !isDate(field));
-        draft |= !published.flatMap(field -> truth(field, slips::add)).orElse(true);
-        Optional<Field> status = find("status");
-        Optional<String> word = status.flatMap(field -> alone(field).text(field.name(), slips::add));
-        if (word.isPresent()) {
-            Post.Status known = STATUS_WORDS.get(word.get().strip().toLowerCase(Locale.ROOT));
-            if (known == null) {
-                slips.add(problems.errorAt(
-                        "status-unknown",
-                        status.orElseThrow().value().position(),
-                        "status: expected published, draft or unlisted, found '" + word.get()
-                                + "'; the post is a draft",
-                        "write one of the three words"));
-            }
-            draft |= known == Post.Status.DRAFT;
-            unlisted |= known == Post.Status.UNLISTED;
-        }
-        problems.addAll(slips);
-        return draft || !slips.isEmpty() ? Post.Status.DRAFT : unlisted ? Post.Status.UNLISTED : Post.Status.PUBLISHED;
     }
 
     /** A {@code url} or {@code link} with a host is where the post points to, not where it stands. */
@@ -478,10 +407,7 @@ final class FieldMapping {
                 continue;
             }
             boolean hiding = PostField.VISIBILITY.contains(meant.get())
-                    && field.value()
-                            .text()
-                            .filter(FieldMapping::isVisibilityWord)
-                            .isPresent();
+                    && field.value().text().filter(Visibility::isWord).isPresent();
             String message = field.name() + ": no field of a post has this name; did you mean " + meant.get() + "?";
             String hint = "write " + meant.get() + ", if that is meant";
             if (hiding) {

@@ -23,9 +23,9 @@ final class HeaderDates {
         this.problems = problems;
     }
 
-    /** {@return true if a text is a date in this profile} */
-    boolean isDate(String text) {
-        return parse(text) != null;
+    /** {@return true if the text of a field is a date in this profile} */
+    boolean isDate(Field field) {
+        return field.value().text().filter(text -> parse(text) != null).isPresent();
     }
 
     /** {@return the date of a field that says something; null, with an error, where it cannot be told} */

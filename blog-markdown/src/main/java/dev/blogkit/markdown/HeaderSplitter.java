@@ -279,7 +279,7 @@ final class HeaderSplitter {
             }
             if (keyLine != null) {
                 known += PostField.isKnown(keyLine.key()) ? 1 : 0;
-                hiding |= FieldMapping.decidesWhoSeesIt(keyLine);
+                hiding |= Visibility.isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
                 return null;
             } else if (YAML_END.matcher(content).matches()) {

@@ -56,14 +56,14 @@ public final class Profile {
             .duplicates(Duplicates.FIRST)
             .build();
 
-    /** Blot: see {@link Builder#anyKey}, {@link NameRule#PATH}, {@link TitleRule#BLOT} and what its folders mean. */
+    /** Blot: see {@link Builder#anyKey}, {@link DateInName#PATH}, {@link TitleRule#BLOT} and what its folders mean. */
     public static final Profile BLOT = new Builder("blot")
             .anyKey()
             .anyWordIsYes()
             .menuIsPage()
             .looseDates()
             .dateOrder(DateOrder.MDY)
-            .dateInName(NameRule.PATH)
+            .dateInName(DateInName.PATH)
             .title(TitleRule.BLOT)
             .titleHeading(TitleHeading.DROP)
             .names(PostField.PERMALINK, "permalink", "link", "url")
@@ -99,7 +99,7 @@ public final class Profile {
     /** Astro: dates stand in headers only; a name that begins with {@code _} is no post. */
     public static final Profile ASTRO = new Builder("astro")
             .wholeTexts()
-            .dateInName(NameRule.NONE)
+            .dateInName(DateInName.NONE)
             .skip("_*")
             .build();
 
@@ -116,11 +116,11 @@ public final class Profile {
 
     /** The blog of Go: dates stand in headers only. */
     public static final Profile GO =
-            new Builder("go").wholeTexts().dateInName(NameRule.NONE).build();
+            new Builder("go").wholeTexts().dateInName(DateInName.NONE).build();
 
     /** The blog of Ember: dates stand in headers only. */
     public static final Profile EMBER =
-            new Builder("ember").wholeTexts().dateInName(NameRule.NONE).build();
+            new Builder("ember").wholeTexts().dateInName(DateInName.NONE).build();
 
     private static final List<Profile> ALL = List.of(
             AUTO,
@@ -144,7 +144,7 @@ public final class Profile {
     private final String name;
     private final Map<PostField, List<String>> names;
     private final Map<PostField, TextSplit> splits;
-    private final NameRule dateInName;
+    private final DateInName dateInName;
     private final TitleRule title;
     private final TitleHeading titleHeading;
     private final DateOrder dateOrder;
@@ -208,7 +208,7 @@ public final class Profile {
     }
 
     /** Where the name of a source has a date, for a header that has none. */
-    public enum NameRule {
+    public enum DateInName {
         /** Nowhere. */
         NONE,
         /** At the start of the file's name, or of its folder's for {@code index}: {@code 2024-05-01-name.md}. */
@@ -283,7 +283,7 @@ public final class Profile {
     }
 
     /** {@return where names have a date; at their start by default} */
-    public NameRule dateInName() {
+    public DateInName dateInName() {
         return dateInName;
     }
 
@@ -412,7 +412,7 @@ public final class Profile {
         private final String name;
         private final Map<PostField, List<String>> names = new EnumMap<>(PostField.class);
         private final Map<PostField, TextSplit> splits = new EnumMap<>(PostField.class);
-        private NameRule dateInName = NameRule.START;
+        private DateInName dateInName = DateInName.START;
         private TitleRule title = TitleRule.NAME;
         private TitleHeading titleHeading = TitleHeading.DROP_IF_SAME;
         private DateOrder dateOrder = DateOrder.YMD;
@@ -476,7 +476,7 @@ public final class Profile {
         }
 
         /** Sets where names have a date. */
-        public Builder dateInName(NameRule rule) {
+        public Builder dateInName(DateInName rule) {
             dateInName = rule;
             return this;
         }

@@ -175,7 +175,7 @@ class ProfileTest {
                 .names(PostField.TAGS, "topics", "extra.Labels")
                 .split(PostField.TAGS, Profile.TextSplit.SEMICOLONS_OR_COMMAS)
                 .dateOrder(DateOrder.DMY)
-                .dateInName(Profile.NameRule.PATH)
+                .dateInName(Profile.DateInName.PATH)
                 .extensions("post")
                 .skip("/old", "*.tmp.post")
                 .drafts("entwurf-*")
