@@ -2,7 +2,9 @@ package dev.blogkit.markdown;
 
 import dev.blogkit.Limits;
 import dev.blogkit.SourcePosition;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,24 @@ final class HeaderSplitter {
 
     private static final Pattern FENCE = Pattern.compile("---(json|toml|yaml)?\\s*(#.*)?", Pattern.DOTALL);
     private static final Pattern YAML_END = Pattern.compile("(---|\\.\\.\\.)\\s*");
+    /** What people or their editors make of a fence. */
+    private static final String LIKE_FENCE =
+            "[\\s\u00a0\u200b\ufeff]*+([-\u2010-\u2015\u2212]{2,}+|[\u2013\u2014]|\\+{2,}+)[\\s\u00a0\u200b\ufeff]*+";
+
+    private static final Pattern LIKE_END = Pattern.compile(LIKE_FENCE);
+    private static final Pattern LIKE_START = Pattern.compile(LIKE_FENCE + "|(---|\\+\\+\\+)\\s*+[a-z]{1,10}\\s*+");
+    private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]++)\\s*+=.*", Pattern.DOTALL);
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
     private static final Pattern JBAKE_END = Pattern.compile("~{6,}\\s*");
+    private static final Pattern LIKE_JBAKE_END = Pattern.compile("\\s*+(~{2,}+|-{3,}+)\\s*+");
     private static final Pattern JBAKE_LINE =
             Pattern.compile("[A-Za-z][\\w.-]*\\s*=.*|#.*|\\s*|[A-Za-z][\\w.-]*:.*", Pattern.DOTALL);
     private static final int JBAKE_LONGEST = 100;
-    private static final Pattern JSON_START = Pattern.compile("\\{\\s*+(\"[^\"]*+\"\\s*+:.*)?+", Pattern.DOTALL);
+    /** A key in quotes of any kind, or in none. */
+    private static final Pattern JSON_KEY = Pattern.compile(
+            "(?:[\"'\u201c\u201d\u201e](?<quoted>[^\"'\u201c\u201d\n]*+)[\"'\u201c\u201d]|(?<bare>[A-Za-z_]++))\\s*+(?<sign>[:=])?");
+
+    private static final int JSON_KEY_LONGEST = 1_000;
     /** A key of YAML in one word of any letters, or in quotes. */
     private static final Pattern YAML_KEY =
             Pattern.compile("\\s*([\\p{L}_][\\p{L}\\p{M}\\d_.-]*+|\"[^\"]*+\"|'[^']*+')\\s*+:(\\s.*|)", Pattern.DOTALL);
@@ -108,6 +122,13 @@ final class HeaderSplitter {
                     ? fenced(first, format, line -> YAML_END.matcher(line).matches(), "---")
                     : null;
         }
+        if (forced == null && LIKE_START.matcher(start).matches() && isKnownField(first.following())) {
+            return refused(
+                    "header-unreadable",
+                    first,
+                    "this line begins no header, though fields follow it",
+                    "write --- alone in the line, or +++ for TOML, from the first column on");
+        }
         HeaderText found = start.startsWith("{") && looksFor(HeaderFormat.JSON) ? json(first) : null;
         if (found == null && !refused && looksFor(HeaderFormat.JBAKE)) {
             found = jbake(first);
@@ -121,20 +142,44 @@ final class HeaderSplitter {
         return found;
     }
 
+    private static boolean isKnownField(@Nullable Line line) {
+        if (line == null) {
+            return false;
+        }
+        KeyLine keyLine = KeyLine.of(line.text());
+        Matcher assigned = ASSIGNED.matcher(line.text());
+        return (keyLine != null && PostField.isKnown(keyLine.key()))
+                || (assigned.matches() && PostField.isKnown(assigned.group(1)));
+    }
+
     private boolean looksFor(HeaderFormat format) {
         return forced == null || forced == format;
     }
 
     private @Nullable HeaderText fenced(Line fence, HeaderFormat format, Predicate<String> isEnd, String mark) {
         Line inside = fence.following();
+        Line likeEnd = null;
+        boolean paragraph = true;
         for (Line line = inside;
                 line != null && line.start() - fence.next() <= limits.headerLength();
                 line = line.following()) {
             if (isEnd.test(line.text())) {
                 return part(format, line.number() == fence.number() + 1 ? null : inside, line);
             }
+            paragraph &= !line.isBlank();
+            if (paragraph && likeEnd == null && LIKE_END.matcher(line.text()).matches()) {
+                likeEnd = line;
+            }
         }
         if (inside != null && (format != HeaderFormat.YAML_FENCE || isMeantAsHeader(inside))) {
+            if (likeEnd != null) {
+                return refused(
+                        "header-not-closed",
+                        likeEnd,
+                        "this line does not end the header that begins in line " + fence.number()
+                                + ", and no other does",
+                        "write " + mark + " alone in the line, from the first column on");
+            }
             return refused(
                     "header-not-closed",
                     fence,
@@ -168,48 +213,82 @@ final class HeaderSplitter {
     }
 
     private @Nullable HeaderText json(Line first) {
-        Line second = first.following();
-        String twoLines = text.substring(first.start(), second == null ? first.end() : second.end());
-        boolean meant = JSON_START.matcher(twoLines).matches();
+        boolean meant = isMeantAsJson(first);
         int end = JsonHeader.end(text, first.start(), limits.headerLength());
-        if (end < 0) {
-            return !meant
-                    ? null
-                    : refused(
-                            "header-not-closed",
-                            first,
-                            "the JSON header that begins here has no closing }",
-                            "close it, and put the body into the next line");
-        }
         Line last = first;
         for (Line line = first; line != null && line.start() < end; line = line.following()) {
             last = line;
         }
-        HeaderText found = new HeaderText(HeaderFormat.JSON, text, first, end, last.next(), last.number() + 1, false);
-        if (text.substring(end, last.end()).isBlank()) {
+        if (end >= 0 && text.substring(end, last.end()).isBlank()) {
+            HeaderText found =
+                    new HeaderText(HeaderFormat.JSON, text, first, end, last.next(), last.number() + 1, false);
             return meant || JsonHeader.isReadable(found, limits) ? found : null;
         }
-        return !meant
-                ? null
-                : refused(
-                        "header-not-ended-by-line",
-                        last,
-                        "the JSON header ends within this line",
-                        "put the body into the next line");
+        if (!meant) {
+            return null;
+        }
+        int longest = Math.min(text.length(), first.start() + limits.headerLength());
+        List<JsonMistake> mistakes = JsonMistake.all(text, first.start(), longest, false);
+        for (JsonMistake mistake : mistakes) {
+            Line line = first;
+            for (Line next = first; next != null && next.start() <= mistake.index(); next = next.following()) {
+                line = next;
+            }
+            problems.add(mistake.diagnostic(problems.source(), line.position(mistake.index() - line.start())));
+        }
+        refused = true;
+        if (mistakes.isEmpty()) {
+            problems.add(
+                    end < 0
+                            ? problems.errorAt(
+                                    "header-not-closed",
+                                    first.position(0),
+                                    "the JSON header that begins here has no closing }",
+                                    "close it, and put the body into the next line")
+                            : problems.errorAt(
+                                    "header-not-ended-by-line",
+                                    last.position(end - last.start()),
+                                    "the JSON header ends within this line",
+                                    "put the body into the next line"));
+        }
+        return null;
+    }
+
+    /** {@return true if a first key follows the bracket, however it is written, or nothing in the next line} */
+    private boolean isMeantAsJson(Line first) {
+        Line second = first.following();
+        Line last = second == null ? first : second;
+        if (text.substring(first.start() + 1, last.end()).isBlank()) {
+            return true;
+        }
+        int start = JsonMistake.firstKey(text, first.start(), limits.headerLength());
+        Matcher key = JSON_KEY.matcher(text).region(start, Math.min(text.length(), start + JSON_KEY_LONGEST));
+        if (!key.lookingAt()) {
+            return false;
+        }
+        return key.group("quoted") != null
+                ? key.group("sign") != null || PostField.isKnown(key.group("quoted"))
+                : key.group("sign") != null && PostField.isKnown(key.group("bare"));
     }
 
     private @Nullable HeaderText jbake(Line first) {
         KeyLine opening = KeyLine.of(first.text(), LineSyntax.JBAKE);
         boolean meant = opening != null && (opening.key().equals("type") || PostField.isKnown(opening.key()));
         boolean assigned = false;
+        Line other = null;
+        boolean likeEnd = false;
         Line line = first;
         for (int count = 0; line != null && count < JBAKE_LONGEST; count++, line = line.following()) {
             String content = line.text();
             if (JBAKE_END.matcher(content).matches()) {
-                return assigned ? part(HeaderFormat.JBAKE, first, line) : null;
+                return !assigned ? null : other != null ? unreadable(other) : part(HeaderFormat.JBAKE, first, line);
             }
-            if (!JBAKE_LINE.matcher(content).matches()) {
-                break;
+            if (other == null && !JBAKE_LINE.matcher(content).matches()) {
+                if (!meant) {
+                    return null;
+                }
+                other = line;
+                likeEnd = LIKE_JBAKE_END.matcher(content).matches();
             }
             assigned |= content.contains("=") && !content.startsWith("#");
         }
@@ -217,9 +296,19 @@ final class HeaderSplitter {
                 ? null
                 : refused(
                         "header-not-closed",
-                        first,
-                        "the JBake header that begins here has no closing ~~~~~~ line",
+                        other != null && likeEnd ? other : first,
+                        other != null && likeEnd
+                                ? "this line does not end the JBake header above it, and no other does"
+                                : "the JBake header that begins here has no closing ~~~~~~ line",
                         "put a line with ~~~~~~ alone between header and body");
+    }
+
+    private @Nullable HeaderText unreadable(Line line) {
+        return refused(
+                "header-unreadable",
+                line,
+                "this line of the header is not " + LineSyntax.JBAKE.form(),
+                "write " + LineSyntax.JBAKE.form() + ", or take the line out");
     }
 
     private @Nullable HeaderText commentOrNikola(Line first) {
@@ -250,8 +339,8 @@ final class HeaderSplitter {
                         ? refused(
                                 "header-unreadable",
                                 line,
-                                "a line of the header that begins here is not " + syntax.form(),
-                                "put " + (comment ? "-->" : "a blank line") + " between header and body")
+                                "this line of the header is not '" + syntax.form() + "'",
+                                "mend it, or put " + (comment ? "-->" : "a blank line") + " between header and body")
                         : null;
             }
             known |= keyLine != null && (profile.anyKey() || PostField.isKnown(keyLine.key()));
@@ -284,7 +373,17 @@ final class HeaderSplitter {
                 return null;
             } else if (YAML_END.matcher(content).matches()) {
                 return looksFor(HeaderFormat.BARE_CLOSED) ? part(HeaderFormat.BARE_CLOSED, first, line) : null;
+            } else if (content.isBlank() && line.end() == text.length()) {
+                return known == 0 ? null : toTheEnd(HeaderFormat.BARE, first); // a line that goes on was meant, maybe
             } else if (content.isBlank()) {
+                Line hidden = known == 0 ? null : hidingBehind(line);
+                if (hidden != null) {
+                    return refused(
+                            "header-unreadable",
+                            hidden,
+                            "this line stands behind the blank line that ends the header, and may be meant to hide the post",
+                            "take the blank line before it out");
+                }
                 return known == 0 || !looksFor(HeaderFormat.BARE) ? null : part(HeaderFormat.BARE, first, line);
             } else if (!LineHeader.isContinuation(content)) {
                 return endedBy(line, first, known, hiding);
@@ -293,21 +392,28 @@ final class HeaderSplitter {
         return known == 0 ? null : toTheEnd(HeaderFormat.BARE, first);
     }
 
+    /** {@return true if the file is cut off in this line, and a key may be what it was going to say} */
+    private boolean isKeyBegun(Line line) {
+        return line.end() == text.length() && KEY_BEGUN.matcher(line.text()).matches();
+    }
+
     /** A header of lines that ends at a line of another form; prose may be meant. */
     private @Nullable HeaderText endedBy(Line line, Line first, int known, boolean hiding) {
-        boolean begun =
-                line.end() == text.length() && KEY_BEGUN.matcher(line.text()).matches();
-        if (begun && known > 0) {
+        if (known > 0 && isKeyBegun(line)) {
             return toTheEnd(HeaderFormat.BARE, first);
         }
-        if (known < 2) {
-            return !hiding
+        boolean hidingLater = false;
+        for (Line later = line; known > 0 && later != null && !later.isBlank(); later = later.following()) {
+            hidingLater |= LineHeader.hiddenBy(later.text()) != null;
+        }
+        if (known < 2 || hidingLater) {
+            return !hiding && !hidingLater
                     ? null
                     : refused(
                             "header-unreadable",
                             line,
                             "the header ends at a line that is not 'Key: value', and may be meant to hide the post",
-                            "put a blank line between header and body");
+                            "write 'Key: value', or put a blank line between header and body");
         }
         problems.warning(
                 "header-without-blank-line",
@@ -315,6 +421,23 @@ final class HeaderSplitter {
                 "the header ends at a line that is not 'Key: value'",
                 "put a blank line between header and body");
         return new HeaderText(HeaderFormat.BARE, text, first, line.start(), line.start(), line.number(), false);
+    }
+
+    /** {@return the line that says who sees the post, in a paragraph of nothing but fields behind a blank line; or null} */
+    private static @Nullable Line hidingBehind(Line blank) {
+        Line line = blank;
+        while (line != null && line.isBlank()) {
+            line = line.following();
+        }
+        Line hiding = null;
+        for (; line != null && !line.isBlank(); line = line.following()) {
+            KeyLine keyLine = KeyLine.of(line.text());
+            if (keyLine == null) {
+                return YAML_END.matcher(line.text()).matches() ? hiding : null;
+            }
+            hiding = hiding == null && FieldMapping.decidesWhoSeesIt(keyLine) ? line : hiding;
+        }
+        return hiding;
     }
 
     /** Blot asks for no known key and no blank line; the first line that gives no field ends the header. */
@@ -355,6 +478,10 @@ final class HeaderSplitter {
             return comment
                     ? new HeaderText(format, text, first, text.length(), text.length(), 1, false)
                     : toTheEnd(format, first);
+        }
+        boolean cutOff = line.end() == text.length() && (line.isBlank() || isKeyBegun(line));
+        if (known && !comment && cutOff) {
+            return toTheEnd(format, first);
         }
         if (YAML_END.matcher(line.text()).matches() && !comment) {
             return part(HeaderFormat.BARE_CLOSED, first, line);

@@ -1,5 +1,6 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.Diagnostic;
 import dev.blogkit.Limits;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -30,7 +31,7 @@ final class JsonHeader extends TokenHeader {
     private Header read() throws Unreadable {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.header())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw syntax(text.firstLine() == null ? 0 : text.firstLine().start());
+                throw syntax(start());
             }
             Header header = header(parser);
             if (parser.nextToken() != null) {
@@ -42,7 +43,10 @@ final class JsonHeader extends TokenHeader {
         }
     }
 
-    /** {@return where the object that begins at a place ends, behind its bracket; -1 where it does not end in time} */
+    /**
+     * {@return where the object that begins at a place ends, behind its bracket; -1 where it does not end in time} A line end
+     * ends a text too: one that was not closed must not take the bracket along.
+     */
     static int end(String text, int start, int longest) {
         int depth = 0;
         boolean quoted = false;
@@ -50,7 +54,7 @@ final class JsonHeader extends TokenHeader {
             char c = text.charAt(i);
             if (quoted) {
                 i += c == '\\' ? 1 : 0;
-                quoted = c != '"';
+                quoted = c != '"' && c != '\n' && c != '\r';
             } else if (c == '"') {
                 quoted = true;
             } else if (c == '{') {
@@ -75,17 +79,22 @@ final class JsonHeader extends TokenHeader {
     @Override
     int index(TokenStreamLocation location) {
         long offset = Math.max(0, location.getCharOffset());
-        return (int) Math.min(
-                text.end(), (text.firstLine() == null ? 0 : text.firstLine().start()) + offset);
+        return (int) Math.min(text.end(), start() + offset);
     }
 
-    private Unreadable syntax(int index) {
-        return new Unreadable(
-                List.of(problems.errorAt(
-                        "json-syntax",
-                        position(index),
-                        "this is not valid JSON",
-                        "put keys and texts in double quotes, a comma between two fields, and none behind the last")),
-                true);
+    private int start() {
+        return text.firstLine() == null ? 0 : text.firstLine().start();
+    }
+
+    private Unreadable syntax(int reported) {
+        List<Diagnostic> told = JsonMistake.all(text.whole(), start(), text.end(), true).stream()
+                .map(mistake -> mistake.diagnostic(problems.source(), position(mistake.index())))
+                .toList();
+        Diagnostic untold = problems.errorAt(
+                "json-syntax",
+                position(reported),
+                "this is not valid JSON",
+                "put keys and texts in double quotes, a comma between two fields, and none behind the last");
+        return new Unreadable(told.isEmpty() ? List.of(untold) : told, true);
     }
 }

@@ -6,9 +6,11 @@ import dev.blogkit.Fields;
 import dev.blogkit.Limits;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,16 @@ final class LineHeader {
     private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
     private static final Pattern TEXT_AS_COMMENT = Pattern.compile("[^\"'#][^\"#]* #[^\\s#].*: .*");
 
+    /** A key and one word, with any sign between them. */
+    private static final Pattern ANY_FIELD = Pattern.compile(
+            "[^\\p{L}\\d#]*+([A-Za-z]++)[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
+
     private final HeaderText text;
     private final LineSyntax syntax;
     private final Limits limits;
     private final Problems problems;
     private final List<Field> fields = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final List<FieldSpan> spans = new ArrayList<>();
 
     private LineHeader(HeaderText text, LineSyntax syntax, Limits limits, Problems problems) {
@@ -50,18 +57,39 @@ final class LineHeader {
             } else if (continued && !fields.isEmpty()) {
                 addTo(fields.size() - 1, line);
             } else if (!line.isBlank() && !content.startsWith("#")) {
-                problems.warning(
-                        "header-line-skipped",
-                        line.position(0),
-                        "this line of the header gives no field, and is passed over: '" + content.strip() + "'",
-                        "write " + syntax.form() + ", or take the line out");
+                skip(line);
             }
             if (fields.size() > limits.headerFields()) {
                 problems.add(problems.tooManyFields(limits, line.position(0)));
                 return null;
             }
         }
-        return new Header(Fields.of(problems.source(), fields), Set.of(), List.copyOf(spans));
+        return new Header(Fields.of(problems.source(), fields), unreadable, List.copyOf(spans));
+    }
+
+    /** A line that gives no field is passed over; where it may be meant to hide the post, it hides it. */
+    private void skip(Line line) {
+        String content = line.text();
+        String hiding = hiddenBy(content);
+        String message = "this line of the header gives no field, and is passed over: '" + content.strip() + "'";
+        String hint = "write " + syntax.form() + ", or take the line out";
+        SourcePosition position =
+                line.position(content.length() - content.stripLeading().length());
+        if (hiding == null) {
+            problems.warning("header-line-skipped", position, message, hint);
+        } else {
+            unreadable.add(hiding);
+            problems.error("header-line-skipped", position, message + "; the post is a draft", hint);
+        }
+    }
+
+    /** {@return the field by which a line may be meant to say who sees the post, however it parts key and value; or null} */
+    static @Nullable String hiddenBy(String line) {
+        Matcher slip = ANY_FIELD.matcher(line);
+        boolean hiding = slip.matches()
+                && FieldMapping.decidesWhoSeesIt(
+                        new KeyLine(slip.group(1), slip.start(1), slip.group(2), slip.start(2)));
+        return hiding ? KeyLine.folded(slip.group(1)) : null;
     }
 
     /** {@return true if a header of lines may go on with this line, which is no key line} */
