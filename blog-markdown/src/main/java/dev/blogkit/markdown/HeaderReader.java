@@ -61,8 +61,10 @@ final class HeaderReader {
     }
 
     private @Nullable FrontMatter yaml(HeaderText parts, Problems problems) {
+        // What YAML makes of a header says nothing once it is read as lines.
+        Problems ofYaml = new Problems(problems.source());
         try {
-            Optional<Header> header = YamlHeader.read(parts, limits, problems);
+            Optional<Header> header = YamlHeader.read(parts, limits, ofYaml);
             Optional<Line> text = profile.fenced() == Profile.Fenced.YAML_UNLESS_LINES
                     ? LineHeader.textAsComment(parts)
                     : Optional.empty();
@@ -70,6 +72,7 @@ final class HeaderReader {
                 return linesFor(
                         List.of(YamlMistake.textAsComment(text.get()).diagnostic(problems.source())), parts, problems);
             }
+            problems.addAll(ofYaml.list());
             if (header.isPresent()) {
                 return new FrontMatter(parts, header.get());
             }
@@ -83,6 +86,11 @@ final class HeaderReader {
             if (unreadable.isSyntax() && LineHeader.matches(parts)) {
                 return linesFor(unreadable.diagnostics(), parts, problems);
             }
+            ofYaml.list().stream()
+                    .filter(found -> unreadable.diagnostics().stream()
+                            .noneMatch(why ->
+                                    why.position().line() == found.position().line()))
+                    .forEach(problems::add);
             problems.addAll(unreadable.diagnostics());
             return null;
         }

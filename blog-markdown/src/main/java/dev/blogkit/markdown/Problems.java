@@ -35,6 +35,11 @@ final class Problems {
         list.add(Diagnostic.warning(code, source, position, message, hint));
     }
 
+    /** {@return everything so far, as it was told} */
+    List<Diagnostic> list() {
+        return List.copyOf(list);
+    }
+
     void add(Diagnostic diagnostic) {
         list.add(diagnostic);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +26,9 @@ final class YamlHeader extends TokenHeader {
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
+
+    /** What YAML makes of the lines {@code -a} and {@code -b}. */
+    private static final Pattern DASHES = Pattern.compile("-\\p{L}.*", Pattern.DOTALL);
 
     private YamlHeader(HeaderText text, Limits limits, Problems problems) {
         super(text, limits, problems);
@@ -47,7 +51,11 @@ final class YamlHeader extends TokenHeader {
             }
             if (first != JsonToken.START_OBJECT) {
                 if (LineHeader.matches(text)) {
-                    throw syntax(List.of(YamlMistake.blankAfterColon(text.position())));
+                    throw syntax(YamlMistake.blankAfterColon(lines));
+                }
+                List<YamlMistake> equalsSigns = YamlMistake.equalsSigns(lines);
+                if (!equalsSigns.isEmpty()) {
+                    throw syntax(equalsSigns);
                 }
                 while (parser.nextToken() != null) {
                     // To the end, since only what is YAML throughout can be told to be no map.
@@ -56,11 +64,11 @@ final class YamlHeader extends TokenHeader {
             }
             Header header = header(parser);
             if (parser.nextToken() != null) {
-                throw unreadable(problems.errorAt(
-                        "yaml-second-document",
-                        position(index(parser.currentTokenLocation())),
-                        "the header holds more than one YAML document",
-                        "leave one"));
+                int next = position(index(parser.currentTokenLocation())).line();
+                Line begin = lines.stream()
+                        .filter(line -> line.number() <= next && line.text().startsWith("---"))
+                        .reduce(lines.get(next - lines.get(0).number()), (other, line) -> line);
+                throw unreadable(YamlMistake.secondDocument(begin).diagnostic(problems.source()));
             }
             return Optional.of(header);
         } catch (JacksonException notYaml) {
@@ -88,6 +96,13 @@ final class YamlHeader extends TokenHeader {
 
     @Override
     void begins(String name, SourcePosition position) throws Unreadable {
+        int first = name.isEmpty() ? 0 : name.charAt(0);
+        if (TomlCursor.isOddBlank(first)) {
+            // A mark of a draft behind it would be a field of another name.
+            Line line = lines.get(position.line() - lines.get(0).number());
+            throw unreadable(
+                    YamlMistake.oddBlank(line, line.text().indexOf(first)).diagnostic(problems.source()));
+        }
         if (name.equals("<<")) {
             // What it would bring in may be a draft mark, so the whole header is in doubt.
             throw unreadable(problems.errorAt(
@@ -122,6 +137,14 @@ final class YamlHeader extends TokenHeader {
     void ended(Field field) {
         String name = field.name().toLowerCase(Locale.ROOT);
         String read = field.value().text().orElse("");
+        boolean below = field.value().position().line() > field.position().line();
+        if (below && DASHES.matcher(read).matches()) {
+            problems.warning(
+                    "yaml-list-blank",
+                    field.value().position(),
+                    field.name() + ": an item of a list begins with - and a blank; without it this is one text",
+                    "put a blank behind each -");
+        }
         if (!CUT_BY_COMMENT.contains(name) || read.isEmpty()) {
             return;
         }
