@@ -3,6 +3,7 @@ package dev.blogkit.markdown;
 import dev.blogkit.DateOrder;
 import dev.blogkit.Field;
 import dev.blogkit.PostDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderDates {
 
     private static final Pattern SWAPPABLE = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(?:\\d{4}|\\d\\d)\\b.*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2})(?!\\d).*)?", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("(['\"])(.*)\\1");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern ZONE_NAME = Pattern.compile("(.*:\\d\\d)\\s+(?!UTC|GMT|[AaPp][Mm]$)[A-Z]{2,5}");
@@ -38,9 +41,7 @@ final class HeaderDates {
                     field.value().position(),
                     field.name() + ": expected a date such as 2024-05-01 or 2024-05-01T10:00:00Z, found '"
                             + field.value() + "'",
-                    text != null && SWAPPABLE.matcher(text).matches()
-                            ? "write the year first, or set the order of day and month"
-                            : "write year, month and day in this order");
+                    text == null ? "write one date, without brackets" : hint(text));
             return null;
         }
         Matcher digits = SWAPPABLE.matcher(text);
@@ -62,6 +63,31 @@ final class HeaderDates {
                     "write an offset such as +02:00");
         }
         return date;
+    }
+
+    private static String hint(String text) {
+        if (SWAPPABLE.matcher(text).matches()) {
+            return "write the year first, or set the order of day and month";
+        }
+        if (YEAR.matcher(text).matches()) {
+            return "write month and day too: " + text + "-01-01";
+        }
+        Matcher parts = NUMBERS.matcher(text);
+        if (!parts.matches()) {
+            return "write year, month and day in this order";
+        }
+        int month = Integer.parseInt(parts.group(2));
+        if (month < 1 || month > 12) {
+            return "months go from 01 to 12, and " + parts.group(2) + " is none";
+        }
+        if (parts.group(3) == null) {
+            return "write the day too: " + parts.group(1) + "-" + parts.group(2) + "-01";
+        }
+        int day = Integer.parseInt(parts.group(3));
+        int days = YearMonth.of(Integer.parseInt(parts.group(1)), month).lengthOfMonth();
+        return day >= 1 && day <= days
+                ? "write the time as 10:00 or 10:00:00, and an offset as Z or +02:00"
+                : "that month has the days 01 to " + days;
     }
 
     private @Nullable PostDate parse(String text) {
