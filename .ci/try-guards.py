@@ -174,6 +174,16 @@ public final class Trial {
     ], ["no-ambient-clock", "no-ambient-zone", "no-ambient-locale", "no-ambient-charset", "no-ambient-threads",
         "no-ambient-settings", "no-chance", "no-reflection", "no-network-no-processes", "no-log-but-slf4j",
         "no-standard-stream", "no-ambient-line-end", "thenApplyAsync", "System#out"]),
+    ("a problem gets a code that no catalogue and no test has", [
+        add(MARKDOWN + "Trial.java", method("""static Object problem() {
+        return dev.blogkit.Diagnostic.warning(
+                "trial-code", "a.md", dev.blogkit.SourcePosition.START, "message", "hint");
+    }""")),
+        change(CORE + "Diagnostic.java", r"<td>title-cut</td><td>warning", "<td>title-cut</td><td>error"),
+        change(CORE + "Diagnostic.java", r"<td>title-empty</td>", "<td>title-void</td>"),
+    ], ["codes-in-catalogue: .*", "trial-code: not in the catalogue, warning in the sources",
+        "title-cut: error in the catalogue, warning in the sources",
+        "title-void: warning in the catalogue, not in the sources", "codes-are-seen: .*", "title-void is in no test.*"]),
     ("rules of shape, one breach for each", [
         add(CORE + "TrialHelper.java", """/** Breaks rules. */
 public class TrialHelper {

@@ -6,6 +6,157 @@ import java.util.regex.Pattern;
 /**
  * One problem in one source, as a value: nothing in this library logs a problem or hides it.
  *
+ * <h2>Codes</h2>
+ *
+ * <p>These are all codes of the library, with their severity. {@code either} is one of the two, as the text says. A code never
+ * changes its meaning; what the messages say may change.
+ *
+ * <table>
+ * <caption>Codes by what they are about</caption>
+ * <thead><tr><th scope="col">Code</th><th scope="col">Severity</th><th scope="col">What it says</th></tr></thead>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">The file</th></tr>
+ * <tr><td>file-too-large</td><td>error</td><td>the file or the text is larger than {@link Limits} allows</td></tr>
+ * <tr><td>file-unreadable</td><td>error</td><td>the file or folder cannot be read</td></tr>
+ * <tr><td>file-name-unreadable</td><td>error</td><td>the name of the file cannot be read in the locale of the process</td></tr>
+ * <tr><td>not-a-regular-file</td><td>error</td><td>a link or a special file stands where a post should</td></tr>
+ * <tr><td>not-utf8</td><td>error</td><td>the bytes are not UTF-8</td></tr>
+ * <tr><td>nul-character</td><td>error</td><td>the text holds U+0000</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">Headers of all formats</th></tr>
+ * <tr><td>blank-lines-before-header</td><td>warning</td><td>blank lines stand before the header</td></tr>
+ * <tr><td>fence-without-header</td><td>warning</td><td>the text begins like a header and holds none; all of it is body</td></tr>
+ * <tr><td>header-line-skipped</td><td>either</td><td>a line gives no field; an error where it may be meant to hide the post</td></tr>
+ * <tr><td>header-list-too-long</td><td>error</td><td>a list has more items than {@link Limits} allows</td></tr>
+ * <tr><td>header-not-closed</td><td>error</td><td>the header has no end</td></tr>
+ * <tr><td>header-not-ended</td><td>warning</td><td>the file ends within its header</td></tr>
+ * <tr><td>header-not-ended-by-line</td><td>error</td><td>text follows a JSON header in its last line</td></tr>
+ * <tr><td>header-of-other-format</td><td>error</td><td>one format was asked for, and the header is of another</td></tr>
+ * <tr><td>header-too-deep</td><td>error</td><td>lists and maps nest deeper than {@link Limits} allows</td></tr>
+ * <tr><td>header-too-long</td><td>error</td><td>the header is longer than {@link Limits} allows</td></tr>
+ * <tr><td>header-too-many-fields</td><td>error</td><td>the header has more fields than {@link Limits} allows</td></tr>
+ * <tr><td>header-unreadable</td><td>error</td><td>a line that is no field stands in the header, or before it</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">Headers of lines</th></tr>
+ * <tr><td>comment-in-one-line</td><td>warning</td><td>the header stands in a comment of one line</td></tr>
+ * <tr><td>header-without-blank-line</td><td>warning</td><td>no blank line parts header and body</td></tr>
+ * <tr><td>header-without-known-field</td><td>warning</td><td>a first line is read as a header, and no field of it is known</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">YAML headers</th></tr>
+ * <tr><td>summary-cut</td><td>warning</td><td>a comment begins in a summary or a description</td></tr>
+ * <tr><td>title-cut</td><td>warning</td><td>a comment begins in a title</td></tr>
+ * <tr><td>yaml-after-bracket</td><td>error</td><td>text follows a list or a map in brackets</td></tr>
+ * <tr><td>yaml-after-quote</td><td>error</td><td>text follows the quote that closes a value</td></tr>
+ * <tr><td>yaml-alias</td><td>error</td><td>a value is an alias, which is not read</td></tr>
+ * <tr><td>yaml-blank</td><td>error</td><td>a blank is none to YAML, such as U+00A0</td></tr>
+ * <tr><td>yaml-colon</td><td>error</td><td>a colon and a blank stand in a value without quotes</td></tr>
+ * <tr><td>yaml-control-character</td><td>error</td><td>an invisible character stands in the header</td></tr>
+ * <tr><td>yaml-equals</td><td>error</td><td>= parts key and value</td></tr>
+ * <tr><td>yaml-escape</td><td>error</td><td>a backslash in double quotes begins no escape</td></tr>
+ * <tr><td>yaml-indentation</td><td>error</td><td>a line begins in a column that fits no line above</td></tr>
+ * <tr><td>yaml-list-blank</td><td>warning</td><td>items of a list have no blank behind their -</td></tr>
+ * <tr><td>yaml-list-item</td><td>error</td><td>an item of a list begins with another sign than - and a blank</td></tr>
+ * <tr><td>yaml-list-not-closed</td><td>error</td><td>a list has no closing ]</td></tr>
+ * <tr><td>yaml-map-not-closed</td><td>error</td><td>a map has no closing }</td></tr>
+ * <tr><td>yaml-merge-key</td><td>error</td><td>a merge key stands in the header, which is not read</td></tr>
+ * <tr><td>yaml-no-key</td><td>error</td><td>no key stands before a colon</td></tr>
+ * <tr><td>yaml-no-map</td><td>error</td><td>a line is no key and value</td></tr>
+ * <tr><td>yaml-quote-not-closed</td><td>error</td><td>a value begins with a quote that has no end</td></tr>
+ * <tr><td>yaml-quotes</td><td>error</td><td>a value stands in quotation marks that YAML does not know</td></tr>
+ * <tr><td>yaml-read-as-lines</td><td>warning</td><td>the header is not YAML, and is read as lines; why is in the message</td></tr>
+ * <tr><td>yaml-reserved-character</td><td>error</td><td>a value begins with a character that means something else</td></tr>
+ * <tr><td>yaml-second-document</td><td>error</td><td>the header holds a second document</td></tr>
+ * <tr><td>yaml-syntax</td><td>error</td><td>the header is not YAML, for another reason</td></tr>
+ * <tr><td>yaml-tab</td><td>error</td><td>a tab stands where only blanks may</td></tr>
+ * <tr><td>yaml-tag</td><td>error</td><td>a value has a tag, which is not read</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">TOML headers</th></tr>
+ * <tr><td>toml-after-value</td><td>error</td><td>text follows a value or the name of a table</td></tr>
+ * <tr><td>toml-apostrophe</td><td>error</td><td>an apostrophe ends a text in single quotes</td></tr>
+ * <tr><td>toml-blank</td><td>error</td><td>a blank is none to TOML, such as U+00A0</td></tr>
+ * <tr><td>toml-boolean</td><td>error</td><td>a truth value is not written true or false</td></tr>
+ * <tr><td>toml-colon</td><td>error</td><td>a colon parts key and value</td></tr>
+ * <tr><td>toml-comma</td><td>error</td><td>a comma is missing, or is one too many</td></tr>
+ * <tr><td>toml-control-character</td><td>error</td><td>an invisible character stands in the header</td></tr>
+ * <tr><td>toml-date</td><td>error</td><td>a date without quotes is in no form of TOML</td></tr>
+ * <tr><td>toml-escape</td><td>error</td><td>a backslash in double quotes begins no escape</td></tr>
+ * <tr><td>toml-key</td><td>error</td><td>a key without quotes holds another character than letters of ASCII, digits, _ and -</td></tr>
+ * <tr><td>toml-key-blank</td><td>error</td><td>a key without quotes holds a blank</td></tr>
+ * <tr><td>toml-list-not-closed</td><td>error</td><td>a list has no closing ]</td></tr>
+ * <tr><td>toml-no-equals</td><td>error</td><td>no = follows a key</td></tr>
+ * <tr><td>toml-no-key</td><td>error</td><td>a name is missing</td></tr>
+ * <tr><td>toml-no-quotes</td><td>error</td><td>a text is not in quotes</td></tr>
+ * <tr><td>toml-no-value</td><td>error</td><td>a value is missing</td></tr>
+ * <tr><td>toml-not-a-table</td><td>error</td><td>a name stands for a value and for a table</td></tr>
+ * <tr><td>toml-number</td><td>error</td><td>a number is in no form of TOML</td></tr>
+ * <tr><td>toml-quotes</td><td>error</td><td>a text stands in quotation marks that TOML does not know</td></tr>
+ * <tr><td>toml-string-not-closed</td><td>error</td><td>a text has no closing quote</td></tr>
+ * <tr><td>toml-syntax</td><td>error</td><td>a sign stands where a key or a value should</td></tr>
+ * <tr><td>toml-table-lines</td><td>error</td><td>a table in braces goes over several lines</td></tr>
+ * <tr><td>toml-table-not-closed</td><td>error</td><td>a table has no closing bracket</td></tr>
+ * <tr><td>toml-table-twice</td><td>error</td><td>a table is begun twice</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">JSON headers</th></tr>
+ * <tr><td>json-after-end</td><td>error</td><td>text follows the closing brace</td></tr>
+ * <tr><td>json-colon</td><td>error</td><td>no colon parts key and value</td></tr>
+ * <tr><td>json-comma</td><td>error</td><td>a comma is missing, or is one too many</td></tr>
+ * <tr><td>json-comment</td><td>error</td><td>a comment stands in the header</td></tr>
+ * <tr><td>json-control-character</td><td>error</td><td>an invisible character stands in a text</td></tr>
+ * <tr><td>json-escape</td><td>error</td><td>a backslash begins no escape</td></tr>
+ * <tr><td>json-list-not-closed</td><td>error</td><td>a list has no closing ]</td></tr>
+ * <tr><td>json-map-not-closed</td><td>error</td><td>a map has no closing }</td></tr>
+ * <tr><td>json-no-braces</td><td>error</td><td>the fields do not stand in braces</td></tr>
+ * <tr><td>json-no-quotes</td><td>error</td><td>a key or a text is not in quotes</td></tr>
+ * <tr><td>json-no-value</td><td>error</td><td>a value is missing</td></tr>
+ * <tr><td>json-number</td><td>error</td><td>a number is in no form of JSON</td></tr>
+ * <tr><td>json-quote-in-text</td><td>error</td><td>a quotation mark ends a text too early</td></tr>
+ * <tr><td>json-quotes</td><td>error</td><td>a key or a text stands in quotation marks that JSON does not know</td></tr>
+ * <tr><td>json-string-not-closed</td><td>error</td><td>a text has no closing quote in its line</td></tr>
+ * <tr><td>json-syntax</td><td>error</td><td>the header is not JSON, for another reason</td></tr>
+ * <tr><td>json-word</td><td>error</td><td>a word is not written true, false or null</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">Fields</th></tr>
+ * <tr><td>author-without-name</td><td>error</td><td>an author has no name</td></tr>
+ * <tr><td>date-ambiguous</td><td>warning</td><td>day and month of a date may be the other way around</td></tr>
+ * <tr><td>date-unreadable</td><td>error</td><td>a date cannot be read</td></tr>
+ * <tr><td>date-zone-ignored</td><td>warning</td><td>the name of a zone in a date is passed over</td></tr>
+ * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post</td></tr>
+ * <tr><td>field-misspelt</td><td>either</td><td>a name is nearly one that posts have; an error where it may be meant to hide the post</td></tr>
+ * <tr><td>field-unreadable</td><td>error</td><td>a field holds another kind of value than its name asks for</td></tr>
+ * <tr><td>language-unknown</td><td>warning</td><td>a language is no tag of one</td></tr>
+ * <tr><td>list-in-text</td><td>warning</td><td>a text looks like a list, and is read as one</td></tr>
+ * <tr><td>status-unknown</td><td>error</td><td>a status is no word that is known; the post is a draft</td></tr>
+ * <tr><td>title-empty</td><td>warning</td><td>a title says nothing</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">The body</th></tr>
+ * <tr><td>body-unreadable</td><td>error</td><td>the body is more than the Markdown reader takes; it is shown as text</td></tr>
+ * <tr><td>html-escaped</td><td>warning</td><td>HTML is shown as text</td></tr>
+ * <tr><td>url-refused</td><td>warning</td><td>a link or an image has an address that may not stand in a page</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">The blog</th></tr>
+ * <tr><td>date-missing</td><td>warning</td><td>a post has no date</td></tr>
+ * <tr><td>id-not-absolute</td><td>warning</td><td>the id of a post is no absolute URI</td></tr>
+ * <tr><td>path-needs-date</td><td>warning</td><td>the pattern of permalinks needs a date, and a post has none</td></tr>
+ * <tr><td>path-taken</td><td>error</td><td>two posts ask for one path</td></tr>
+ * <tr><td>permalink-refused</td><td>error</td><td>a permalink is no path</td></tr>
+ * <tr><td>source-twice</td><td>error</td><td>two posts have one source name</td></tr>
+ * </tbody>
+ * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">Feeds</th></tr>
+ * <tr><td>entry-field-refused</td><td>error</td><td>a field is left out of an entry, since no feed can hold it</td></tr>
+ * <tr><td>entry-id-twice</td><td>error</td><td>two entries have one id</td></tr>
+ * <tr><td>entry-refused</td><td>error</td><td>a post is left out of a feed, since no feed can hold it</td></tr>
+ * </tbody>
+ * </table>
+ *
  * @param severity what it costs
  * @param code a stable name of the kind of problem, such as {@code date-unreadable}; lower-case words joined by {@code -}
  * @param source the name of the source, usually its path below the folder that was loaded

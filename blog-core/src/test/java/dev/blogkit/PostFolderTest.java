@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -61,6 +65,25 @@ class PostFolderTest {
                 .singleElement()
                 .asString()
                 .startsWith("b.md:1:2: error not-utf8:");
+    }
+
+    /** In a ZIP file, since it takes such a name in every locale. */
+    @Test
+    void tells_of_a_name_that_cannot_be_read() throws IOException {
+        URI zip = URI.create("jar:" + root.resolve("posts.zip").toUri());
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Files.writeString(files.getPath("/b\uFFFD.md"), "b");
+
+            LoadResult loaded =
+                    PostFolder.of(files.getPath("/"), new PlainReader()).load();
+
+            assertThat(loaded.posts()).isEmpty();
+            assertThat(loaded.diagnostics())
+                    .extracting(Diagnostic::toString)
+                    .singleElement()
+                    .asString()
+                    .startsWith("b\uFFFD.md:1:1: error file-name-unreadable:");
+        }
     }
 
     @Test

@@ -249,6 +249,19 @@ class FeedFromBlogTest {
     }
 
     @Test
+    void leaves_out_a_date_of_the_year_0_that_a_post_can_do_without_and_reports_it() {
+        Post edited = Sample.post("a", "2024-05-01")
+                .updated(PostDate.of(LocalDate.of(0, 5, 1)))
+                .build();
+
+        Feed feed = Feed.from(Sample.blog(edited)).build();
+
+        assertThat(Sample.ids(feed)).containsExactly("https://e.org/blog/a/");
+        assertThat(feed.diagnostics()).extracting(Diagnostic::code).containsExactly("entry-field-refused");
+        assertThat(feed.diagnostics().get(0).message()).contains("updated").contains("0000-05-01");
+    }
+
+    @Test
     void a_refused_post_does_not_count_towards_the_limit() {
         Blog blog = Blog.of(
                 Sample.site().build(),
