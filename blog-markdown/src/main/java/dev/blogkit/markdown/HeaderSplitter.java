@@ -435,7 +435,7 @@ final class HeaderSplitter {
             if (keyLine == null) {
                 return YAML_END.matcher(line.text()).matches() ? hiding : null;
             }
-            hiding = hiding == null && FieldMapping.decidesWhoSeesIt(keyLine) ? line : hiding;
+            hiding = hiding == null && Visibility.isSaidBy(keyLine) ? line : hiding;
         }
         return hiding;
     }

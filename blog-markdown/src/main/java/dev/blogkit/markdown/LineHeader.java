@@ -87,8 +87,7 @@ final class LineHeader {
     static @Nullable String hiddenBy(String line) {
         Matcher slip = ANY_FIELD.matcher(line);
         boolean hiding = slip.matches()
-                && FieldMapping.decidesWhoSeesIt(
-                        new KeyLine(slip.group(1), slip.start(1), slip.group(2), slip.start(2)));
+                && Visibility.isSaidBy(new KeyLine(slip.group(1), slip.start(1), slip.group(2), slip.start(2)));
         return hiding ? KeyLine.folded(slip.group(1)) : null;
     }
 

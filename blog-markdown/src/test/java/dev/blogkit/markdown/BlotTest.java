@@ -114,7 +114,7 @@ class BlotTest {
     @ValueSource(
             strings = {
                 "Title: T\n\nText", "\n \n\nTitle: T\n\nText", "\uFEFFTitle: T\n\nText", "Title: T\r\n\r\nText",
-                "Title: T\r\rText", "---\nTITLE: T\n---\nText", "<!--\nTitle: T\n-->\nText", "Title: T\nText",
+                "Title: T\r\rText", "---\nTITLE: T\n---\nText", "<!--\nTitle: T\n-->\nText", "Title: T\nText\n",
                 "title : T\n\nText"
             })
     void a_header_is_found(String text) {
