@@ -3,14 +3,19 @@ package dev.blogkit;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that a source gives no post; thrown only by {@link PostReader#parse} and {@link ParseResult#orElseThrow}. */
+/** Says that a source gives no post, or has a header that cannot be read; thrown where the caller asked for one or the other. */
 public final class PostParseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final Diagnostic[] diagnostics;
 
-    PostParseException(List<Diagnostic> diagnostics) {
+    /**
+     * Says why.
+     *
+     * @param diagnostics what was found in the source, in its order
+     */
+    public PostParseException(List<Diagnostic> diagnostics) {
         super(diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
         this.diagnostics = diagnostics.toArray(Diagnostic[]::new);
     }

@@ -17,11 +17,13 @@ public final class PostSource {
 
     private final String name;
     private final @Nullable String text;
+    private final boolean mark;
     private final List<Diagnostic> diagnostics;
 
-    private PostSource(String name, @Nullable String text, List<Diagnostic> diagnostics) {
+    private PostSource(String name, @Nullable String text, boolean mark, List<Diagnostic> diagnostics) {
         this.name = name;
         this.text = text;
+        this.mark = mark;
         this.diagnostics = diagnostics;
     }
 
@@ -39,7 +41,7 @@ public final class PostSource {
             return refused(
                     name, "nul-character", at(content, nul), "the text holds U+0000", "save the file as UTF-8 text");
         }
-        return new PostSource(checked(name), content, List.of());
+        return new PostSource(checked(name), content, isMarked(text), List.of());
     }
 
     /**
@@ -71,14 +73,15 @@ public final class PostSource {
                     "byte " + in.position() + " is not UTF-8 (counted from 0)",
                     "save the file as UTF-8");
             String line = before.substring(before.length() - position.column() + 1);
-            return new PostSource(name, null, List.of(diagnostic.withLine(line)));
+            return new PostSource(name, null, false, List.of(diagnostic.withLine(line)));
         }
         return of(name, decoded);
     }
 
     /** {@return a source that could not be had at all, for a loader that has only a problem to tell} */
     static PostSource refused(String name, String code, SourcePosition position, String message, String hint) {
-        return new PostSource(checked(name), null, List.of(Diagnostic.error(code, name, position, message, hint)));
+        return new PostSource(
+                checked(name), null, false, List.of(Diagnostic.error(code, name, position, message, hint)));
     }
 
     /** {@return the name} */
@@ -89,6 +92,11 @@ public final class PostSource {
     /** {@return the text without a byte order mark, line ends as they were; empty where it could not be read} */
     public Optional<String> text() {
         return Optional.ofNullable(text);
+    }
+
+    /** {@return true if the text had a byte order mark, for one who writes it back; false where it could not be read} */
+    public boolean hasByteOrderMark() {
+        return mark;
     }
 
     /** {@return why there is no text; empty where there is one} */
@@ -103,7 +111,11 @@ public final class PostSource {
     }
 
     private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return isMarked(text) ? text.substring(1) : text;
+    }
+
+    private static boolean isMarked(String text) {
+        return text.startsWith("\uFEFF");
     }
 
     private static String checked(String name) {

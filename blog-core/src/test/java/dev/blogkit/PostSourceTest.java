@@ -133,4 +133,15 @@ class PostSourceTest {
         }
         return bytes;
     }
+
+    @Test
+    void tells_of_the_byte_order_mark_that_it_dropped() {
+        byte[] marked = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a'};
+
+        assertThat(PostSource.of("a.md", marked).hasByteOrderMark()).isTrue();
+        assertThat(PostSource.of("a.md", "\uFEFFa").hasByteOrderMark()).isTrue();
+        assertThat(PostSource.of("a.md", "a").hasByteOrderMark()).isFalse();
+        assertThat(PostSource.of("a.md", new byte[] {'a', (byte) 0xFF}).hasByteOrderMark())
+                .isFalse();
+    }
 }
