@@ -160,7 +160,7 @@ abstract class TokenHeader {
     /** A block of text ends where the next thing begins. */
     private int withoutBlanks(int end) {
         int last = Math.min(end, text.end());
-        while (last > 0 && Character.isWhitespace(text.whole().charAt(last - 1))) {
+        while (last > 0 && " \t\r\n".indexOf(text.whole().charAt(last - 1)) >= 0) {
             last--;
         }
         return last;

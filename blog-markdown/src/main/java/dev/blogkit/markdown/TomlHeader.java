@@ -24,7 +24,7 @@ final class TomlHeader {
 
     private TomlHeader(TomlCursor cursor, String source) {
         this.cursor = cursor;
-        this.values = new TomlValue(cursor, source);
+        this.values = new TomlValue(cursor, source, spans);
         this.root = TomlTable.root(cursor, 1, cursor.at());
         this.table = root;
     }
@@ -75,7 +75,9 @@ final class TomlHeader {
         TomlTable parent = table.within(key);
         int valueStart = cursor.at();
         bracketed = cursor.peek() == '[' || cursor.peek() == '{';
-        FieldValue value = values.read(parent.depth());
+        List<String> names = TomlKey.joined(path, key);
+        int span = spans.size();
+        FieldValue value = values.read(parent.depth(), names);
         int valueEnd = cursor.at();
         cursor.skipToLineEnd();
         if (!TomlCursor.isLineEnd(cursor.peek())) {
@@ -83,7 +85,7 @@ final class TomlHeader {
             throw values.textAfter(valueStart);
         }
         parent.put(key.get(key.size() - 1), value);
-        spans.add(new FieldSpan(joined(key), start, valueStart, valueEnd));
+        spans.add(span, new FieldSpan(names, start, valueStart, valueEnd));
     }
 
     private void header() throws Stop {
@@ -113,12 +115,6 @@ final class TomlHeader {
         }
         table = list ? root.append(names) : root.open(names);
         path = names.stream().map(TomlKey::name).toList();
-    }
-
-    private List<String> joined(List<TomlKey> key) {
-        List<String> joined = new ArrayList<>(path);
-        key.forEach(part -> joined.add(part.name()));
-        return joined;
     }
 
     /** What is wrong in one line costs that line; in a list, or where an end is missing, also all that is no statement. */

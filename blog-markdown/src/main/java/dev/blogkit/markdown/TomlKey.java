@@ -26,6 +26,13 @@ record TomlKey(String name, int start) {
         return path;
     }
 
+    /** {@return the names of a table and those of a key in it} */
+    static List<String> joined(List<String> table, List<TomlKey> key) {
+        List<String> joined = new ArrayList<>(table);
+        key.forEach(part -> joined.add(part.name()));
+        return joined;
+    }
+
     private static TomlKey one(TomlCursor cursor) throws Stop {
         int start = cursor.at();
         while (isBare(cursor.peek())) {

@@ -5,6 +5,7 @@ import dev.blogkit.markdown.TomlCursor.Stop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values of all kinds, and tells what is wrong behind one. */
 final class TomlValue {
@@ -17,10 +18,13 @@ final class TomlValue {
 
     private final TomlCursor cursor;
     private final String source;
+    private final List<FieldSpan> spans;
 
-    TomlValue(TomlCursor cursor, String source) {
+    /** @param spans gets the places of fields in inline tables */
+    TomlValue(TomlCursor cursor, String source, List<FieldSpan> spans) {
         this.cursor = cursor;
         this.source = source;
+        this.spans = spans;
     }
 
     /** {@return true if a line has the form of a statement, which no line in a list has} */
@@ -32,12 +36,14 @@ final class TomlValue {
      * {@return the value that begins here}
      *
      * @param depth how deep it stands, from 1 on
+     * @param path the names of its field, from the top level on
      */
-    FieldValue read(int depth) throws Stop {
-        return read(depth, false);
+    FieldValue read(int depth, List<String> path) throws Stop {
+        return read(depth, path, false);
     }
 
-    private FieldValue read(int depth, boolean nested) throws Stop {
+    /** @param path null in a list, where fields have no place of their own */
+    private FieldValue read(int depth, @Nullable List<String> path, boolean nested) throws Stop {
         int start = cursor.at();
         cursor.checkDepth(depth, start);
         int c = cursor.peek();
@@ -45,7 +51,7 @@ final class TomlValue {
             return list(depth);
         }
         if (c == '{') {
-            return table(depth);
+            return table(depth, path);
         }
         if (c == '"' || c == '\'') {
             return FieldValue.ofText(TomlString.read(cursor), cursor.position(start));
@@ -82,7 +88,7 @@ final class TomlValue {
                 throw cursor.error("toml-comma", start, "no item stands before this comma", "take the comma out");
             }
             cursor.checkItems(items.size() + 1, start);
-            items.add(read(depth + 1, true));
+            items.add(read(depth + 1, null, true));
             rejectTextAt(start);
             skipLinesOfList(open);
             more = cursor.take(',');
@@ -100,21 +106,28 @@ final class TomlValue {
         }
     }
 
-    private FieldValue table(int depth) throws Stop {
+    private FieldValue table(int depth, @Nullable List<String> outer) throws Stop {
         int open = cursor.at();
         TomlTable table = TomlTable.root(cursor, depth + 1, open);
         cursor.take('{');
         boolean lines = skipLinesOfTable(open);
         boolean more = cursor.peek() != '}';
         while (more) {
-            List<TomlKey> path = TomlKey.path(cursor);
+            cursor.skipBlanks();
+            int keyStart = cursor.at();
+            List<TomlKey> key = TomlKey.path(cursor);
             TomlKey.equalsSign(cursor);
             cursor.skipBlanks();
-            TomlTable parent = table.within(path);
+            TomlTable parent = table.within(key);
             int start = cursor.at();
-            FieldValue value = read(parent.depth(), true);
+            List<String> path = outer == null ? null : TomlKey.joined(outer, key);
+            int span = spans.size();
+            FieldValue value = read(parent.depth(), path, true);
+            if (path != null) {
+                spans.add(span, new FieldSpan(path, keyStart, start, cursor.at()));
+            }
             rejectTextAt(start);
-            parent.put(path.get(path.size() - 1), value);
+            parent.put(key.get(key.size() - 1), value);
             lines |= skipLinesOfTable(open);
             int comma = cursor.at();
             more = cursor.take(',');

@@ -125,6 +125,7 @@ class TomlHeaderTest {
                 title = "T"  # note
                   "a b" . c=[ 1,
                  2 ]\t# end
+                m = { d.e = 1, f = {g = [ ]} }
                 [taxonomies]
                 tags = ['x', {y = 1}]
                 [[extra.links]]
@@ -141,6 +142,10 @@ class TomlHeaderTest {
                 .containsExactly(
                         "[title] title = \"T\" -> \"T\"",
                         "[a b, c] \"a b\" . c=[ 1,\n 2 ] -> [ 1,\n 2 ]",
+                        "[m] m = { d.e = 1, f = {g = [ ]} } -> { d.e = 1, f = {g = [ ]} }",
+                        "[m, d, e] d.e = 1 -> 1",
+                        "[m, f] f = {g = [ ]} -> {g = [ ]}",
+                        "[m, f, g] g = [ ] -> [ ]",
                         "[taxonomies, tags] tags = ['x', {y = 1}] -> ['x', {y = 1}]",
                         "[extra, links, url] url = \"\"\"\nu\"\"\" -> \"\"\"\nu\"\"\"");
     }
