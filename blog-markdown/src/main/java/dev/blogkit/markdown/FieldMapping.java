@@ -271,33 +271,14 @@ final class FieldMapping {
     }
 
     private List<String> parts(Field field, String text, PostField meaning) {
-        boolean singular = !KeyLine.folded(field.name()).endsWith("s");
-        String list = text.strip();
-        if (list.startsWith("[") && list.endsWith("]")) {
+        if (TextParts.isBracketed(text)) {
             problems.warning(
                     "list-in-text",
                     field.value().position(),
                     field.name() + ": a text stands here, and is read as the list that it looks like",
                     "write the names with commas between, without brackets and quotes");
-            return Arrays.stream(list.substring(1, list.length() - 1).split(","))
-                    .map(FieldMapping::unquoted)
-                    .toList();
         }
-        String separator = switch (profile.split(meaning)) {
-            case NONE -> null;
-            case COMMAS -> ",";
-            case SEMICOLONS_OR_COMMAS -> singular ? null : text.contains(";") ? ";" : ",";
-            case BLANKS -> singular ? null : "\\s+";
-        };
-        return separator == null ? List.of(text) : List.of(text.split(separator));
-    }
-
-    private static String unquoted(String text) {
-        String label = text.strip();
-        boolean quoted = label.length() >= 2
-                && (label.startsWith("'") || label.startsWith("\""))
-                && label.charAt(0) == label.charAt(label.length() - 1);
-        return quoted ? label.substring(1, label.length() - 1) : label;
+        return TextParts.of(field.name(), text, profile.split(meaning));
     }
 
     private List<Author> authors() {

@@ -30,13 +30,16 @@ final class HeaderReader {
         if (parts.format() == HeaderFormat.YAML_FENCE && profile.fenced() != Profile.Fenced.LINES) {
             return yaml(parts, problems);
         }
-        Header header = switch (parts.format()) {
-            case NONE -> Header.none(problems.source());
-            case TOML_FENCE -> TomlHeader.read(parts, limits, problems);
-            case JSON -> json(parts, problems);
+        return switch (parts.format()) {
+            case NONE -> frontMatter(parts, Header.none(problems.source()));
+            case TOML_FENCE -> frontMatter(parts, TomlHeader.read(parts, limits, problems));
+            case JSON -> frontMatter(parts, json(parts, problems));
             default -> lines(parts, problems);
         };
-        return header == null ? null : new FrontMatter(parts, header);
+    }
+
+    private static @Nullable FrontMatter frontMatter(HeaderText parts, @Nullable Header header) {
+        return header == null ? null : new FrontMatter(parts, header, null);
     }
 
     /** Where one format is asked for, a header of another one must not become body text: it may hide the post. */
@@ -74,14 +77,14 @@ final class HeaderReader {
             }
             problems.addAll(ofYaml.list());
             if (header.isPresent()) {
-                return new FrontMatter(parts, header.get());
+                return frontMatter(parts, header.get());
             }
             problems.warning(
                     "fence-without-header",
                     parts.position(),
                     "what stands between the two lines is no header; all of the text is body",
                     "put a blank line or a text before a thematic break");
-            return new FrontMatter(HeaderText.none(parts.whole()), Header.none(problems.source()));
+            return frontMatter(HeaderText.none(parts.whole()), Header.none(problems.source()));
         } catch (TokenHeader.Unreadable unreadable) {
             if (unreadable.isSyntax() && LineHeader.matches(parts)) {
                 return linesFor(unreadable.diagnostics(), parts, problems);
@@ -105,8 +108,7 @@ final class HeaderReader {
                     why.message() + "; so the header is not YAML, and is read as plain lines 'key: value'",
                     why.hint());
         }
-        Header header = lines(parts, problems);
-        return header == null ? null : new FrontMatter(parts, header);
+        return lines(parts, problems);
     }
 
     private @Nullable Header json(HeaderText parts, Problems problems) {
@@ -118,7 +120,9 @@ final class HeaderReader {
         }
     }
 
-    private @Nullable Header lines(HeaderText parts, Problems problems) {
-        return LineHeader.read(parts, HeaderSplitter.syntax(parts.format(), profile), limits, problems);
+    private @Nullable FrontMatter lines(HeaderText parts, Problems problems) {
+        LineSyntax syntax = HeaderSplitter.syntax(parts.format(), profile);
+        Header header = LineHeader.read(parts, syntax, limits, problems);
+        return header == null ? null : new FrontMatter(parts, header, syntax);
     }
 }
