@@ -33,16 +33,13 @@ class CorpusTest {
     /** Sites with rules of their own, by the tool that comes next. */
     private static final Map<String, String> NEXT = Map.of("eleventy18f", "eleventy", "tokio", "auto");
 
-    private static final Path ROOT = Path.of(System.getProperty("corpus.dir", ""));
+    static final Path ROOT = Path.of(System.getProperty("corpus.dir", ""));
 
     @Test
     void every_file_is_read_as_its_own_tool_reads_it() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (JsonNode file : files()) {
-            String generator = text(file, "generator");
-            Profile profile =
-                    Profile.of(NEXT.getOrDefault(generator, generator)).orElseThrow();
-            Post post = read(file, PostParser.builder().profile(profile).build(), wrong);
+            Post post = read(file, PostParser.builder().profile(profile(file)).build(), wrong);
             if (post != null) {
                 compare(file, expected(file), found(post), wrong);
             }
@@ -100,12 +97,17 @@ class CorpusTest {
         return result.post().orElse(null);
     }
 
-    private static PostSource source(JsonNode file) throws IOException {
+    static Profile profile(JsonNode file) {
+        String generator = text(file, "generator");
+        return Profile.of(NEXT.getOrDefault(generator, generator)).orElseThrow();
+    }
+
+    static PostSource source(JsonNode file) throws IOException {
         String name = text(file, "file");
         return PostSource.of(name, Files.readAllBytes(ROOT.resolve(name)));
     }
 
-    private static JsonNode files() throws IOException {
+    static JsonNode files() throws IOException {
         return JsonMapper.builder()
                 .build()
                 .readTree(Files.readString(ROOT.resolve("manifest.json")))
@@ -175,7 +177,7 @@ class CorpusTest {
                 : value.isNull() ? "" : value.asString();
     }
 
-    private static String text(JsonNode file, String name) {
+    static String text(JsonNode file, String name) {
         JsonNode value = file.get(name);
         return value == null || value.isNull() ? "" : value.asString();
     }

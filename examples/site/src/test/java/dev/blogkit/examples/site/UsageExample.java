@@ -5,9 +5,11 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
+import dev.blogkit.PostSource;
 import dev.blogkit.Site;
 import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.Feed;
+import dev.blogkit.markdown.FrontMatterEditor;
 import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.Profile;
@@ -43,6 +45,15 @@ final class UsageExample {
         StringBuilder page = new StringBuilder();
         post.content().writeHtml(blog.links(post), page);
         return page.toString();
+    }
+
+    static void writeBack(Path file) throws IOException {
+        FrontMatterEditor post = FrontMatterEditor.of(PostSource.of("hello.md", Files.readAllBytes(file)))
+                .set("title", "Hello: again")
+                .set("draft", false)
+                .add("tags", "news")
+                .remove("layout");
+        Files.write(file, post.bytes());
     }
 
     static Site lastingIds() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README says only what is so. */
 class UsageExampleTest {
@@ -31,7 +32,7 @@ class UsageExampleTest {
 
         List<String> shown = blocks("java");
 
-        assertThat(shown).hasSizeGreaterThan(4);
+        assertThat(shown).hasSizeGreaterThan(5);
         assertThat(shown).allSatisfy(code -> assertThat(withoutLayout(compiled)).contains(withoutLayout(code)));
     }
 
@@ -96,6 +97,32 @@ class UsageExampleTest {
         for (PostField field : PostField.values()) {
             assertThat(field.names()).anySatisfy(name -> assertThat(readme).contains("`" + name + "`"));
         }
+    }
+
+    @Test
+    void the_example_that_writes_a_header_back_changes_what_it_names(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("hello.md"), """
+                ---
+                # first post
+                title: 'Hello'   # short
+                layout: post
+                tags: [meta]
+                draft: true
+                ---
+                Text
+                """);
+
+        UsageExample.writeBack(file);
+
+        assertThat(file).hasContent("""
+                ---
+                # first post
+                title: 'Hello: again'   # short
+                tags: [meta, news]
+                draft: false
+                ---
+                Text
+                """);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.blogkit.markdown;
+
+import java.util.List;
+
+/** Puts fields into maps in braces, and takes them out, with the commas between. */
+final class Braces {
+
+    private final String whole;
+    private final HeaderLines lines;
+
+    Braces(HeaderText text, HeaderLines lines) {
+        this.whole = text.whole();
+        this.lines = lines;
+    }
+
+    /**
+     * {@return the text with one more field in a map}
+     *
+     * @param open where the map begins
+     * @param close where its closing brace stands
+     * @param fields the fields that it has
+     * @param field key and value of the new one
+     */
+    Splice insert(int open, int close, List<FieldSpan> fields, String field) {
+        if (!fields.isEmpty()) {
+            FieldSpan last = fields.get(fields.size() - 1);
+            String gap = lines.isFirst(last.start()) ? lineEnd(open) + lines.indent(last.start()) : " ";
+            return new Splice(last.valueEnd(), last.valueEnd(), "," + gap + field);
+        }
+        // An empty map at the start of a line is a header that has no fields yet.
+        boolean inLines = lines.isFirst(open);
+        String text = inLines ? lineEnd(open) + "  " + field + lineEnd(open) : field;
+        return new Splice(open + 1, close, text);
+    }
+
+    /** {@return the text without a field and the comma next to it} */
+    Splice remove(FieldSpan field, List<FieldSpan> fields) {
+        int at = fields.indexOf(field);
+        if (at + 1 < fields.size()) {
+            return new Splice(field.start(), fields.get(at + 1).start(), "");
+        }
+        int start = at > 0 ? fields.get(at - 1).valueEnd() : field.start();
+        return new Splice(start, field.valueEnd(), "");
+    }
+
+    /** {@return where the map ends that is the whole header} */
+    int lastBrace(HeaderText text) {
+        return whole.lastIndexOf('}', text.end() - 1);
+    }
+
+    private String lineEnd(int offset) {
+        return lines.end(lines.at(offset));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Field;
+import dev.blogkit.FieldValue;
+import dev.blogkit.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a header with what became of it. Nothing is written that does not read back, and no other field may change.
+ *
+ * @param before the header as it was
+ * @param path the names of the field that changes, from the top level on
+ * @param wanted the value that it is to have; null for none
+ * @param duplicates which of two fields of one name changes
+ */
+record EditCheck(
+        FrontMatter before, List<String> path, @Nullable FieldValue wanted, Profile.Duplicates duplicates) {
+
+    private record Leaf(List<String> path, FieldValue value) {}
+
+    /** {@return what is wrong with a changed text; null where it is as it should be} */
+    @Nullable String whyNot(@Nullable FrontMatter after, Problems problems) {
+        if (after == null) {
+            return problems.inOrder("", 1).stream()
+                    .findFirst()
+                    .map(found -> "the header could not be read any more: " + found.message())
+                    .orElse("the header could not be read any more");
+        }
+        if (after.text().format() != before.text().format()
+                || !before.header().unreadable().containsAll(after.header().unreadable())
+                || (after.text().cutOff() && !before.text().cutOff())) {
+            return "the text would not be read as a header of the format "
+                    + before.text().format() + " any more";
+        }
+        if (!after.text().bodyText().equals(before.text().bodyText())) {
+            return "the text below the header would be another one";
+        }
+        if (!others(after).equals(others(before))) {
+            return "another field would change with it";
+        }
+        return hasWanted(after) ? null : "it would not read back as it is given";
+    }
+
+    private List<Leaf> others(FrontMatter frontMatter) {
+        List<Leaf> leaves = new ArrayList<>();
+        addLeaves(frontMatter.header().fields(), List.of(), leaves);
+        return leaves;
+    }
+
+    /** What this field is in counts too, but not while it is empty. */
+    private void addLeaves(Fields fields, List<String> outer, List<Leaf> leaves) {
+        for (Field field : fields.all()) {
+            List<String> here = new ArrayList<>(outer);
+            here.add(field.name());
+            boolean around = here.size() <= path.size()
+                    && FieldPlaces.folded(here).equals(FieldPlaces.folded(path.subList(0, here.size())));
+            FieldValue value = field.value();
+            if (around && here.size() == path.size()) {
+                continue;
+            }
+            if (value.fields().isPresent()) {
+                addLeaves(value.fields().get(), here, leaves);
+            } else if (!around || !value.isNothing()) {
+                leaves.add(new Leaf(here, value));
+            }
+        }
+    }
+
+    private boolean hasWanted(FrontMatter after) {
+        List<FieldValue> now = new ArrayList<>(values(after));
+        List<FieldValue> was = values(before);
+        if (wanted != null) {
+            if (now.isEmpty() || !now.remove(holding(now)).equals(wanted)) {
+                return false;
+            }
+            if (now.equals(was)) {
+                return true;
+            }
+        }
+        // One that could not be read was not among the values.
+        List<FieldValue> rest = new ArrayList<>(was);
+        if (!rest.isEmpty()) {
+            rest.remove(holding(rest));
+        }
+        return now.equals(rest);
+    }
+
+    private int holding(List<FieldValue> values) {
+        return duplicates == Profile.Duplicates.FIRST ? 0 : values.size() - 1;
+    }
+
+    private List<FieldValue> values(FrontMatter frontMatter) {
+        return FieldPlaces.values(frontMatter.header().fields(), FieldPlaces.folded(path));
+    }
+}

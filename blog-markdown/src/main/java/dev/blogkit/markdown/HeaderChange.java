@@ -1,0 +1,217 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.FieldValue;
+import dev.blogkit.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One change of a header: of the ways to write it, the first one that reads back as it should. */
+final class HeaderChange {
+
+    private final FrontMatter before;
+    private final String source;
+    private final Profile profile;
+    /** The header that is changed; an empty one where there is none yet. */
+    private final FrontMatter start;
+
+    private final FieldPlaces places;
+    private final HeaderWriter writer;
+
+    /** @param format how a header is written where there is none */
+    HeaderChange(FrontMatter before, String source, HeaderFormat format, Profile profile) {
+        this.before = before;
+        this.source = source;
+        this.profile = profile;
+        this.start = before.text().format() == HeaderFormat.NONE ? empty(format) : before;
+        this.places = new FieldPlaces(start.header(), profile.duplicates());
+        this.writer = writer();
+    }
+
+    static @Nullable FrontMatter read(String text, Profile profile, Problems problems) {
+        return new HeaderReader(profile, null, Limits.defaults()).read(text, problems);
+    }
+
+    private FrontMatter empty(HeaderFormat format) {
+        String body = before.text().whole();
+        Line first = Line.first(body);
+        String lineEnd = first.next() > first.end() ? body.substring(first.end(), first.next()) : "\n";
+        String open = switch (format) {
+            case YAML_FENCE -> "---" + lineEnd;
+            case TOML_FENCE -> "+++" + lineEnd;
+            case JSON -> "{}";
+            case NIKOLA_COMMENT, COMMENT -> "<!--" + lineEnd;
+            case NONE, BARE, BARE_CLOSED, JBAKE, NIKOLA_BARE -> "";
+        };
+        String close = switch (format) {
+            case YAML_FENCE, BARE_CLOSED -> "---" + lineEnd;
+            case TOML_FENCE -> "+++" + lineEnd;
+            case JBAKE -> "~~~~~~" + lineEnd;
+            case NIKOLA_COMMENT, COMMENT -> "-->" + lineEnd;
+            case NONE, JSON, BARE, NIKOLA_BARE -> lineEnd;
+        };
+        boolean lines = !List.of(HeaderFormat.YAML_FENCE, HeaderFormat.TOML_FENCE, HeaderFormat.JSON)
+                .contains(format);
+        HeaderText text = new HeaderText(
+                format, open + close + body, null, open.length(), open.length() + close.length(), 1, false);
+        return new FrontMatter(text, Header.none(source), lines ? HeaderSplitter.syntax(format, profile) : null);
+    }
+
+    private HeaderWriter writer() {
+        HeaderText text = start.text();
+        if (start.lines() != null) {
+            return new LineWriter(text, places, start.lines(), profile);
+        }
+        return switch (text.format()) {
+            case TOML_FENCE -> new TomlWriter(text, places);
+            case JSON -> new JsonWriter(text, places);
+            default -> new YamlWriter(text, places);
+        };
+    }
+
+    /** {@return the header with another value of a field} */
+    FrontMatter set(String name, NewValue value) {
+        FieldSpan span = places.find(name);
+        if (span == null) {
+            rejectTable(name);
+        }
+        List<String> path = span == null ? path(name) : span.path();
+        String old = span == null ? "" : writer.old(span);
+        FieldValue current = span == null ? null : places.value(span);
+        FieldValue wanted = writer.asRead(path, old, value);
+        if (wanted.equals(current) || isListAsText(path, current, value)) {
+            return before;
+        }
+        return changed(path, wanted, span == null ? writer.insert(path, value) : writer.replace(span, value));
+    }
+
+    /** {@return the header with one more item in a list} */
+    FrontMatter add(String name, String item) {
+        FieldSpan span = places.find(name);
+        FieldValue old = span == null ? null : places.value(span);
+        if (span == null || old == null || old.isNothing()) {
+            return set(name, NewValue.list(List.of(item)));
+        }
+        if (old.fields().isPresent()) {
+            throw new IllegalArgumentException(name + " is a map, and no list that could have one more item");
+        }
+        if (old.items().isPresent()) {
+            return append(span, old, old.items().get(), item);
+        }
+        String text = old.text().orElse("");
+        String key = key(span.path());
+        List<String> labels = TextParts.labels(key, text, TextParts.split(key, profile));
+        if (labels.size() < 2 && start.lines() == null) {
+            return set(name, NewValue.list(List.of(text, item)));
+        }
+        List<String> more = Stream.concat(labels.stream(), Stream.of(item)).toList();
+        String joined = TextParts.joined(key, more, TextParts.split(key, profile), text);
+        return set(name, joined == null ? NewValue.list(more) : NewValue.text(joined));
+    }
+
+    private FrontMatter append(FieldSpan span, FieldValue old, List<FieldValue> items, String item) {
+        List<FieldValue> more = new ArrayList<>(items);
+        more.add(FieldValue.ofText(item, old.position()));
+        FieldValue wanted = FieldValue.ofList(more, old.position());
+        List<Splice> ways = new ArrayList<>();
+        if (!items.isEmpty()) {
+            ways.addAll(writer.append(span, items.get(items.size() - 1).position(), item));
+        }
+        if (items.stream().allMatch(value -> value.text().isPresent())) {
+            List<String> texts =
+                    more.stream().flatMap(value -> value.text().stream()).toList();
+            ways.addAll(writer.replace(span, NewValue.list(texts)));
+        }
+        return changed(span.path(), wanted, ways);
+    }
+
+    /** {@return the header without a field, and without others of its name} */
+    FrontMatter remove(String name) {
+        FieldSpan span = places.find(name);
+        if (span == null) {
+            rejectTable(name);
+            return before;
+        }
+        for (int size = span.path().size() - 1; size > 0; size--) {
+            List<String> map = span.path().subList(0, size);
+            FieldSpan around = places.find(map);
+            if (around != null && places.in(map).size() == 1) {
+                span = around;
+            }
+        }
+        FrontMatter after = withoutHeader();
+        if (after == null) {
+            after = changed(span.path(), null, writer.remove(span));
+        }
+        return new HeaderChange(after, source, start.text().format(), profile).remove(name);
+    }
+
+    /** What is there and has no place of its own is a table of TOML. */
+    private void rejectTable(String name) {
+        List<String> path = List.of(KeyLine.folded(name).split("\\.", -1));
+        if (!FieldPlaces.values(start.header().fields(), path).isEmpty()) {
+            throw new IllegalArgumentException(name + " is a table of its own; change its fields one by one");
+        }
+    }
+
+    /** {@return the body alone, where a header of lines has one field; null where that is not so, or a header is seen in it} */
+    private @Nullable FrontMatter withoutHeader() {
+        if (start.lines() == null
+                || start.text().format() == HeaderFormat.YAML_FENCE
+                || start.header().fields().all().size() > 1) {
+            return null;
+        }
+        FrontMatter after = read(start.text().bodyText(), profile, new Problems(source));
+        return after != null && after.text().format() == HeaderFormat.NONE ? after : null;
+    }
+
+    private FrontMatter changed(List<String> path, @Nullable FieldValue wanted, List<Splice> ways) {
+        EditCheck check = new EditCheck(start, path, wanted, profile.duplicates());
+        String first = null;
+        for (Splice way : ways) {
+            Problems problems = new Problems(source);
+            FrontMatter after = read(way.in(start.text().whole()), profile, problems);
+            String why = unwritable(way.text());
+            why = why == null ? check.whyNot(after, problems) : why;
+            if (why == null && after != null) {
+                return after;
+            }
+            first = first == null ? why : first;
+        }
+        throw new IllegalArgumentException(String.join(".", path) + " cannot be "
+                + (wanted == null ? "taken out" : "set to '" + wanted + "'") + ": "
+                + (first == null ? "the header has no place for it" : first));
+    }
+
+    private static @Nullable String unwritable(String text) {
+        return text.indexOf('\0') >= 0
+                ? "no text file holds U+0000"
+                : QuotedText.hasHalfCharacter(text) ? "half a surrogate pair cannot be written in UTF-8" : null;
+    }
+
+    private boolean isListAsText(List<String> path, @Nullable FieldValue current, NewValue value) {
+        if (current == null
+                || !value.isList()
+                || start.lines() == null
+                || current.text().isEmpty()) {
+            return false;
+        }
+        String key = key(path);
+        return TextParts.labels(key, current.text().get(), TextParts.split(key, profile))
+                .equals(value.texts());
+    }
+
+    private static String key(List<String> path) {
+        return path.get(path.size() - 1);
+    }
+
+    /** {@return the path that a name means where no field has it} Lines have no maps. */
+    private List<String> path(String name) {
+        List<String> path = start.lines() != null ? List.of(name) : List.of(name.split("\\.", -1));
+        if (path.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("the name '" + name + "' of a field must not be blank");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.FieldValue;
+import dev.blogkit.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds ways to write a change into a header, the one most like the rest of the header first, the safest one last. None of them
+ * is sure to read back: {@link EditCheck} decides.
+ */
+abstract class HeaderWriter {
+
+    final HeaderText text;
+    final String whole;
+    final FieldPlaces places;
+    final HeaderLines lines;
+    final Braces braces;
+
+    HeaderWriter(HeaderText text, FieldPlaces places) {
+        this.text = text;
+        this.whole = text.whole();
+        this.places = places;
+        this.lines = new HeaderLines(text);
+        this.braces = new Braces(text, lines);
+    }
+
+    /**
+     * {@return what a reader must find once a value is written}
+     *
+     * @param old the old value as written; empty where there is none
+     */
+    FieldValue asRead(List<String> path, String old, NewValue value) {
+        return value.asRead();
+    }
+
+    /** {@return ways to give a field that is there another value} */
+    abstract List<Splice> replace(FieldSpan span, NewValue value);
+
+    /** {@return ways to write a field that is not there} */
+    abstract List<Splice> insert(List<String> path, NewValue value);
+
+    /** {@return ways to write one more item behind those of a list, and leave them alone} */
+    abstract List<Splice> append(FieldSpan span, SourcePosition lastItem, String item);
+
+    /** {@return ways to take a field out} */
+    List<Splice> remove(FieldSpan span) {
+        List<String> map = span.path().subList(0, span.path().size() - 1);
+        List<Splice> ways = new ArrayList<>();
+        if (lines.isFirst(span.start())) {
+            ways.add(lines.without(span.start(), span.valueEnd()));
+        }
+        ways.add(braces.remove(span, places.in(map)));
+        return ways;
+    }
+
+    final String old(FieldSpan span) {
+        return whole.substring(span.valueStart(), span.valueEnd());
+    }
+
+    final String lineEnd(int offset) {
+        return lines.end(lines.at(offset));
+    }
+
+    /** {@return one splice of the value for each way to write it} */
+    final List<Splice> inPlace(FieldSpan span, List<String> ways) {
+        return ways.stream()
+                .map(way -> new Splice(span.valueStart(), span.valueEnd(), way))
+                .toList();
+    }
+
+    final int offset(SourcePosition position) {
+        return lines.number(position.line()).start() + position.column() - 1;
+    }
+
+    /** {@return a list in brackets with one more item} */
+    final List<Splice> appendInBrackets(FieldSpan span, SourcePosition lastItem, List<String> itemWays) {
+        BracketList list = new BracketList(old(span), lineEnd(span.start()));
+        int last = offset(lastItem) - span.valueStart();
+        return inPlace(
+                span,
+                itemWays.stream()
+                        .flatMap(item -> list.with(last, item).stream())
+                        .toList());
+    }
+}

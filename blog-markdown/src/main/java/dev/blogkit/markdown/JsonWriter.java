@@ -1,0 +1,69 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.SourcePosition;
+import java.util.List;
+
+/** Writes into JSON headers. */
+final class JsonWriter extends HeaderWriter {
+
+    JsonWriter(HeaderText text, FieldPlaces places) {
+        super(text, places);
+    }
+
+    @Override
+    List<Splice> replace(FieldSpan span, NewValue value) {
+        return inPlace(span, List.of(value(value, old(span), lineEnd(span.start()))));
+    }
+
+    @Override
+    List<Splice> insert(List<String> path, NewValue value) {
+        int known = path.size() - 1;
+        while (known > 0 && places.find(path.subList(0, known)) == null) {
+            known--;
+        }
+        List<String> map = path.subList(0, known);
+        FieldSpan around = places.find(map);
+        int open = around == null
+                ? whole.indexOf(
+                        '{', text.firstLine() == null ? 0 : text.firstLine().start())
+                : around.valueStart();
+        int close = around == null ? braces.lastBrace(text) : around.valueEnd() - 1;
+        if (open < 0 || close <= open) {
+            return List.of();
+        }
+        List<FieldSpan> fields = places.in(map);
+        String colon = colon(fields);
+        StringBuilder field = new StringBuilder(quoted(path.get(known))).append(colon);
+        for (String name : path.subList(known + 1, path.size())) {
+            field.append('{').append(quoted(name)).append(colon);
+        }
+        field.append(value(value, "", lineEnd(open))).append("}".repeat(path.size() - known - 1));
+        return List.of(braces.insert(open, close, fields, field.toString()));
+    }
+
+    @Override
+    List<Splice> append(FieldSpan span, SourcePosition lastItem, String item) {
+        return appendInBrackets(span, lastItem, List.of(quoted(item)));
+    }
+
+    /** {@return the colon as the fields around have it} */
+    private String colon(List<FieldSpan> fields) {
+        boolean tight =
+                !fields.isEmpty() && whole.charAt(fields.get(fields.size() - 1).valueStart() - 1) == ':';
+        return tight ? ":" : ": ";
+    }
+
+    private static String value(NewValue value, String old, String lineEnd) {
+        return switch (value.kind()) {
+            case LIST ->
+                new BracketList(old, lineEnd)
+                        .of(value.texts().stream().map(JsonWriter::quoted).toList());
+            case WORD -> value.text();
+            case TEXT, DATE -> quoted(value.text());
+        };
+    }
+
+    private static String quoted(String text) {
+        return QuotedText.of(text, "", true);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.FieldValue;
+import dev.blogkit.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into headers of lines. They know texts only; a list is a text with commas, or has a line for each item. */
+final class LineWriter extends HeaderWriter {
+
+    private final LineSyntax syntax;
+    private final Profile profile;
+
+    LineWriter(HeaderText text, FieldPlaces places, LineSyntax syntax, Profile profile) {
+        super(text, places);
+        this.syntax = syntax;
+        this.profile = profile;
+    }
+
+    /** @throws IllegalArgumentException if lines cannot hold the value */
+    @Override
+    FieldValue asRead(List<String> path, String old, NewValue value) {
+        if (value.isList() && isInLines(old) && !value.texts().isEmpty()) {
+            return value.asRead();
+        }
+        String asText = asText(path.get(0), old, value);
+        boolean nothing = asText.isEmpty() && (value.isList() || !syntax.unquotes());
+        return nothing ? FieldValue.ofNothing(SourcePosition.START) : FieldValue.ofText(asText, SourcePosition.START);
+    }
+
+    @Override
+    List<Splice> replace(FieldSpan span, NewValue value) {
+        String gap = whole.charAt(span.valueStart() - 1) == ':' ? " " : "";
+        return inPlace(
+                span,
+                ways(span.path().get(0), old(span), lineEnd(span.start()), value).stream()
+                        .map(way -> way.isEmpty() || way.startsWith("\n") || way.startsWith("\r") ? way : gap + way)
+                        .toList());
+    }
+
+    @Override
+    List<Splice> insert(List<String> path, NewValue value) {
+        String name = String.join(".", path);
+        List<FieldSpan> fields = places.in(List.of());
+        FieldSpan last = fields.isEmpty() ? null : fields.get(fields.size() - 1);
+        boolean capital = last != null
+                && fields.stream().allMatch(field -> field.path().get(0).matches("(?s)\\p{Lu}.*"));
+        String key = capital ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
+        return ways(name, "", "\n", value).stream()
+                .map(way -> statement(key, way, last))
+                .map(line -> last == null ? lines.above(text.end(), line) : lines.below(last.valueEnd(), line))
+                .toList();
+    }
+
+    @Override
+    List<Splice> append(FieldSpan span, SourcePosition lastItem, String item) {
+        return List.of(lines.below(span.valueEnd(), indent(old(span)) + "- " + item));
+    }
+
+    private String statement(String key, String value, @Nullable FieldSpan like) {
+        if (syntax == LineSyntax.JBAKE) {
+            boolean loose = like != null
+                    && whole.substring(like.start(), like.valueStart()).matches("(?s).*\\s=\\s*");
+            return key + (loose ? " = " : "=") + value;
+        }
+        return (syntax == LineSyntax.NIKOLA ? ".. " : "") + (key + ": " + value).stripTrailing();
+    }
+
+    /** {@return ways to write a value, as the old one was written first} */
+    private List<String> ways(String name, String old, String lineEnd, NewValue value) {
+        if (value.isList() && isInLines(old) && !value.texts().isEmpty()) {
+            value.texts().forEach(this::check);
+            String start = lineEnd + indent(old) + "- ";
+            return List.of(start + String.join(start, value.texts()));
+        }
+        String asText = asText(name, old, value);
+        if (asText.contains("\n") && !asText.contains("\r") && old.matches("(?s).*[\r\n].*")) {
+            return List.of(asText.replace("\n", lineEnd + indent(old)));
+        }
+        check(asText);
+        List<String> ways = new ArrayList<>();
+        if (syntax.unquotes()) {
+            char quote = old.isEmpty() ? ' ' : old.charAt(0);
+            boolean quoted = (quote == '"' || quote == '\'') && old.indexOf(quote, 1) == old.length() - 1;
+            if (quoted && !value.isList()) {
+                ways.add(quote + asText + quote);
+            }
+        }
+        ways.add(asText);
+        if (syntax.unquotes()) {
+            ways.add('"' + asText + '"');
+            ways.add("'" + asText + "'");
+        }
+        return ways;
+    }
+
+    private String asText(String name, String old, NewValue value) {
+        if (!value.isList()) {
+            return value.text();
+        }
+        value.texts().forEach(this::check);
+        String before = isInLines(old) ? "" : old;
+        String joined = TextParts.joined(name, value.texts(), TextParts.split(name, profile), before);
+        if (joined == null) {
+            throw new IllegalArgumentException(name + ": a header of the format " + text.format()
+                    + " cannot hold the list " + value.texts() + ": as a text it would be another list");
+        }
+        return joined;
+    }
+
+    private void check(String value) {
+        String format = text.format().toString();
+        if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException(
+                    "a header of the format " + format + " cannot hold a line break: '" + value + "'");
+        }
+        boolean comment = text.format() == HeaderFormat.COMMENT || text.format() == HeaderFormat.NIKOLA_COMMENT;
+        if (comment && value.contains("-->")) {
+            throw new IllegalArgumentException("a header in a comment cannot hold -->, which ends it: '" + value + "'");
+        }
+    }
+
+    /** {@return true if an old value is a list with a line for each item} */
+    private boolean isInLines(String old) {
+        return syntax.continues() && old.matches("(?s)[\r\n]+[ \t]+- .*");
+    }
+
+    /** {@return how the second line of an old value is indented} */
+    private static String indent(String old) {
+        String rest = old.replaceFirst("(?s)^[^\r\n]*[\r\n]+", "");
+        return rest.substring(0, rest.length() - rest.stripLeading().length());
+    }
+}

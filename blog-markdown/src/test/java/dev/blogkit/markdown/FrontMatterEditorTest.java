@@ -1,0 +1,425 @@
+package dev.blogkit.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.blogkit.PostDate;
+import dev.blogkit.PostParseException;
+import dev.blogkit.PostSource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Cases are the header before, a change, and the header after; where these are the lines in a fence, the fence is left out. */
+class FrontMatterEditorTest {
+
+    private record Change(String name, UnaryOperator<FrontMatterEditor> edit)
+            implements UnaryOperator<FrontMatterEditor> {
+
+        @Override
+        public FrontMatterEditor apply(FrontMatterEditor post) {
+            return edit.apply(post);
+        }
+    }
+
+    private static final Change TITLE = new Change("title", post -> post.set("title", "New"));
+    private static final Change COLON = new Change("colon", post -> post.set("title", "New: it's \"here\""));
+    private static final Change TAGS = new Change("tags", post -> post.set("tags", List.of("x", "w")));
+    private static final Change ADD = new Change("add", post -> post.add("tags", "x"));
+    private static final Change DATE = new Change(
+            "date", post -> post.set("date", PostDate.parse("2031-02-03").orElseThrow()));
+    private static final Change NO_TITLE = new Change("no title", post -> post.remove("title"));
+    private static final Change NO_TAGS = new Change("no tags", post -> post.remove("tags"));
+
+    private static Arguments yaml(String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        return Arguments.of("---\n" + before + "---\nBody\n", change, "---\n" + after + "---\nBody\n");
+    }
+
+    private static Arguments toml(String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        return Arguments.of("+++\n" + before + "+++\nBody\n", change, "+++\n" + after + "+++\nBody\n");
+    }
+
+    private static Arguments plain(String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        return Arguments.of(before, change, after);
+    }
+
+    static final List<Arguments> YAML = List.of(
+            yaml("title: Old\n", TITLE, "title: New\n"),
+            yaml("Title:   Old # why\n", TITLE, "Title:   New # why\n"),
+            yaml("title: \"Old\"\n", TITLE, "title: \"New\"\n"),
+            yaml("title: 'Old'\n", TITLE, "title: 'New'\n"),
+            yaml("title: 'Old'\n", COLON, "title: 'New: it''s \"here\"'\n"),
+            yaml("title: \"Old\"\n", COLON, "title: \"New: it's \\\"here\\\"\"\n"),
+            yaml("title: Old\n", COLON, "title: \"New: it's \\\"here\\\"\"\n"),
+            yaml("title: Old\n", post -> post.set("title", "a \"b\": c"), "title: 'a \"b\": c'\n"),
+            yaml("title:\n", TITLE, "title: New\n"),
+            yaml("title: # none yet\n", TITLE, "title: New # none yet\n"),
+            yaml("title: ~\n", TITLE, "title: New\n"),
+            yaml("title:\n  Old\nlayout: x\n", TITLE, "title:\n  New\nlayout: x\n"),
+            yaml("title: Old and\n  older\n\n# c\nb: 1\n", TITLE, "title: New\n\n# c\nb: 1\n"),
+            yaml("title: \"Old\nand older\"\nb: 1\n", TITLE, "title: \"New\"\nb: 1\n"),
+            yaml("title: |\n  Old\nb: 1\n", post -> post.set("title", "A\n\nB\n"), "title: |\n  A\n\n  B\nb: 1\n"),
+            yaml("title: |\n  Old\nb: 1\n", TITLE, "title: |-\n  New\nb: 1\n"),
+            yaml("title: > # c\n  Old\n  o\n\n# d\nb: 1\n", TITLE, "title: >- # c\n  New\n\n# d\nb: 1\n"),
+            yaml("title: >-\n   Old\nb: 1\n", post -> post.set("title", "A\nB"), "title: |-\n   A\n   B\nb: 1\n"),
+            yaml("title: Old\n", post -> post.set("title", "A\nB"), "title: \"A\\nB\"\n"),
+            yaml("title: [a]\n", TITLE, "title: New\n"),
+            yaml("b: 1\ntitle: {en: x}\n", TITLE, "b: 1\ntitle: New\n"),
+            yaml("title:  # c\n  en: x # d\nb: 1\n", TITLE, "title: New  # c # d\nb: 1\n"),
+            // kinds
+            yaml("title: 2021\n", post -> post.set("title", "2022"), "title: 2022\n"),
+            yaml("title: x\n", post -> post.set("title", "2022"), "title: \"2022\"\n"),
+            yaml("title: x\n", post -> post.set("title", "yes"), "title: \"yes\"\n"),
+            yaml("title: 'x'\n", post -> post.set("title", "~"), "title: '~'\n"),
+            yaml("date: 2024-05-01\n", post -> post.set("date", "2024-06-01"), "date: 2024-06-01\n"),
+            yaml("date: x\n", post -> post.set("date", "2024-06-01"), "date: \"2024-06-01\"\n"),
+            yaml("date: 2024-05-01 10:00:00 # c\n", DATE, "date: 2031-02-03 # c\n"),
+            yaml("date: '2024-05-01'\n", DATE, "date: '2031-02-03'\n"),
+            yaml("a: 1\n", DATE, "a: 1\ndate: 2031-02-03\n"),
+            yaml("draft: yes\n", post -> post.set("draft", false), "draft: false\n"),
+            yaml("draft: \"yes\"\n", post -> post.set("draft", false), "draft: false\n"),
+            yaml("a: 1\n", post -> post.set("weight", -5), "a: 1\nweight: -5\n"),
+            // lists
+            yaml("tags: [a, b] # c\n", TAGS, "tags: [x, w] # c\n"),
+            yaml("tags: [a,b]\n", TAGS, "tags: [x,w]\n"),
+            yaml("tags: [ 'a', 'b' ]\n", TAGS, "tags: [ 'x', 'w' ]\n"),
+            yaml("tags: [\n  \"a\",\n  \"b\",\n]\n", TAGS, "tags: [\n  \"x\",\n  \"w\",\n]\n"),
+            yaml("tags:\n- a # c\n- b # d\nz: 1\n", TAGS, "tags:\n- x\n- w # d\nz: 1\n"),
+            yaml("tags:\n  - 'a'\n  - 'b'\n\nz: 1\n", TAGS, "tags:\n  - 'x'\n  - 'w'\n\nz: 1\n"),
+            yaml("tags: # c\n  - a\nz: 1\n", post -> post.set("tags", "x"), "tags: x # c\nz: 1\n"),
+            yaml("tags:\n  - a\nz: 1\n", post -> post.set("tags", List.of()), "tags: []\nz: 1\n"),
+            yaml("tags: a, b\n", TAGS, "tags: [x, w]\n"),
+            yaml("tags:\n", TAGS, "tags: [x, w]\n"),
+            yaml("a: 1\n", TAGS, "a: 1\ntags: [x, w]\n"),
+            yaml("a: 1\n", post -> post.set("tags", List.of("a, b", "no")), "a: 1\ntags: [\"a, b\", \"no\"]\n"),
+            yaml("tags: [a, 'b']\n", ADD, "tags: [a, 'b', x]\n"),
+            yaml("tags: []\n", ADD, "tags: [x]\n"),
+            yaml("tags: [\"a\" , \"b\" ] # c\n", ADD, "tags: [\"a\" , \"b\", \"x\" ] # c\n"),
+            yaml("tags: [\n  a, # c\n  b # d\n  ]\n", ADD, "tags: [\n  a, # c\n  b, # d\n  x\n  ]\n"),
+            yaml("tags:\n  # c\n  - a\n  - b # d\nz: 1\n", ADD, "tags:\n  # c\n  - a\n  - b # d\n  - x\nz: 1\n"),
+            yaml("tags:\n- {n: a}\n", ADD, "tags:\n- {n: a}\n- x\n"),
+            yaml("tags: a\n", ADD, "tags: [a, x]\n"),
+            yaml("tags: a, b\n", ADD, "tags: a, b, x\n"),
+            yaml("tags: 'a,b'\n", ADD, "tags: 'a,b,x'\n"),
+            yaml("tags:\n", ADD, "tags: [x]\n"),
+            yaml("a: 1\n", ADD, "a: 1\ntags: [x]\n"),
+            // places
+            yaml("", TITLE, "title: New\n"),
+            yaml("# only\n", TITLE, "# only\ntitle: New\n"),
+            yaml("a: 1\nb:\n  - 1\n  - 2\n\n# end\n", TITLE, "a: 1\nb:\n  - 1\n  - 2\ntitle: New\n\n# end\n"),
+            yaml("  a: 1\n", TITLE, "  a: 1\n  title: New\n"),
+            yaml("a: |+\n  x\n\n", TITLE, "a: |+\n  x\n\ntitle: New\n"),
+            yaml("{a: 1}\n", TITLE, "{a: 1, title: New}\n"),
+            yaml("{title: a, draft: true}\n", TITLE, "{title: New, draft: true}\n"),
+            yaml("{title: a, draft: true}\n", post -> post.set("title", "b, c"), "{title: \"b, c\", draft: true}\n"),
+            yaml("title: a\nTitle: b\n", TITLE, "title: a\nTitle: New\n"),
+            yaml("pub-date: a\n", post -> post.set("Pub_Date", "b"), "pub-date: b\n"),
+            yaml("a.b: 1\na: {b: 2}\n", post -> post.set("a.b", 3), "a.b: 3\na: {b: 2}\n"),
+            yaml("m:\n  date: a # c\n  by: b\n", post -> post.set("m.date", "w"), "m:\n  date: w # c\n  by: b\n"),
+            yaml("m:\n  by: b\nz: 1\n", post -> post.set("m.date", "w"), "m:\n  by: b\n  date: w\nz: 1\n"),
+            yaml("m: {by: b}\n", post -> post.set("m.date", "w"), "m: {by: b, date: w}\n"),
+            yaml("m: {}\n", post -> post.set("m.date", "w"), "m: {date: w}\n"),
+            yaml("m:\nz: 1\n", post -> post.set("m.date", "w"), "m:\n  date: w\nz: 1\n"),
+            yaml("z: 1\n", post -> post.set("m.k.date", "w"), "z: 1\nm:\n  k:\n    date: w\n"),
+            yaml("z: 1\n", post -> post.set("a: b", "w"), "z: 1\n\"a: b\": w\n"),
+            yaml("title: *x\nz: 1\n", TITLE, "title: New\nz: 1\n"),
+            yaml("title: &t Old\n", TITLE, "title: New\n"),
+            yaml("title: Old\u3000\ntags: [a]\n", TITLE, "title: New\ntags: [a]\n"),
+            // removal
+            yaml("a: 1\ntitle: x # c\nb: 2\n", NO_TITLE, "a: 1\nb: 2\n"),
+            yaml("# c\ntitle: x\n# d\n", NO_TITLE, "# c\n# d\n"),
+            yaml("title: x\n", NO_TITLE, ""),
+            yaml("title: |\n  x\n\n  y\nb: 2\n", NO_TITLE, "b: 2\n"),
+            yaml("tags:\n- a\n- b # c\nb: 2\n", NO_TAGS, "b: 2\n"),
+            yaml("title: x\nb: 2\ntitle: y\n", NO_TITLE, "b: 2\n"),
+            yaml("{title: x, b: 2}\n", NO_TITLE, "{b: 2}\n"),
+            yaml("{b: 2, title: x}\n", NO_TITLE, "{b: 2}\n"),
+            yaml("{title: x}\n", NO_TITLE, "{}\n"),
+            yaml("m:\n  a: 1\n  b: 2\n", post -> post.remove("m.a"), "m:\n  b: 2\n"),
+            yaml("z: 1\nm:\n  a: 1\n", post -> post.remove("m.a"), "z: 1\n"),
+            yaml("z: 1\n", NO_TITLE, "z: 1\n"));
+
+    static final List<Arguments> TOML = List.of(
+            toml("title = \"Old\" # c\n", TITLE, "title = \"New\" # c\n"),
+            toml("title='Old'\n", TITLE, "title='New'\n"),
+            toml("title = 'Old'\n", COLON, "title = \"New: it's \\\"here\\\"\"\n"),
+            toml(
+                    "title = \"\"\"\nOld\n\"\"\"\n",
+                    post -> post.set("title", "A\nB\n"),
+                    "title = \"\"\"\nA\nB\n\"\"\"\n"),
+            toml("title = '''Old'''\n", post -> post.set("title", "A\nB"), "title = '''A\nB'''\n"),
+            toml("title = '''Old'''\n", post -> post.set("title", "it'''s"), "title = \"\"\"it'''s\"\"\"\n"),
+            toml("title = \"Old\"\n", post -> post.set("title", "A\n\\n\t\u0001"), "title = \"A\\n\\\\n\\t\\u0001\"\n"),
+            toml("date = 2024-05-01 # c\n", DATE, "date = 2031-02-03 # c\n"),
+            toml("date = 2024-05-01T10:00:00Z\n", post -> post.set("date", "2024-06-01"), "date = 2024-06-01\n"),
+            toml("date = 2024-05-01\n", post -> post.set("date", "2024-13-01"), "date = \"2024-13-01\"\n"),
+            toml("date = 2024-05-01\n", post -> post.set("date", "May"), "date = \"May\"\n"),
+            toml("date = \"2024-05-01\"\n", DATE, "date = \"2031-02-03\"\n"),
+            toml("draft = true\n", post -> post.set("draft", false), "draft = false\n"),
+            toml("weight = 1\n", post -> post.set("weight", 20), "weight = 20\n"),
+            toml("weight = 1\n", post -> post.set("weight", "20"), "weight = 20\n"),
+            toml("tags = [\"a\",\"b\"]\n", TAGS, "tags = [\"x\",\"w\"]\n"),
+            toml("tags = [ 'a' ]\n", TAGS, "tags = [ 'x', 'w' ]\n"),
+            toml("tags = [\n    \"a\", # c\n    \"b\",\n]\n", TAGS, "tags = [\n    \"x\",\n    \"w\",\n]\n"),
+            toml("tags = [\n\t\"a\", # c\n\t\"b\"\n]\n", ADD, "tags = [\n\t\"a\", # c\n\t\"b\",\n\t\"x\"\n]\n"),
+            toml("tags = [\n  \"a\",\n] # c\n", ADD, "tags = [\n  \"a\",\n  \"x\",\n] # c\n"),
+            toml("tags = ['a', \"b\"]\n", ADD, "tags = ['a', \"b\", 'x']\n"),
+            toml("tags = \"a\"\n", ADD, "tags = [\"a\", \"x\"]\n"),
+            toml("", TITLE, "title = \"New\"\n"),
+            toml("a=1\n", TITLE, "a=1\ntitle=\"New\"\n"),
+            toml("a = 1\n\n# t\n[t]\nb = 2\n", TITLE, "a = 1\ntitle = \"New\"\n\n# t\n[t]\nb = 2\n"),
+            toml("[t]\nb = 2\n", TITLE, "title = \"New\"\n[t]\nb = 2\n"),
+            toml("a = [\n[1],\n]\n[t]\n", TITLE, "a = [\n[1],\n]\ntitle = \"New\"\n[t]\n"),
+            toml("a.b = 1\n", TITLE, "a.b = 1\ntitle = \"New\"\n"),
+            toml("a = 1\n", post -> post.set("a b", "x"), "a = 1\n\"a b\" = \"x\"\n"),
+            toml(
+                    "[t]\n  tags = ['a']\n  c = 1\n",
+                    post -> post.add("t.tags", "x"),
+                    "[t]\n  tags = ['a', 'x']\n  c = 1\n"),
+            toml(
+                    "[t]\n  c = 1\n[u]\nd = 1\n",
+                    post -> post.set("t.tags", List.of("x")),
+                    "[t]\n  c = 1\n  tags = [\"x\"]\n[u]\nd = 1\n"),
+            toml("[t] # c\n\n[u]\n", post -> post.set("t.d", 1), "[t] # c\nd = 1\n\n[u]\n"),
+            toml("a = 1\n", post -> post.set("t.d", 1), "a = 1\n\n[t]\nd = 1\n"),
+            toml("t.c = 1\n", post -> post.set("t.d", 1), "t.c = 1\nt.d = 1\n"),
+            toml("t = {c = 1}\n", post -> post.set("t.d", 1), "t = {c = 1, d = 1}\n"),
+            toml("t = { c = 1, d = 2 }\n", post -> post.set("t.d", 3), "t = { c = 1, d = 3 }\n"),
+            toml("t = { c = 1, d = 2 }\n", post -> post.remove("t.c"), "t = { d = 2 }\n"),
+            toml("t = {}\n", post -> post.set("t.d", 3), "t = {d = 3}\n"),
+            toml("title = 'a'\ntitle = 'b'\n", TITLE, "title = 'a'\ntitle = 'New'\n"),
+            toml("title = \"x\" # c\nb = 2\n", NO_TITLE, "b = 2\n"),
+            toml("b = 2\ntags = [\n 'a',\n]\n[t]\n", NO_TAGS, "b = 2\n[t]\n"));
+
+    static final List<Arguments> JSON = List.of(
+            plain("{\"title\": \"Old\", \"n\": 1}\nB\n", TITLE, "{\"title\": \"New\", \"n\": 1}\nB\n"),
+            plain("{\"title\":\"Old\"}\nB\n", COLON, "{\"title\":\"New: it's \\\"here\\\"\"}\nB\n"),
+            plain("{\n  \"title\": 1\n}\nB\n", TAGS, "{\n  \"title\": 1,\n  \"tags\": [\"x\", \"w\"]\n}\nB\n"),
+            plain("{\"title\":1}\nB\n", DATE, "{\"title\":1, \"date\":\"2031-02-03\"}\nB\n"),
+            plain("{\"tags\": [\n    \"a\"\n  ]}\nB\n", ADD, "{\"tags\": [\n    \"a\",\n    \"x\"\n  ]}\nB\n"),
+            plain("{\"title\": \"a\", \"m\": {\"b\": 1}}\nB\n", post -> post.set("m.c", true), """
+                    {"title": "a", "m": {"b": 1, "c": true}}
+                    B
+                    """),
+            plain("{\"title\": 1}\nB\n", post -> post.set("m.n", "\ud800\n"), """
+                    {"title": 1, "m": {"n": "\\ud800\\n"}}
+                    B
+                    """),
+            plain("{\"title\": 1, \"b\": 2}\nB\n", NO_TITLE, "{\"b\": 2}\nB\n"),
+            plain("{\n  \"b\": 2,\n  \"title\": 1\n}\nB\n", NO_TITLE, "{\n  \"b\": 2\n}\nB\n"),
+            plain("{\n  \"title\": 1,\n  \"b\": 2\n}\nB\n", NO_TITLE, "{\n  \"b\": 2\n}\nB\n"),
+            plain("{\"title\": 1}\nB\n", NO_TITLE, "{}\nB\n"),
+            plain("---json\n{\"title\": 1}\n---\nB\n", TITLE, "---json\n{\"title\": \"New\"}\n---\nB\n"));
+
+    static final List<Arguments> LINES = List.of(
+            plain("Title: Old\nX: y\n\nBody\n", COLON, "Title: New: it's \"here\"\nX: y\n\nBody\n"),
+            plain("Title: \"Old\"\n\nBody\n", TITLE, "Title: \"New\"\n\nBody\n"),
+            plain("Title:\n\nBody\n", TITLE, "Title: New\n\nBody\n"),
+            plain("Title: Old\n", TITLE, "Title: New\n"),
+            plain("Title: Old", TITLE, "Title: New"),
+            plain("Title: Old", TAGS, "Title: Old\nTags: x, w"),
+            plain("Title: Old\n\n", post -> post.set("X-Y", "z"), "Title: Old\nX-Y: z\n\n"),
+            plain("title: Old\n---\nBody\n", DATE, "title: Old\ndate: 2031-02-03\n---\nBody\n"),
+            plain("Title: Old\n    more\nDate: x\n\nB\n", TITLE, "Title: New\nDate: x\n\nB\n"),
+            plain("Title: a\n    b\n\nB\n", post -> post.set("title", "x\ny"), "Title: x\n    y\n\nB\n"),
+            plain("Title: Old\n\nB\n", post -> post.set("title", " x "), "Title: \" x \"\n\nB\n"),
+            plain("Title: Old\n\nB\n", post -> post.set("title", "\"x\""), "Title: '\"x\"'\n\nB\n"),
+            plain("Title: a\nTags: a, b\n\nB\n", TAGS, "Title: a\nTags: x, w\n\nB\n"),
+            plain("Title: a\nTags: a,b\n\nB\n", ADD, "Title: a\nTags: a,b,x\n\nB\n"),
+            plain("Title: a\nTags: a\n\nB\n", ADD, "Title: a\nTags: a, x\n\nB\n"),
+            plain("Title: a\nTags: [a, b]\n\nB\n", ADD, "Title: a\nTags: [a, b, x]\n\nB\n"),
+            plain("Title: a\nTags:\n    - a\n    - b\n\nB\n", TAGS, "Title: a\nTags:\n    - x\n    - w\n\nB\n"),
+            plain("Title: a\nTags:\n    - a\nD: e\n\nB\n", ADD, "Title: a\nTags:\n    - a\n    - x\nD: e\n\nB\n"),
+            plain("Title: a\nTags: a,b\n\nB\n", post -> post.set("tags", List.of("a", "b")), """
+                    Title: a
+                    Tags: a,b
+
+                    B
+                    """),
+            plain("Title: a\nTags: b\n\nB\n", NO_TAGS, "Title: a\n\nB\n"),
+            plain("Title: a\nTags:\n    - a\nX: b\n\nB\n", NO_TAGS, "Title: a\nX: b\n\nB\n"),
+            plain("Title: a\n\nB\n", NO_TITLE, "B\n"),
+            plain("---\ntitle: A: b\ntags: c\n---\nB\n", COLON, "---\ntitle: New: it's \"here\"\ntags: c\n---\nB\n"),
+            plain("---\ntitle: A: b\n---\nB\n", TAGS, "---\ntitle: A: b\ntags: x, w\n---\nB\n"),
+            plain("title=Old\ntype=post\n~~~~~~\nB\n", COLON, "title=New: it's \"here\"\ntype=post\n~~~~~~\nB\n"),
+            plain("title = Old\n~~~~~~\nB\n", TAGS, "title = Old\ntags = x, w\n~~~~~~\nB\n"),
+            plain("title=\n~~~~~~\nB\n", TITLE, "title=New\n~~~~~~\nB\n"),
+            plain("title=a\n~~~~~~\nB\n", post -> post.set("og.title", "x"), "title=a\nog.title=x\n~~~~~~\nB\n"),
+            plain("<!--\n.. title: Old\n-->\nB\n", TAGS, "<!--\n.. title: Old\n.. tags: x, w\n-->\nB\n"),
+            plain(".. title: Old\n.. tags: a\n\nB\n", TITLE, ".. title: New\n.. tags: a\n\nB\n"),
+            plain("<!--\nTitle: Old\n-->\nB\n", DATE, "<!--\nTitle: Old\nDate: 2031-02-03\n-->\nB\n"),
+            plain("# Head\n", TITLE, "---\ntitle: New\n---\n# Head\n"),
+            plain("", TITLE, "---\ntitle: New\n---\n"));
+
+    @ParameterizedTest
+    @FieldSource({"YAML", "TOML", "JSON", "LINES"})
+    void a_change_changes_only_its_lines(String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        assertThat(change.apply(editor(before)).text()).isEqualTo(after);
+    }
+
+    @ParameterizedTest
+    @FieldSource({"YAML", "TOML", "JSON", "LINES"})
+    void a_change_keeps_line_ends(String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        for (String lineEnd : List.of("\r\n", "\r")) {
+            String changed = change.apply(editor(before.replace("\n", lineEnd))).text();
+
+            String expected = before.contains("\n") ? after.replace("\n", lineEnd) : after;
+            assertThat(changed).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource({"YAML", "TOML", "JSON", "LINES"})
+    void a_value_that_is_there_already_changes_nothing(
+            String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        if (List.of(TITLE, COLON, TAGS, DATE, NO_TITLE, NO_TAGS).contains(change)) {
+            assertThat(change.apply(change.apply(editor(before))).text()).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void a_line_end_of_another_kind_stays_where_it_is() {
+        FrontMatterEditor mixed = editor("---\r\ntitle: a\rb: c\n---\r\nBody\r\n\n");
+
+        assertThat(mixed.set("title", "x").set("d", "e").text())
+                .isEqualTo("---\r\ntitle: x\rb: c\nd: e\n---\r\nBody\r\n\n");
+    }
+
+    @Test
+    void a_byte_order_mark_is_written_back() {
+        byte[] bytes = "\uFEFFTitle: a\r\n\r\nB\u00e4\n".getBytes(StandardCharsets.UTF_8);
+        FrontMatterEditor editor = FrontMatterEditor.of(PostSource.of("a.md", bytes));
+
+        assertThat(editor.bytes()).isEqualTo(bytes);
+        assertThat(editor.set("title", "b").bytes())
+                .isEqualTo("\uFEFFTitle: b\r\n\r\nB\u00e4\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(editor.text()).startsWith("Title");
+    }
+
+    @Test
+    void the_first_of_two_fields_is_changed_where_it_holds() {
+        PostSource twice = PostSource.of("a.md", "Title: a\nTitle: b\n\nB\n");
+
+        assertThat(FrontMatterEditor.of(twice, Profile.PELICAN)
+                        .set("title", "c")
+                        .text())
+                .isEqualTo("Title: c\nTitle: b\n\nB\n");
+        assertThat(FrontMatterEditor.of(twice).set("title", "c").text()).isEqualTo("Title: a\nTitle: c\n\nB\n");
+    }
+
+    @Test
+    void items_are_parted_as_the_profile_reads_them() {
+        PostSource post = PostSource.of("a.md", "Title: a\nTags: b\nAuthors: c\n\nB\n");
+        FrontMatterEditor pelican = FrontMatterEditor.of(post, Profile.PELICAN);
+
+        assertThat(pelican.set("tags", List.of("x, y", "z")).text()).contains("Tags: x, y; z\n");
+        assertThat(pelican.set("tags", List.of("x, y")).text()).contains("Tags: x, y;\n");
+        assertThat(pelican.add("authors", "d").text()).contains("Authors: c, d\n");
+        assertThatThrownBy(() -> FrontMatterEditor.of(post).set("tags", List.of("x, y", "z")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("as a text it would be another list");
+    }
+
+    @Test
+    void an_editor_does_not_change() {
+        FrontMatterEditor before = editor("---\ntitle: a\n---\n");
+
+        FrontMatterEditor after = before.set("title", "b");
+
+        assertThat(before.text()).isEqualTo("---\ntitle: a\n---\n");
+        assertThat(after.fields().find("title").orElseThrow().value()).hasToString("b");
+        assertThat(after).hasToString("a.md");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = HeaderFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_new_text_is_written_in_the_format_that_is_asked_for(HeaderFormat format) {
+        String body = "Note: this\r\n\r\n---\r\n\r\nThat\r\n";
+        FrontMatterEditor blank = FrontMatterEditor.create(format, body);
+
+        FrontMatterEditor filled = blank.set("title", "A: 'b' #c")
+                .set("date", PostDate.parse("2024-05-01").orElseThrow())
+                .add("tags", "one")
+                .add("tags", "two")
+                .set("draft", true);
+
+        assertThat(blank.text()).isEqualTo(body);
+        assertThat(blank.format()).isEqualTo(format);
+        var post = PostParser.create().parse(PostSource.of("a.md", filled.text()));
+        assertThat(post.format()).isEqualTo(format.toString());
+        assertThat(post.title()).contains("A: 'b' #c");
+        assertThat(post.published()).hasToString("Optional[2024-05-01]");
+        assertThat(post.tags()).extracting(tag -> tag.name()).containsExactly("one", "two");
+        assertThat(post.content().source()).isEqualTo(body);
+        assertThat(filled.text().replace("\r\n", "")).doesNotContain("\n");
+    }
+
+    @Test
+    void a_new_text_looks_as_people_write_it() {
+        assertThat(FrontMatterEditor.create(HeaderFormat.JSON, "B\n")
+                        .set("title", "a")
+                        .add("tags", "b")
+                        .text())
+                .isEqualTo("{\n  \"title\": \"a\",\n  \"tags\": [\"b\"]\n}\nB\n");
+        assertThat(FrontMatterEditor.create(HeaderFormat.BARE, "B\n")
+                        .set("Title", "a")
+                        .add("tags", "b")
+                        .text())
+                .isEqualTo("Title: a\nTags: b\n\nB\n");
+        assertThat(FrontMatterEditor.create(HeaderFormat.TOML_FENCE, "")
+                        .set("a.b", 1)
+                        .set("title", "c")
+                        .text())
+                .isEqualTo("+++\ntitle = \"c\"\n[a]\nb = 1\n+++\n");
+    }
+
+    static final List<Arguments> REFUSED = List.of(
+            plain("Title: a\n\nB\n", post -> post.set("title", "a\nb"), "format bare cannot hold a line break"),
+            plain("<!--\nTitle: a\n-->\nB\n", post -> post.set("title", "a --> b"), "cannot hold -->"),
+            plain("title=a\n~~~~~~\nB\n", post -> post.set("title", " a"), "would not read back"),
+            plain("Title: a\nx: 1\n\nB\n", NO_TITLE, "would not be read as a header of the format bare"),
+            plain("Title: a\n\nB\n", post -> post.set("a:b", "c"), "cannot be set to 'c'"),
+            plain("Title: a\n\nB\n", post -> post.set("taxonomies.tags", "c"), "taxonomies.tags"),
+            plain("+++\n[m]\na = 1\n+++\n", post -> post.set("m", "x"), "m is a table of its own"),
+            plain("+++\n[m]\na = 1\n+++\n", post -> post.remove("m"), "m is a table of its own"),
+            plain("+++\n[[m]]\na = 1\n+++\n", post -> post.set("m.a", "x"), "m.a cannot be set"),
+            plain("+++\na = 1\n+++\n", post -> post.set("a", "\ud800"), "half a surrogate pair"),
+            plain("---\na: 1\n---\n", post -> post.set("a.b", "x"), "a.b cannot be set"),
+            plain("---\nm: {a: b}\n---\n", post -> post.add("m", "x"), "m is a map"),
+            plain("---\na: 1\n---\n", post -> post.set(" ", "x"), "must not be blank"),
+            plain("---\na: 1\n---\n", post -> post.set("b..c", "x"), "must not be blank"));
+
+    @ParameterizedTest
+    @FieldSource("REFUSED")
+    void what_would_not_read_back_is_refused_in_words(
+            String before, UnaryOperator<FrontMatterEditor> change, String reason) {
+        FrontMatterEditor editor = editor(before);
+
+        assertThatThrownBy(() -> change.apply(editor))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_is_not_changed() {
+        assertThatThrownBy(() -> editor("---\ntitle: a\n"))
+                .isInstanceOf(PostParseException.class)
+                .hasMessageContaining("a.md:1:1: error header-not-closed");
+        assertThatThrownBy(() -> FrontMatterEditor.of(PostSource.of("a.md", new byte[] {'a', (byte) 0xff})))
+                .isInstanceOf(PostParseException.class)
+                .hasMessageContaining("not-utf8");
+        assertThatThrownBy(() -> FrontMatterEditor.create(HeaderFormat.NONE, ""))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FrontMatterEditor.create(HeaderFormat.BARE, "\0"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static FrontMatterEditor editor(String text) {
+        return FrontMatterEditor.of(PostSource.of("a.md", text));
+    }
+}
