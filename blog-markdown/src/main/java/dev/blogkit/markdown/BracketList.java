@@ -52,14 +52,15 @@ final class BracketList {
     }
 
     /**
-     * {@return the list with one more item, the old ones exactly as they are; or nothing where its end is not seen at a glance}
+     * {@return the list with one more item, the old ones exactly as they are}
      *
      * @param lastItem where the last item begins in the list
      */
     List<String> with(int lastItem, String item) {
         Matcher last = ITEM.matcher(old).region(lastItem, old.length());
         if (!last.lookingAt()) {
-            return List.of();
+            String before = old.substring(0, old.length() - 1).stripTrailing();
+            return List.of(before + ", " + item + old.substring(before.length()));
         }
         int end = lastItem + last.group().stripTrailing().length();
         String rest = old.substring(end);

@@ -96,7 +96,7 @@ final class YamlWriter extends HeaderWriter {
     }
 
     private static boolean isBlockList(String old) {
-        return old.startsWith("- ") || old.startsWith("-\n") || old.startsWith("-\r");
+        return old.equals("-") || old.startsWith("- ") || old.startsWith("-\n") || old.startsWith("-\r");
     }
 
     private static String firstItem(String list) {
