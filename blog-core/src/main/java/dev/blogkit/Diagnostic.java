@@ -126,7 +126,7 @@ import java.util.regex.Pattern;
  * <tr><td>date-ambiguous</td><td>warning</td><td>day and month of a date may be the other way around</td></tr>
  * <tr><td>date-unreadable</td><td>error</td><td>a date cannot be read</td></tr>
  * <tr><td>date-zone-ignored</td><td>warning</td><td>the name of a zone in a date is passed over</td></tr>
- * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post</td></tr>
+ * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post, or the reader is strict</td></tr>
  * <tr><td>field-misspelt</td><td>either</td><td>a name is nearly one that posts have; an error where it may be meant to hide the post</td></tr>
  * <tr><td>field-unreadable</td><td>error</td><td>a field holds another kind of value than its name asks for</td></tr>
  * <tr><td>language-unknown</td><td>warning</td><td>a language is no tag of one</td></tr>
@@ -138,6 +138,7 @@ import java.util.regex.Pattern;
  * <tr><th scope="rowgroup" colspan="3">The body</th></tr>
  * <tr><td>body-unreadable</td><td>error</td><td>the body is more than the Markdown reader takes; it is shown as text</td></tr>
  * <tr><td>html-escaped</td><td>warning</td><td>HTML is shown as text</td></tr>
+ * <tr><td>title-twice</td><td>warning</td><td>the first heading is nearly the title, and a page shows both</td></tr>
  * <tr><td>url-refused</td><td>warning</td><td>a link or an image has an address that may not stand in a page</td></tr>
  * </tbody>
  * <tbody>

@@ -135,10 +135,31 @@ final class LineHeader {
         SourcePosition position = line.position(keyLine.valueIndex() + quoted);
         FieldValue read = value.isEmpty()
                 ? FieldValue.ofNothing(position)
-                : FieldValue.ofText(value.substring(quoted, value.length() - quoted), position);
+                : json(value, line, keyLine.valueIndex())
+                        .orElseGet(() -> FieldValue.ofText(value.substring(quoted, value.length() - quoted), position));
         fields.add(new Field(keyLine.key(), read, line.position(keyLine.keyIndex())));
         spans.add(new FieldSpan(
                 List.of(keyLine.key()), line.start() + keyLine.keyIndex(), start, start + value.length()));
+    }
+
+    /** JBake reads a value in braces as JSON; one that is none stays a text. */
+    private Optional<FieldValue> json(String value, Line line, int valueIndex) {
+        if (syntax != LineSyntax.JBAKE || !value.startsWith("{") || !value.endsWith("}")) {
+            return Optional.empty();
+        }
+        // Blanks for the key, so that no place in the text moves.
+        String whole = text.whole().substring(0, line.start())
+                + " ".repeat(valueIndex)
+                + text.whole().substring(line.start() + valueIndex);
+        Line same = new Line(whole, line.number(), line.start(), line.end(), line.next());
+        int end = line.start() + valueIndex + value.length();
+        HeaderText object = new HeaderText(HeaderFormat.JSON, whole, same, end, end, line.number(), false);
+        try {
+            Fields nested = JsonHeader.read(object, limits, problems).fields();
+            return Optional.of(FieldValue.ofFields(nested, line.position(valueIndex)));
+        } catch (TokenHeader.Unreadable noJson) {
+            return Optional.empty();
+        }
     }
 
     /** One pair around the whole value, and no other quote of the kind in it: {@code "A" and "B"} stays as it is. */

@@ -52,6 +52,7 @@ final class MarkdownBody {
             FootnotesExtension.create());
 
     private static final int MOST_REFUSED_URLS = 100;
+    private static final int MOST_LINES = 30_000;
     private static final int MOST_LINES_WITH_BARS = 20_000;
 
     private final RawHtml rawHtml;
@@ -80,7 +81,7 @@ final class MarkdownBody {
      * @param firstLine the number of the body's first line in its source
      */
     Content render(String body, @Nullable String title, int firstLine, String source) {
-        if (hasTooManyBars(body)) {
+        if (hasTooManyLines(body)) {
             return asText(body, firstLine, source);
         }
         try {
@@ -106,22 +107,27 @@ final class MarkdownBody {
                 "body-unreadable",
                 new SourcePosition(firstLine, 1),
                 "the body is more than the Markdown reader takes; it is shown as plain text",
-                "look for a table with a very large number of cells");
+                "look for a very long table or paragraph, and put blank lines into it");
         return Content.builder("<pre>" + escaped(body) + "</pre>\n")
                 .source(body)
                 .diagnostics(problems.inOrder(body, firstLine))
                 .build();
     }
 
-    /** For each line with a bar commonmark's tables look at all lines of the paragraph again, which takes quadratic time. */
-    private static boolean hasTooManyBars(String body) {
-        if (body.chars().filter(c -> c == '|').count() <= MOST_LINES_WITH_BARS) {
+    /**
+     * For each line of a paragraph commonmark's tables copy the list of those before it, and for each with a bar they look at all
+     * of them, which takes quadratic time.
+     */
+    private static boolean hasTooManyLines(String body) {
+        if (body.chars().filter(c -> c == '\n' || c == '\r').count() < MOST_LINES_WITH_BARS) {
             return false;
         }
+        int lines = 0;
         int bars = 0;
         for (Line line = Line.first(body); line != null; line = line.following()) {
+            lines = line.isBlank() ? 0 : lines + 1;
             bars = line.isBlank() ? 0 : bars + (line.text().indexOf('|') >= 0 ? 1 : 0);
-            if (bars > MOST_LINES_WITH_BARS) {
+            if (lines > MOST_LINES || bars > MOST_LINES_WITH_BARS) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,6 +28,8 @@ final class YamlHeader extends TokenHeader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
 
+    private static final Pattern TABS = Pattern.compile("(?m)^([\\p{L}_][\\p{L}\\d_-]*:)(\\t[\\t ]*)");
+
     /** What YAML makes of the lines {@code -a} and {@code -b}. */
     private static final Pattern DASHES = Pattern.compile("-\\p{L}.*", Pattern.DOTALL);
 
@@ -40,7 +43,22 @@ final class YamlHeader extends TokenHeader {
      * @throws Unreadable if the text is not YAML, or goes over a limit
      */
     static Optional<Header> read(HeaderText text, Limits limits, Problems problems) throws Unreadable {
-        return new YamlHeader(text, limits, problems).read();
+        return new YamlHeader(withBlanksForTabs(text), limits, problems).read();
+    }
+
+    /** YAML 1.2, section 6.2, lets a tab part key and value; Jackson's reader does not. No place in the text moves. */
+    private static HeaderText withBlanksForTabs(HeaderText text) {
+        Line first = text.firstLine();
+        if (first == null || !text.header().contains(":\t")) {
+            return text;
+        }
+        String header = TABS.matcher(text.header())
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + " ".repeat(found.group(2).length())));
+        String whole =
+                text.whole().substring(0, first.start()) + header + text.whole().substring(text.end());
+        Line same = new Line(whole, first.number(), first.start(), first.end(), first.next());
+        return new HeaderText(text.format(), whole, same, text.end(), text.body(), text.bodyLine(), text.cutOff());
     }
 
     private Optional<Header> read() throws Unreadable {

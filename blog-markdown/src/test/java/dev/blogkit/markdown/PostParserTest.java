@@ -348,7 +348,7 @@ class PostParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"|\n", "## a", "{ ", "- - ", "[](x:)", "a\u0300\u0323"})
+    @ValueSource(strings = {"|\n", "{\n\"", "a\n", "## a", "{ ", "- - ", "[](x:)", "a\u0300\u0323"})
     void a_file_of_half_the_limit_is_read_in_little_time(String piece) {
         String flood = piece.repeat(1_000_000 / piece.length());
 
