@@ -36,13 +36,13 @@ import java.util.regex.Pattern;
  * <tr><td>header-too-deep</td><td>error</td><td>lists and maps nest deeper than {@link Limits} allows</td></tr>
  * <tr><td>header-too-long</td><td>error</td><td>the header is longer than {@link Limits} allows</td></tr>
  * <tr><td>header-too-many-fields</td><td>error</td><td>the header has more fields than {@link Limits} allows</td></tr>
+ * <tr><td>header-without-known-field</td><td>warning</td><td>a text is read as a header, and no field of it is known</td></tr>
  * <tr><td>header-unreadable</td><td>error</td><td>a line that is no field stands in the header, or before it</td></tr>
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Headers of lines</th></tr>
  * <tr><td>comment-in-one-line</td><td>warning</td><td>the header stands in a comment of one line</td></tr>
  * <tr><td>header-without-blank-line</td><td>warning</td><td>no blank line parts header and body</td></tr>
- * <tr><td>header-without-known-field</td><td>warning</td><td>a first line is read as a header, and no field of it is known</td></tr>
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">YAML headers</th></tr>
@@ -124,6 +124,7 @@ import java.util.regex.Pattern;
  * <tr><th scope="rowgroup" colspan="3">Fields</th></tr>
  * <tr><td>author-without-name</td><td>error</td><td>an author has no name</td></tr>
  * <tr><td>date-ambiguous</td><td>warning</td><td>day and month of a date may be the other way around</td></tr>
+ * <tr><td>date-later</td><td>warning</td><td>a date that holds the post back is later than its date, and holds</td></tr>
  * <tr><td>date-unreadable</td><td>error</td><td>a date cannot be read</td></tr>
  * <tr><td>date-zone-ignored</td><td>warning</td><td>the name of a zone in a date is passed over</td></tr>
  * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post, or the reader is strict</td></tr>

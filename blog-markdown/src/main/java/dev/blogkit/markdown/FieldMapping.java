@@ -8,6 +8,7 @@ import dev.blogkit.Post;
 import dev.blogkit.PostDate;
 import dev.blogkit.SourceName;
 import dev.blogkit.Tag;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class FieldMapping {
 
     private Post.Builder map() {
         Field dated = dateField();
-        PostDate published = dated == null ? dateInName() : dates.read(dated);
+        PostDate published = dated == null ? dateInName() : laterOne(dated, dates.read(dated));
         List<Field> said = saying(PostField.EXPIRES);
         List<PostDate> expiries =
                 said.stream().map(dates::read).filter(Objects::nonNull).toList();
@@ -180,6 +181,31 @@ final class FieldMapping {
                 .orElse(null);
     }
 
+    /** Hugo and others date a post with one field and hold it back with another. */
+    private @Nullable PostDate laterOne(Field dated, @Nullable PostDate date) {
+        PostDate later = date;
+        for (Field field : saying(PostField.PUBLISHED)) {
+            String name = KeyLine.folded(field.name());
+            boolean holdsBack = name.equals("publishdate") || (name.equals("published") && dates.isDate(field));
+            if (date == null || later == null || field.equals(dated) || !holdsBack) {
+                continue;
+            }
+            PostDate other = dates.read(field);
+            if (other == null) {
+                return null;
+            }
+            if (PostDate.order(ZoneOffset.UTC).compare(other, later) > 0) {
+                problems.warning(
+                        "date-later",
+                        field.value().position(),
+                        field.name() + ": this date is later than " + dated.name() + ", and holds",
+                        "leave one of the two");
+                later = other;
+            }
+        }
+        return later;
+    }
+
     private @Nullable PostDate dateInName() {
         String source = problems.source();
         return switch (profile.dateInName()) {
@@ -191,7 +217,9 @@ final class FieldMapping {
 
     /** A {@code url} or {@code link} with a host is where the post points to, not where it stands. */
     private @Nullable String permalink() {
-        List<Field> said = saying(PostField.PERMALINK);
+        List<Field> said = saying(PostField.PERMALINK).stream()
+                .filter(field -> !Visibility.isNoPage(field))
+                .toList();
         return said.stream()
                 .filter(field -> field.value()
                         .text()
@@ -251,7 +279,7 @@ final class FieldMapping {
                 .toList();
     }
 
-    /** Lists in a list are the paths of categories and sub-categories that Hexo has. */
+    /** Lists in a list are the paths of categories and sub-categories that Hexo has, maps the labels of Docusaurus. */
     private void addLabels(Field field, FieldValue value, PostField meaning, List<String> labels) {
         Optional<List<FieldValue>> items = value.items();
         if (items.isPresent()) {
@@ -259,7 +287,11 @@ final class FieldMapping {
                 if (item.items().isPresent()) {
                     addLabels(field, item, meaning, labels);
                 } else {
-                    Field alone = new Field(field.name(), item, field.position());
+                    FieldValue label = item.fields()
+                            .flatMap(map -> map.find("label").or(() -> map.find("name")))
+                            .map(Field::value)
+                            .orElse(item);
+                    Field alone = new Field(field.name(), label, field.position());
                     alone(alone).text(field.name(), problems::add).ifPresent(labels::add);
                 }
             }
@@ -381,14 +413,17 @@ final class FieldMapping {
     private void reportMisspelt() {
         for (Field field : fields.all()) {
             String name = KeyLine.folded(field.name());
-            Optional<String> meant = PostField.isKnown(name)
+            Optional<String> meant = profile.isKnown(name)
                     ? Optional.empty()
-                    : Spelling.meant(name, PostField.allNames()).filter(known -> !byName.containsKey(known));
+                    : Spelling.meant(name, profile.known()).filter(known -> !byName.containsKey(known));
             if (meant.isEmpty()) {
                 continue;
             }
             boolean hiding = PostField.VISIBILITY.contains(meant.get())
-                    && field.value().text().filter(Visibility::isWord).isPresent();
+                    && field.value()
+                            .text()
+                            .filter(text -> Visibility.isWordOf(meant.get(), text))
+                            .isPresent();
             String message = field.name() + ": no field of a post has this name; did you mean " + meant.get() + "?";
             String hint = "write " + meant.get() + ", if that is meant";
             if (hiding) {

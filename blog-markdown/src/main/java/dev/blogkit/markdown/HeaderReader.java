@@ -23,11 +23,20 @@ final class HeaderReader {
 
     /** {@return the header, and where the body begins; null, with an error, where a header is meant and cannot be read} */
     @Nullable FrontMatter read(String text, Problems problems) {
+        FrontMatter read = readAny(text, problems);
+        reportUnknown(read, problems);
+        return read;
+    }
+
+    private @Nullable FrontMatter readAny(String text, Problems problems) {
         HeaderText parts = HeaderSplitter.split(text, profile, forced, limits, problems);
         if (parts == null || isOtherFormat(parts, problems)) {
             return null;
         }
         if (parts.format() == HeaderFormat.YAML_FENCE && profile.fenced() != Profile.Fenced.LINES) {
+            return yaml(parts, problems);
+        }
+        if (parts.format() == HeaderFormat.BARE_CLOSED && !LineHeader.isLines(parts)) {
             return yaml(parts, problems);
         }
         return switch (parts.format()) {
@@ -36,6 +45,23 @@ final class HeaderReader {
             case JSON -> frontMatter(parts, json(parts, problems));
             default -> lines(parts, problems);
         };
+    }
+
+    /** Words of a text may have been taken for a header, and are not shown. */
+    private void reportUnknown(@Nullable FrontMatter read, Problems problems) {
+        if (read == null
+                || read.header().fields().all().isEmpty()
+                || read.header().fields().all().stream()
+                        .anyMatch(field -> profile.isKnown(field.name())
+                                || Spelling.meant(KeyLine.folded(field.name()), profile.known())
+                                        .isPresent())) {
+            return;
+        }
+        problems.warning(
+                "header-without-known-field",
+                read.text().position(),
+                "the text begins with a header, and none of its fields means anything to a post",
+                "put a text or a blank line before it, if it is text");
     }
 
     private static @Nullable FrontMatter frontMatter(HeaderText parts, @Nullable Header header) {
@@ -79,15 +105,13 @@ final class HeaderReader {
             if (header.isPresent()) {
                 return frontMatter(parts, header.get());
             }
-            problems.warning(
-                    "fence-without-header",
-                    parts.position(),
-                    "what stands between the two lines is no header; all of the text is body",
-                    "put a blank line or a text before a thematic break");
-            return frontMatter(HeaderText.none(parts.whole()), Header.none(problems.source()));
+            return noHeader(parts, problems);
         } catch (TokenHeader.Unreadable unreadable) {
             if (unreadable.isSyntax() && LineHeader.matches(parts)) {
                 return linesFor(unreadable.diagnostics(), parts, problems);
+            }
+            if (unreadable.isSyntax() && !HeaderSplitter.isMeantAsHeader(parts)) {
+                return noHeader(parts, problems);
             }
             ofYaml.list().stream()
                     .filter(found -> unreadable.diagnostics().stream()
@@ -97,6 +121,15 @@ final class HeaderReader {
             problems.addAll(unreadable.diagnostics());
             return null;
         }
+    }
+
+    private @Nullable FrontMatter noHeader(HeaderText parts, Problems problems) {
+        problems.warning(
+                "fence-without-header",
+                parts.position(),
+                "what stands between the two lines is no header; all of the text is body",
+                "put a blank line or a text before a thematic break");
+        return frontMatter(HeaderText.none(parts.whole()), Header.none(problems.source()));
     }
 
     /** Grails and Micronaut write headers that look like YAML and never were. */

@@ -23,7 +23,7 @@ final class HeaderSplitter {
             "[\\s\u00a0\u200b\ufeff]*+([-\u2010-\u2015\u2212]{2,}+|[\u2013\u2014]|\\+{2,}+)[\\s\u00a0\u200b\ufeff]*+";
 
     private static final Pattern LIKE_END = Pattern.compile(LIKE_FENCE);
-    private static final Pattern LIKE_START = Pattern.compile(LIKE_FENCE + "|(---|\\+\\+\\+)\\s*+[a-z]{1,10}\\s*+");
+    private static final Pattern LIKE_START = Pattern.compile(LIKE_FENCE + "|(---|\\+\\+\\+)\\s*+[A-Za-z]{1,10}\\s*+");
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]++)\\s*+=.*", Pattern.DOTALL);
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
     private static final Pattern JBAKE_END = Pattern.compile("~{6,}\\s*");
@@ -84,6 +84,14 @@ final class HeaderSplitter {
         if (refused) {
             return null;
         }
+        Line hidden = forced == null ? hidden(first, found) : null;
+        if (hidden != null) {
+            return refused(
+                    "header-unreadable",
+                    hidden,
+                    "this line may be meant to hide the post, and stands in no header that can be told",
+                    "write the header from the first line on: between two lines ---, or as lines 'Key: value'");
+        }
         if (found == null) {
             return HeaderText.none(text);
         }
@@ -102,6 +110,22 @@ final class HeaderSplitter {
                     "put a blank line behind the header");
         }
         return found;
+    }
+
+    /** {@return the line by which the body would show what was meant to hide it; or null} */
+    private @Nullable Line hidden(Line first, @Nullable HeaderText found) {
+        if (found == null) {
+            return HidingBlock.find(first);
+        }
+        Line body = first;
+        while (body != null && body.start() < found.body()) {
+            body = body.following();
+        }
+        if (HeaderText.isEmpty(found)) {
+            return HidingBlock.find(body);
+        }
+        boolean noBlankLine = profile.anyKey() && found.format() == HeaderFormat.BARE && found.end() == found.body();
+        return noBlankLine ? HidingBlock.inParagraph(body) : null;
     }
 
     private @Nullable HeaderText find(Line first) {
@@ -142,14 +166,14 @@ final class HeaderSplitter {
         return found;
     }
 
-    private static boolean isKnownField(@Nullable Line line) {
+    private boolean isKnownField(@Nullable Line line) {
         if (line == null) {
             return false;
         }
         KeyLine keyLine = KeyLine.of(line.text());
         Matcher assigned = ASSIGNED.matcher(line.text());
-        return (keyLine != null && PostField.isKnown(keyLine.key()))
-                || (assigned.matches() && PostField.isKnown(assigned.group(1)));
+        return (keyLine != null && profile.isKnown(keyLine.key()))
+                || (assigned.matches() && profile.isKnown(assigned.group(1)));
     }
 
     private boolean looksFor(HeaderFormat format) {
@@ -192,6 +216,20 @@ final class HeaderSplitter {
                 "the text begins with " + mark + ", and no header follows; all of it is body",
                 "put a blank line or a text before a thematic break");
         return null;
+    }
+
+    /** {@return true if what stands between two fences is meant as a header, and no prose between two thematic breaks} */
+    static boolean isMeantAsHeader(HeaderText parts) {
+        Line first = parts.firstLine();
+        if (first == null || isMeantAsHeader(first)) {
+            return true;
+        }
+        for (Line line = first; line != null; line = parts.following(line)) {
+            if (line.text().strip().startsWith("{") || LineHeader.hiddenBy(line.text()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return true if a key stands in the first lines that say something; comments may stand before it} */
@@ -267,13 +305,13 @@ final class HeaderSplitter {
             return false;
         }
         return key.group("quoted") != null
-                ? key.group("sign") != null || PostField.isKnown(key.group("quoted"))
-                : key.group("sign") != null && PostField.isKnown(key.group("bare"));
+                ? key.group("sign") != null || profile.isKnown(key.group("quoted"))
+                : key.group("sign") != null && profile.isKnown(key.group("bare"));
     }
 
     private @Nullable HeaderText jbake(Line first) {
         KeyLine opening = KeyLine.of(first.text(), LineSyntax.JBAKE);
-        boolean meant = opening != null && (opening.key().equals("type") || PostField.isKnown(opening.key()));
+        boolean meant = opening != null && (opening.key().equals("type") || profile.isKnown(opening.key()));
         boolean assigned = false;
         Line other = null;
         boolean likeEnd = false;
@@ -335,7 +373,7 @@ final class HeaderSplitter {
                 return part(format, start, line);
             }
             if (keyLine == null && !(comment && content.isBlank())) {
-                return known
+                return known && (!comment || dotted || !isRemark(start))
                         ? refused(
                                 "header-unreadable",
                                 line,
@@ -343,7 +381,7 @@ final class HeaderSplitter {
                                 "mend it, or put " + (comment ? "-->" : "a blank line") + " between header and body")
                         : null;
             }
-            known |= keyLine != null && (profile.anyKey() || PostField.isKnown(keyLine.key()));
+            known |= keyLine != null && (profile.anyKey() || profile.isKnown(keyLine.key()));
         }
         if (comment) {
             return known
@@ -357,6 +395,11 @@ final class HeaderSplitter {
         return toTheEnd(format, start);
     }
 
+    /** {@return true for a comment that is closed and does not say who sees the post: a remark of the writer} */
+    private boolean isRemark(Line start) {
+        return text.indexOf("-->", start.start()) >= 0 && HidingBlock.inParagraph(start) == null;
+    }
+
     private @Nullable HeaderText bare(Line first) {
         int known = forced == null ? 0 : 2;
         boolean hiding = false;
@@ -367,7 +410,7 @@ final class HeaderSplitter {
                 return known == 0 ? null : tooLong(line);
             }
             if (keyLine != null) {
-                known += PostField.isKnown(keyLine.key()) ? 1 : 0;
+                known += profile.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= Visibility.isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
                 return null;
@@ -402,6 +445,10 @@ final class HeaderSplitter {
         if (known > 0 && isKeyBegun(line)) {
             return toTheEnd(HeaderFormat.BARE, first);
         }
+        Line close = known == 0 || !looksFor(HeaderFormat.BARE_CLOSED) ? null : closing(line);
+        if (close != null) {
+            return part(HeaderFormat.BARE_CLOSED, first, close);
+        }
         boolean hidingLater = false;
         for (Line later = line; known > 0 && later != null && !later.isBlank(); later = later.following()) {
             hidingLater |= LineHeader.hiddenBy(later.text()) != null;
@@ -421,6 +468,19 @@ final class HeaderSplitter {
                 "the header ends at a line that is not 'Key: value'",
                 "put a blank line between header and body");
         return new HeaderText(HeaderFormat.BARE, text, first, line.start(), line.start(), line.number(), false);
+    }
+
+    /** {@return the line that ends a header of YAML without an opening fence, as old Hexo has it, in this paragraph; or null} */
+    private static @Nullable Line closing(Line start) {
+        for (Line line = start; line != null && !line.isBlank(); line = line.following()) {
+            if (line.text().stripTrailing().equals("---")) {
+                return line;
+            }
+            if (!line.text().matches("\\s*-\\s.*|\\s.*|[\\w-]+\\s*:.*|#.*")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** {@return the line that says who sees the post, in a paragraph of nothing but fields behind a blank line; or null} */
@@ -456,15 +516,8 @@ final class HeaderSplitter {
             if (line.start() - first.start() > limits.headerLength()) {
                 return tooLong(line);
             }
-            known |= PostField.isKnown(keyLine.key()) || keyLine.key().equalsIgnoreCase("menu");
+            known |= profile.isKnown(keyLine.key());
             line = line.following();
-        }
-        if (!known) {
-            problems.warning(
-                    "header-without-known-field",
-                    first.position(0),
-                    "the first line is read as a header, though none of its fields means anything to a post",
-                    "put a blank line before it, and a header before that, if it is text");
         }
         if (comment) {
             problems.warning(

@@ -21,6 +21,12 @@ record HeaderText(
         return new HeaderText(HeaderFormat.NONE, whole, null, 0, 0, 1, false);
     }
 
+    /** {@return true if a header is there and says nothing} */
+    static boolean isEmpty(HeaderText text) {
+        return text.format != HeaderFormat.NONE
+                && text.header().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+    }
+
     String header() {
         return firstLine == null ? "" : whole.substring(firstLine.start(), end);
     }

@@ -27,7 +27,13 @@ record KeyLine(String key, int keyIndex, String value, int valueIndex) {
         }
         String raw = shape.group(2);
         int indent = raw.length() - raw.stripLeading().length();
-        return new KeyLine(shape.group(1), shape.start(1), raw.strip(), shape.start(2) + indent);
+        String value = raw.strip();
+        boolean comment = syntax == LineSyntax.BLOT && value.endsWith("-->");
+        return new KeyLine(
+                shape.group(1),
+                shape.start(1),
+                comment ? value.substring(0, value.length() - 3).strip() : value,
+                shape.start(2) + indent);
     }
 
     /** {@return a field's name as it is compared: in lower case, with {@code _} for {@code -}} */

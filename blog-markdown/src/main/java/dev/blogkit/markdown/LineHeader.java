@@ -25,7 +25,7 @@ final class LineHeader {
 
     /** A key and one word, with any sign between them. */
     private static final Pattern ANY_FIELD = Pattern.compile(
-            "[^\\p{L}\\d#]*+([A-Za-z]++)[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
+            "[^\\p{L}\\d#]*+([A-Za-z_]++)[\"']?[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
 
     private final HeaderText text;
     private final LineSyntax syntax;
@@ -89,6 +89,20 @@ final class LineHeader {
         boolean hiding = slip.matches()
                 && Visibility.isSaidBy(new KeyLine(slip.group(1), slip.start(1), slip.group(2), slip.start(2)));
         return hiding ? KeyLine.folded(slip.group(1)) : null;
+    }
+
+    /** {@return true if every line is a field, the rest of one, blank or a comment} */
+    static boolean isLines(HeaderText text) {
+        for (Line line = text.firstLine(); line != null; line = text.following(line)) {
+            String content = line.text();
+            if (KeyLine.of(content) == null
+                    && !isContinuation(content)
+                    && !line.isBlank()
+                    && !content.startsWith("#")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return true if a header of lines may go on with this line, which is no key line} */

@@ -8,13 +8,13 @@ enum LineSyntax {
     BARE("([A-Za-z][A-Za-z0-9_ -]{0,29}?)[ \\t]*:(?!//)(.*)", "Key: value", true),
     /** {@code Key: value} as Blot has it: a key of any length with one blank at most, and no quotes; in a comment or not. */
     BLOT(
-            "(?:<!--)?\\s*([A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)?)\\s*(?<!http(?=://))(?<!https(?=://)):(.*?)(?:\\s*-->\\s*)?",
+            "(?:<!--)?\\s*([A-Za-z0-9_-]+(?: [A-Za-z0-9_-]+)?)\\s*(?<!http(?=://))(?<!https(?=://)):(.*)",
             "Key: value",
             false),
     /** {@code key=value} of JBake. */
     JBAKE("([A-Za-z][\\w.-]*)\\s*=(.*)", "key=value", false),
     /** {@code .. key: value} of Nikola. */
-    NIKOLA("\\.\\. ([A-Za-z_][\\w-]*):(.*)", ".. key: value", false);
+    NIKOLA("\\.\\. ([A-Za-z_][\\w-]*):(?!:)(.*)", ".. key: value", false);
 
     private final Pattern shape;
     private final String form;

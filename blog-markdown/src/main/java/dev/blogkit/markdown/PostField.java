@@ -51,7 +51,8 @@ public enum PostField {
     PAGE("page");
 
     /** One of them that cannot be read makes a draft. */
-    static final Set<String> VISIBILITY = Set.of("draft", "status", "published", "unlisted");
+    static final Set<String> VISIBILITY =
+            Set.of("draft", "drafts", "isdraft", "is_draft", "status", "published", "publish", "unlisted", "hidden");
 
     private static final Set<String> KNOWN = known();
 

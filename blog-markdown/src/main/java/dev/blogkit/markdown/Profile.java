@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the posts of one tool differ from those of others: what a name of a file says, how tags are parted, which of two equal
@@ -143,6 +145,7 @@ public final class Profile {
 
     private final String name;
     private final Map<PostField, List<String>> names;
+    private final Set<String> known;
     private final Map<PostField, TextSplit> splits;
     private final DateInName dateInName;
     private final TitleRule title;
@@ -165,6 +168,7 @@ public final class Profile {
     private Profile(Builder builder) {
         name = builder.name;
         names = Map.copyOf(builder.names);
+        known = known(builder);
         splits = Map.copyOf(builder.splits);
         dateInName = builder.dateInName;
         title = builder.title;
@@ -183,6 +187,18 @@ public final class Profile {
         skipped = List.copyOf(builder.skipped);
         drafts = List.copyOf(builder.drafts);
         pages = List.copyOf(builder.pages);
+    }
+
+    private static Set<String> known(Builder builder) {
+        Set<String> known = builder.names.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> !name.contains("."))
+                .collect(Collectors.toSet());
+        known.addAll(PostField.VISIBILITY);
+        if (builder.menuIsPage) {
+            known.add("menu");
+        }
+        return Set.copyOf(known);
     }
 
     /** How one text that names several things is parted. The parts lose the blanks around them; a list stays a list. */
@@ -337,6 +353,16 @@ public final class Profile {
         return looseDates;
     }
 
+    /** {@return true if a field of this name means something to a post} */
+    boolean isKnown(String field) {
+        return known.contains(KeyLine.folded(field));
+    }
+
+    /** {@return all names that mean something at the top of a header} */
+    Set<String> known() {
+        return known;
+    }
+
     Fenced fenced() {
         return fenced;
     }
@@ -463,7 +489,7 @@ public final class Profile {
             replace(pages, start.pages);
         }
 
-        /** Sets the names of a field, the one that holds first; see {@link PostField}. */
+        /** Sets the names of a field in place of those it has, the one that holds first; see {@link PostField}. */
         public Builder names(PostField field, String... ordered) {
             names.put(field, Arrays.stream(ordered).map(KeyLine::folded).toList());
             return this;
@@ -553,15 +579,15 @@ public final class Profile {
             return this;
         }
 
-        /** Takes a post with one of these tags, in lower case, for a draft. */
+        /** Takes a post with one of these tags for a draft; case does not matter. */
         public Builder draftTags(String... tags) {
-            draftTags = List.of(tags);
+            draftTags = folded(tags);
             return this;
         }
 
-        /** Sets the extensions of files that hold posts, in lower case and without the dot. */
-        public Builder extensions(String... lowerCase) {
-            extensions = List.of(lowerCase);
+        /** Sets the extensions of files that hold posts, without the dot; case does not matter. */
+        public Builder extensions(String... names) {
+            extensions = folded(names);
             return this;
         }
 
@@ -592,6 +618,12 @@ public final class Profile {
 
         private Builder wholeTexts() {
             return split(PostField.TAGS, TextSplit.NONE).split(PostField.CATEGORIES, TextSplit.NONE);
+        }
+
+        private static List<String> folded(String... names) {
+            return Arrays.stream(names)
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
         private Builder add(List<NamePattern> list, String... patterns) {

@@ -68,6 +68,11 @@ abstract class TokenHeader {
     /** {@return the place of a token in the whole text, as an index from 0} */
     abstract int index(TokenStreamLocation location);
 
+    /** {@return true if the scalar at the current token is another way to say nothing} */
+    boolean isNothing(JsonParser parser) {
+        return false;
+    }
+
     /** {@return true, with an error, if the value at the current token must not be read} */
     boolean isRefused(JsonParser parser, SourcePosition position, List<String> path) {
         return false;
@@ -128,7 +133,7 @@ abstract class TokenHeader {
             }
         } else if (token == JsonToken.START_ARRAY) {
             value = FieldValue.ofList(items(parser, depth, path), position);
-        } else if (token == JsonToken.VALUE_NULL) {
+        } else if (token == JsonToken.VALUE_NULL || isNothing(parser)) {
             value = FieldValue.ofNothing(position);
         } else {
             value = FieldValue.ofText(parser.getString(), position);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Who may see a post. Whatever cannot be read here hides it: it must not appear by a slip of the pen. */
 final class Visibility {
@@ -59,16 +60,32 @@ final class Visibility {
         return STATUS_WORDS.containsKey(word) || TRUTHS.contains(word);
     }
 
+    /** {@return true if a text is a word that a field of this name has: a status, or yes or no} */
+    static boolean isWordOf(String name, String text) {
+        return name.equals("status") ? STATUS_WORDS.containsKey(folded(text)) : TRUTHS.contains(folded(text));
+    }
+
+    /** {@return true if a permalink says that the post gets no page, as Eleventy has it} */
+    static boolean isNoPage(Field permalink) {
+        return permalink
+                .value()
+                .text()
+                .filter(text -> folded(text).equals("false"))
+                .isPresent();
+    }
+
     /** @param unreadable the names of fields that are there and say nothing that can be told */
     Post.Status status(List<Tag> tags, Set<String> unreadable) {
         List<Diagnostic> slips = new ArrayList<>();
         boolean draft = PostField.VISIBILITY.stream().anyMatch(unreadable::contains)
                 || profile.isDraft(problems.source())
                 || tags.stream().anyMatch(tag -> profile.draftTags().contains(folded(tag.name())))
-                || isTrue("draft", slips::add);
-        boolean unlisted = isTrue("unlisted", slips::add);
+                || isTrue("draft", slips::add)
+                || Stream.of("drafts", "isdraft", "is_draft").anyMatch(name -> says(name, true))
+                || fields.apply("permalink").filter(Visibility::isNoPage).isPresent();
+        boolean unlisted = isTrue("unlisted", slips::add) || says("hidden", true);
         Optional<Field> published = fields.apply("published").filter(field -> !dates.isDate(field));
-        draft |= !published.flatMap(field -> truth(field, slips::add)).orElse(true);
+        draft |= !published.flatMap(field -> truth(field, slips::add)).orElse(true) || says("publish", false);
         Optional<Post.Status> word = fields.apply("status").flatMap(field -> word(field, slips::add));
         draft |= word.filter(status -> status == Post.Status.DRAFT).isPresent();
         unlisted |= word.filter(status -> status == Post.Status.UNLISTED).isPresent();
@@ -86,6 +103,18 @@ final class Visibility {
 
     private boolean isTrue(String name, Consumer<Diagnostic> slips) {
         return fields.apply(name).flatMap(field -> truth(field, slips)).orElse(false);
+    }
+
+    /** {@return true if a field that may mean something else is a clear yes or no} */
+    private boolean says(String name, boolean wanted) {
+        return fields.apply(name)
+                .filter(field -> field.value()
+                        .text()
+                        .filter(text -> TRUTHS.contains(folded(text)))
+                        .isPresent())
+                .flatMap(field -> truth(field, slip -> {}))
+                .filter(truth -> truth == wanted)
+                .isPresent();
     }
 
     private Optional<Post.Status> word(Field field, Consumer<Diagnostic> slips) {

@@ -128,6 +128,12 @@ final class YamlHeader extends TokenHeader {
         }
     }
 
+    /** Jackson gives {@code ~} as a text, though YAML 1.2, section 10.3.2, reads it as null. */
+    @Override
+    boolean isNothing(JsonParser parser) {
+        return parser.getString().equals("~") && text.whole().startsWith("~", index(parser.currentTokenLocation()));
+    }
+
     @Override
     boolean isRefused(JsonParser parser, SourcePosition position, List<String> path) {
         String top = path.get(0);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record YamlMistake(String code, SourcePosition position, String message, String hint) {
 
+    private static final int MOST_MISTAKES = 20;
+
     private static final Pattern KEY =
             Pattern.compile("(\"[^\"]*+\"|'[^']*+'|[\\p{L}_][^:#]{0,60}?)[ \\t]*+:(?!//)(.*)", Pattern.DOTALL);
     private static final Pattern EQUALS = Pattern.compile("([A-Za-z_][\\w.-]*+)\\s*+=.*", Pattern.DOTALL);
@@ -62,7 +64,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
     static List<YamlMistake> all(List<Line> lines, SourcePosition reported) {
         YamlMistake first = find(lines, reported);
         List<YamlMistake> all = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && all.size() < MOST_MISTAKES; i++) {
             Line line = lines.get(i);
             if (line.number() == first.position.line()) {
                 all.add(first);

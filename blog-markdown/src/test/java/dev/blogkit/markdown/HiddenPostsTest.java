@@ -1,10 +1,12 @@
 package dev.blogkit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.blogkit.ParseResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,29 @@ class HiddenPostsTest {
                 "+++\nSome prose.\n+++\nsecret",
                 "---toml\ntitle: x\ndraft: true\n---\nsecret",
                 "{ \"draft\": true }\nsecret",
-                "---json\n{\"draft\": true}\n---\nsecret"
+                "---json\n{\"draft\": true}\n---\nsecret",
+                "<!-- lint off -->\n---\ntitle: x\ndraft: true\n---\nsecret",
+                "<!--\nSPDX: x\n-->\n\n---\ntitle: x\ndraft: true\n---\nsecret",
+                "---YAML\ntitle: x\ndraft: true\n---\nsecret",
+                "--- yaml\nsubtitle: x\ndraft: true\n---\nsecret",
+                "----\nsubtitle: x\ndraft: true\n----\nsecret",
+                "----\n# c\ntitle: x\ndraft: true\n----\nsecret",
+                "++++\nsubtitle = 'x'\ndraft = true\n++++\nsecret",
+                "--- title: x\ndraft: true\n---\nsecret",
+                "%YAML 1.2\n---\ntitle: x\ndraft: true\n---\nsecret",
+                "\u200F---\ntitle: x\ndraft: true\n---\nsecret",
+                "---js\n{title: \"x\", draft: true}\n---\nsecret",
+                "\"title\": \"x\",\n\"draft\": true\n;;;\nsecret",
+                ";;;\n\"title\": \"x\",\n\"draft\": true\n;;;\nsecret",
+                "T\u00EDtulo: x\ndraft: true\n\nsecret",
+                " title: x\n draft: true\n\nsecret",
+                "_draft: true\ntitle: x\ndraft: true\n\nsecret",
+                "draft\uFF1Atrue\ntitle: x\n\nsecret",
+                "---\n---\ntitle: x\ndraft: true\n---\nsecret",
+                "---\n# c\n---\ntitle: x\ndraft: true\n---\nsecret",
+                "---\nisDraft: true\n---\nsecret",
+                "---\npublish: false\n---\nsecret",
+                "---\npermalink: false\n---\nsecret"
             })
     void a_broken_header_hides_its_post(String text) {
         ParseResult result = parser.read(PostSource.of("a.md", text));
@@ -110,9 +134,61 @@ class HiddenPostsTest {
             strings = {
                 "---\n\nSome prose: with a colon.\n\n---\n\nMore.\n",
                 "---\nProse that goes on,\nwith more: here.\n\nMore.\n",
-                "Status: all is well today\nand goes on.\n"
+                "Status: all is well today\nand goes on.\n",
+                "---\n\n> **Note:** this is old.\n\n---\n\nMore.\n",
+                "---\n\n*Update: this* was changed.\n\n---\n\nMore.\n",
+                "---\n\n[link](http://foo): text\n\n---\n\nMore.\n",
+                "---\n\nHello, everyone. What I learned: things.\nAnd more.\n\n---\n\nMore.\n",
+                "---\n\n<p align=\"center\" style=\"color: red\">\nHi\n</p>\n\n---\nMore.\n",
+                "<!--\nNote: remember\ntitle: x\nmore prose here\n-->\nText.\n",
+                ".. image:: foo.png\n   :alt: x\n\nText.\n",
+                "import X from './x'\n\n<X a={1} />\n\nText.\n",
+                "{/* remark */}\n\nText.\n",
+                "{% include x %}\nText.\n",
+                "<div class=\"x\">\n\nText.\n</div>\n",
+                "Note: I said so.\nAnd so: it is.\n"
             })
     void prose_is_not_taken_for_a_header(String text) {
         assertThat(parser.read(PostSource.of("a.md", text)).post()).isPresent();
+    }
+
+    @Test
+    void blot_shows_no_draft_mark_behind_an_odd_key() {
+        ParseResult result = PostParser.builder()
+                .profile(Profile.BLOT)
+                .build()
+                .read(PostSource.of("a.md", "Title: A\nAuthor (guest): Bob\nDraft: yes\n\nsecret"));
+
+        assertThat(result.post()).isEmpty();
+    }
+
+    @Test
+    void a_post_that_hugo_holds_back_is_held_back() {
+        Post post = parser.parse(PostSource.of("a.md", "---\ndate: 2020-01-01\npublishDate: 2099-01-01\n---\nText"));
+
+        assertThat(post.published()).map(Object::toString).contains("2099-01-01");
+    }
+
+    @Test
+    void a_header_of_old_Hexo_with_a_list_is_read() {
+        Post post = parser.parse(
+                PostSource.of("a.md", "title: Hello\ntags:\n- a\n- b\ndate: 2024-01-01\npublished: false\n---\nText"));
+
+        assertThat(post.format()).isEqualTo("bare-close");
+        assertThat(post.tags()).hasSize(2);
+        assertThat(post.status()).isEqualTo(Post.Status.DRAFT);
+        assertThat(post.content().source()).isEqualTo("Text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Title: a%sb\n\nText", "Date: 2024-01-01 10:00%sx\n\nText", "A%s: x\n\nText", "<!--%sA: x"})
+    void a_long_gap_in_a_line_is_read_at_once(String shape) {
+        String text = shape.replace("%s", " ".repeat(200_000));
+
+        for (Profile profile : Profile.all()) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> PostParser.builder().profile(profile).build().read(PostSource.of("a.md", text)));
+        }
     }
 }
