@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineHeader {
 
     private static final Pattern YAML_ONLY =
-            Pattern.compile("\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&*!][^ ].*");
+            Pattern.compile("\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&!][^ ].*|\\*[^ *]+");
 
     private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
     private static final Pattern TEXT_AS_COMMENT = Pattern.compile("[^\"'#][^\"#]* #[^\\s#].*: .*");

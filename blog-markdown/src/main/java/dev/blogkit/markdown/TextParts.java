@@ -17,7 +17,7 @@ final class TextParts {
     }
 
     /**
-     * {@return the parts, with the blanks around them}
+     * {@return the parts, with the blanks around them} A value that goes over several lines is parted at each, as in Pelican.
      *
      * @param name the name of the field: one in the singular may be one name whatever it holds
      */
@@ -32,8 +32,8 @@ final class TextParts {
         boolean singular = !KeyLine.folded(name).endsWith("s");
         String separator = switch (split) {
             case NONE -> null;
-            case COMMAS -> ",";
-            case SEMICOLONS_OR_COMMAS -> singular ? null : text.contains(";") ? ";" : ",";
+            case COMMAS -> "[,\n]";
+            case SEMICOLONS_OR_COMMAS -> singular ? null : text.contains(";") ? "[;\n]" : "[,\n]";
             case BLANKS -> singular ? null : "\\s+";
         };
         return separator == null ? List.of(text) : List.of(text.split(separator));

@@ -104,6 +104,21 @@ class ProfileTest {
     }
 
     @Test
+    void a_text_over_several_lines_is_parted_at_each() {
+        assertThat(names(read("pelican", "a.md", "Tags: a, b\n    c d\n    e\n\nText")
+                        .tags()))
+                .containsExactly("a", "b", "c d", "e");
+    }
+
+    @Test
+    void a_title_in_asterisks_is_no_alias() {
+        Post post = read("auto", "a.md", "---\ntitle: *foo*\ndraft: true\n---\nText");
+
+        assertThat(post.title()).contains("*foo*");
+        assertThat(post.status()).isEqualTo(Post.Status.DRAFT);
+    }
+
+    @Test
     void zola_has_taxonomies_and_extra() {
         Post post = read(
                 "zola",
