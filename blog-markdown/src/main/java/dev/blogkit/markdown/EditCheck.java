@@ -4,7 +4,9 @@ import dev.blogkit.Field;
 import dev.blogkit.FieldValue;
 import dev.blogkit.Fields;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ record EditCheck(
         FrontMatter before, List<String> path, @Nullable FieldValue wanted, Profile.Duplicates duplicates) {
 
     private record Leaf(List<String> path, FieldValue value) {}
+
+    /** A field as it is written; one that could not be read has no value, but it has a place. */
+    private record Written(List<String> path, String value) {}
 
     /** {@return what is wrong with a changed text; null where it is as it should be} */
     @Nullable String whyNot(@Nullable FrontMatter after, Problems problems) {
@@ -37,7 +42,9 @@ record EditCheck(
         if (!after.text().bodyText().equals(before.text().bodyText())) {
             return "the text below the header would be another one";
         }
-        if (!others(after).equals(others(before))) {
+        if (!others(after).equals(others(before))
+                || !otherPlaces(after).equals(otherPlaces(before))
+                || !otherUnreadable(after).equals(otherUnreadable(before))) {
             return "another field would change with it";
         }
         return hasWanted(after) ? null : "it would not read back as it is given";
@@ -47,6 +54,28 @@ record EditCheck(
         List<Leaf> leaves = new ArrayList<>();
         addLeaves(frontMatter.header().fields(), List.of(), leaves);
         return leaves;
+    }
+
+    /** {@return the fields that are neither this one, nor in it or around it, as they are written} */
+    private List<Written> otherPlaces(FrontMatter frontMatter) {
+        List<Written> places = new ArrayList<>();
+        List<String> changed = FieldPlaces.folded(path);
+        for (FieldSpan span : frontMatter.header().spans()) {
+            List<String> here = FieldPlaces.folded(span.path());
+            int shared = Math.min(here.size(), changed.size());
+            if (!here.subList(0, shared).equals(changed.subList(0, shared))) {
+                places.add(new Written(
+                        span.path(), frontMatter.text().whole().substring(span.valueStart(), span.valueEnd())));
+            }
+        }
+        return places;
+    }
+
+    private Set<String> otherUnreadable(FrontMatter frontMatter) {
+        Set<String> names = new HashSet<>();
+        frontMatter.header().unreadable().forEach(name -> names.add(KeyLine.folded(name)));
+        names.remove(KeyLine.folded(path.get(0)));
+        return names;
     }
 
     /** What this field is in counts too, but not while it is empty. */

@@ -169,7 +169,8 @@ public final class FrontMatterEditor {
      * as {@code tags: a, b}, gets one more part. A field that is not there, or says nothing, becomes a list of one.
      *
      * @param name as in {@link #set(String, String)}
-     * @throws IllegalArgumentException if the field is a map, or the header cannot hold the item
+     * @throws IllegalArgumentException if the field is a map, if it holds an alias or a tag of YAML, which are not read, or if the
+     *     header cannot hold the item
      */
     public FrontMatterEditor add(String name, String item) {
         return with(change().add(name, item));

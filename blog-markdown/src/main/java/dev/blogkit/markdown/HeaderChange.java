@@ -2,6 +2,7 @@ package dev.blogkit.markdown;
 
 import dev.blogkit.FieldValue;
 import dev.blogkit.Limits;
+import dev.blogkit.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +81,8 @@ final class HeaderChange {
         String old = span == null ? "" : writer.old(span);
         FieldValue current = span == null ? null : places.value(span);
         FieldValue wanted = writer.asRead(path, old, value);
-        if (wanted.equals(current) || isListAsText(path, current, value)) {
+        boolean same = wanted.equals(current) || isListAsText(path, current, value);
+        if (same && span != null && !isRefused(span)) {
             return before;
         }
         return changed(path, wanted, span == null ? writer.insert(path, value) : writer.replace(span, value));
@@ -90,6 +92,10 @@ final class HeaderChange {
     FrontMatter add(String name, String item) {
         FieldSpan span = places.find(name);
         FieldValue old = span == null ? null : places.value(span);
+        if (span != null && isRefused(span)) {
+            throw new IllegalArgumentException(
+                    name + " holds an alias or a tag that is not read, and one more item would drop it");
+        }
         if (span == null || old == null || old.isNothing()) {
             return set(name, NewValue.list(List.of(item)));
         }
@@ -188,6 +194,19 @@ final class HeaderChange {
         return text.indexOf('\0') >= 0
                 ? "no text file holds U+0000"
                 : QuotedText.hasHalfCharacter(text) ? "half a surrogate pair cannot be written in UTF-8" : null;
+    }
+
+    /** {@return true if a value, or a part of it, could not be read} */
+    private boolean isRefused(FieldSpan span) {
+        if (start.header().unreadable().isEmpty()) {
+            return false;
+        }
+        Problems problems = new Problems(source);
+        read(start.text().whole(), profile, problems);
+        return problems.list().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .mapToInt(problem -> writer.offset(problem.position()))
+                .anyMatch(place -> span.valueStart() <= place && place <= span.valueEnd());
     }
 
     private boolean isListAsText(List<String> path, @Nullable FieldValue current, NewValue value) {

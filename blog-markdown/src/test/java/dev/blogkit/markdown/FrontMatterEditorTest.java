@@ -142,6 +142,12 @@ class FrontMatterEditorTest {
             yaml("{title: x, b: 2}\n", NO_TITLE, "{b: 2}\n"),
             yaml("{b: 2, title: x}\n", NO_TITLE, "{b: 2}\n"),
             yaml("{title: x}\n", NO_TITLE, "{}\n"),
+            yaml("{\n  title: x, b: *r\n}\n", NO_TITLE, "{\n  b: *r\n}\n"),
+            yaml("{\n  title: x, b: !!int 1\n}\n", NO_TITLE, "{\n  b: !!int 1\n}\n"),
+            yaml("z: [a, *r]\ntitle: x\nm: {b: *r}\n", NO_TITLE, "z: [a, *r]\nm: {b: *r}\n"),
+            yaml("z: *r\n", ADD, "z: *r\ntags: [x]\n"),
+            yaml("m: {b: *r, tags: [a]}\n", post -> post.add("m.tags", "x"), "m: {b: *r, tags: [a, x]}\n"),
+            yaml("tags: [x, *r, w]\n", TAGS, "tags: [x, w]\n"),
             yaml("m:\n  a: 1\n  b: 2\n", post -> post.remove("m.a"), "m:\n  b: 2\n"),
             yaml("z: 1\nm:\n  a: 1\n", post -> post.remove("m.a"), "z: 1\n"),
             yaml("z: 1\n", NO_TITLE, "z: 1\n"));
@@ -394,6 +400,11 @@ class FrontMatterEditorTest {
             plain("+++\na = 1\n+++\n", post -> post.set("a", "\ud800"), "half a surrogate pair"),
             plain("---\na: 1\n---\n", post -> post.set("a.b", "x"), "a.b cannot be set"),
             plain("---\nm: {a: b}\n---\n", post -> post.add("m", "x"), "m is a map"),
+            plain("---\ntags: *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
+            plain("---\ntags: !!str a\n---\n", ADD, "tags holds an alias or a tag that is not read"),
+            plain("---\ntags: [a, *r]\n---\n", ADD, "tags holds an alias or a tag that is not read"),
+            plain("---\ntags:\n- *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
+            plain("---\ntags: [a]\ntags: *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
             plain("---\na: 1\n---\n", post -> post.set(" ", "x"), "must not be blank"),
             plain("---\na: 1\n---\n", post -> post.set("b..c", "x"), "must not be blank"));
 
