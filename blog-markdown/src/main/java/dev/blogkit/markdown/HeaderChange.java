@@ -179,6 +179,7 @@ final class HeaderChange {
             Problems problems = new Problems(source);
             FrontMatter after = read(way.in(start.text().whole()), profile, problems);
             String why = unwritable(way.text());
+            why = why == null ? whyKept(path, way) : why;
             why = why == null ? check.whyNot(after, problems) : why;
             if (why == null && after != null) {
                 return after;
@@ -188,6 +189,30 @@ final class HeaderChange {
         throw new IllegalArgumentException(String.join(".", path) + " cannot be "
                 + (wanted == null ? "taken out" : "set to '" + wanted + "'") + ": "
                 + (first == null ? "the header has no place for it" : first));
+    }
+
+    /** What the name of an anchor stands for is all of the value behind it, so a change in a map is one of the map too. */
+    private @Nullable String whyKept(List<String> path, Splice way) {
+        for (int size = 1; size < path.size(); size++) {
+            FieldSpan around = places.find(path.subList(0, size));
+            String why = around == null ? null : writer.whyKept(around.start(), headEnd(around));
+            if (why != null) {
+                return why;
+            }
+        }
+        FieldSpan span = places.find(path);
+        return span == null
+                ? writer.whyKept(way.start(), way.end())
+                : writer.whyKept(Math.min(span.start(), way.start()), Math.max(span.valueEnd(), way.end()));
+    }
+
+    /** {@return where the first field in a map begins, or where the map ends} */
+    private int headEnd(FieldSpan map) {
+        return places.below(map.path()).stream()
+                .mapToInt(FieldSpan::start)
+                .filter(start -> start >= map.start())
+                .min()
+                .orElse(map.valueEnd());
     }
 
     private static @Nullable String unwritable(String text) {

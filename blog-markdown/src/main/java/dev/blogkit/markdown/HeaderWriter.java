@@ -4,6 +4,7 @@ import dev.blogkit.FieldValue;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds ways to write a change into a header, the one most like the rest of the header first, the safest one last. None of them
@@ -42,6 +43,16 @@ abstract class HeaderWriter {
 
     /** {@return ways to write one more item behind those of a list, and leave them alone} */
     abstract List<Splice> append(FieldSpan span, SourcePosition lastItem, String item);
+
+    /**
+     * {@return why a part of the header must not change, whatever it becomes; null for no reason}
+     *
+     * @param from where the part begins
+     * @param to where it ends
+     */
+    @Nullable String whyKept(int from, int to) {
+        return null;
+    }
 
     /** {@return ways to take a field out} */
     List<Splice> remove(FieldSpan span) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes into YAML headers: blocks stay blocks, brackets brackets, and each quote what it is. */
 final class YamlWriter extends HeaderWriter {
@@ -93,6 +94,14 @@ final class YamlWriter extends HeaderWriter {
         }
         String like = new BracketList(old, "").firstItem();
         return appendInBrackets(span, lastItem, YamlScalar.ways(item, like, true));
+    }
+
+    @Override
+    @Nullable String whyKept(int from, int to) {
+        String name = YamlAnchors.shared(text, from, to);
+        return name == null
+                ? null
+                : "*" + name + " elsewhere in the header stands for the value that &" + name + " names";
     }
 
     private static boolean isBlockList(String old) {
