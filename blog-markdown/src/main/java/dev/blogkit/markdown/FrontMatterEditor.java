@@ -115,7 +115,8 @@ public final class FrontMatterEditor {
     }
 
     /**
-     * {@return this header with a text as the value of a field}
+     * {@return this header with a text as the value of a field} It is a text for other tools too, whatever the old value was:
+     * {@code version: 1.0} becomes {@code version: "1.10"}. Only a date that takes the place of a date stays one.
      *
      * @param name the name of the field, or the names of maps and a field joined by dots
      * @throws IllegalArgumentException if the header cannot hold the value

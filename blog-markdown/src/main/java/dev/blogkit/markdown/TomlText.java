@@ -11,8 +11,6 @@ final class TomlText {
     private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d([Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)?)?");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(0|[1-9]\\d*)(\\.\\d+)?");
-    private static final Pattern TRUTH = Pattern.compile("true|false");
 
     private TomlText() {}
 
@@ -28,7 +26,7 @@ final class TomlText {
             ways.addAll(inLines(text, old, lineEnd));
         } else if (old.startsWith("'") && literal && text.indexOf('\'') < 0) {
             ways.add("'" + text + "'");
-        } else if (isSameKind(text, old)) {
+        } else if (isDate(text) && DATE.matcher(old).matches()) {
             ways.add(text);
         }
         ways.add(basic(text));
@@ -47,12 +45,6 @@ final class TomlText {
 
     static String keys(List<String> names) {
         return String.join(".", names.stream().map(TomlText::key).toList());
-    }
-
-    private static boolean isSameKind(String text, String old) {
-        return (isDate(text) && DATE.matcher(old).matches())
-                || (NUMBER.matcher(text).matches() && NUMBER.matcher(old).matches())
-                || (TRUTH.matcher(text).matches() && TRUTH.matcher(old).matches());
     }
 
     private static boolean isDate(String text) {

@@ -1,5 +1,6 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.PostDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,12 +8,17 @@ import java.util.regex.Pattern;
 /** Writes texts as YAML scalars that readers of YAML 1.1 and 1.2 take for the same text. */
 final class YamlScalar {
 
-    private static final Pattern TRUTH = Pattern.compile("(?i)y|n|yes|no|true|false|on|off");
-    private static final Pattern NOTHING = Pattern.compile("(?i)~|null|");
+    /** A word that some reader takes for a truth value, or for nothing. */
+    private static final Pattern WORD = Pattern.compile("(?i)y|n|yes|no|true|false|on|off|~|null");
+
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([Tt\\s].*)?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_,]*)?\\.?[\\d_]*([eE][-+]?\\d+)?"
-            + "|0[xo][0-9a-fA-F_]+|[-+]?0b[01_]+|[-+]?\\d[\\d_]*(:[0-5]?\\d)+(\\.\\d*)?"
-            + "|[-+]?\\.(?i:inf)|\\.(?i:nan)");
+    /**
+     * Readers of YAML 1.1 know many numbers: {@code 1_000}, {@code 0x1F}, {@code 0b11}, {@code 12:30:45}. Whatever begins as one is
+     * in doubt, unless a word follows it.
+     */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?\\.?\\d(?!.*\\s.*\\p{L}).*|[-+._][-+._,\\d]*([eE][-+]?\\d+)?|[-+]?\\.(?i:inf|nan)");
+
     /** Signs that mean something at the start of a value, and {@code =} and {@code <}, which meant something in YAML 1.1. */
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`=<";
 
@@ -87,7 +93,7 @@ final class YamlScalar {
         return isPlain(name, "", true) ? name : doubleQuoted(name);
     }
 
-    /** {@return true if a text may stand without quotes, and is a text then, or what the old value was} */
+    /** {@return true if a text may stand without quotes, and is a text then, or a date as the old value was} */
     private static boolean isPlain(String text, String old, boolean flow) {
         return isPrintable(text)
                 && !text.isEmpty()
@@ -99,22 +105,25 @@ final class YamlScalar {
                 && !text.contains(" #")
                 && !text.startsWith("...")
                 && !(flow && text.chars().anyMatch(c -> ",[]{}:?".indexOf(c) >= 0))
-                && (type(text).isEmpty() || (!old.isEmpty() && type(text).equals(type(old))));
+                && (isText(text) || isDateLike(text, old));
     }
 
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** {@return what readers may take a text without quotes for; empty for a text} */
-    private static String type(String plain) {
-        return NOTHING.matcher(plain).matches()
-                ? "nothing"
-                : TRUTH.matcher(plain).matches()
-                        ? "truth"
-                        : DATE.matcher(plain).matches()
-                                ? "date"
-                                : NUMBER.matcher(plain).matches() ? "number" : "";
+    /** {@return true if every reader takes a text without quotes for a text} */
+    private static boolean isText(String plain) {
+        return !WORD.matcher(plain).matches()
+                && !DATE.matcher(plain).matches()
+                && !NUMBER.matcher(plain).matches();
+    }
+
+    /** A date stays without quotes where the old one was: a tool that wants a date would not take a text. */
+    private static boolean isDateLike(String text, String old) {
+        return DATE.matcher(text).matches()
+                && DATE.matcher(old).matches()
+                && PostDate.parse(text).isPresent();
     }
 
     private static boolean isPrintable(String text) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases are the header before, a change, and the header after; where these are the lines in a fence, the fence is left out. */
 class FrontMatterEditorTest {
@@ -72,8 +73,13 @@ class FrontMatterEditorTest {
             yaml("b: 1\ntitle: {en: x}\n", TITLE, "b: 1\ntitle: New\n"),
             yaml("title:  # c\n  en: x # d\nb: 1\n", TITLE, "title: New  # c # d\nb: 1\n"),
             // kinds
-            yaml("title: 2021\n", post -> post.set("title", "2022"), "title: 2022\n"),
+            yaml("title: 2021\n", post -> post.set("title", "2022"), "title: \"2022\"\n"),
             yaml("title: x\n", post -> post.set("title", "2022"), "title: \"2022\"\n"),
+            yaml("version: 1.0\n", post -> post.set("version", "1.10"), "version: \"1.10\"\n"),
+            yaml("draft: true\n", post -> post.set("draft", "false"), "draft: \"false\"\n"),
+            yaml("tags: [2021]\n", post -> post.add("tags", "2022"), "tags: [2021, \"2022\"]\n"),
+            yaml("date: 2024-05-01\n", post -> post.set("date", "2024-13-45"), "date: \"2024-13-45\"\n"),
+            yaml("title: x\n", post -> post.set("title", "10 things"), "title: 10 things\n"),
             yaml("title: x\n", post -> post.set("title", "yes"), "title: \"yes\"\n"),
             yaml("title: 'x'\n", post -> post.set("title", "~"), "title: '~'\n"),
             yaml("date: 2024-05-01\n", post -> post.set("date", "2024-06-01"), "date: 2024-06-01\n"),
@@ -173,7 +179,9 @@ class FrontMatterEditorTest {
             toml("date = \"2024-05-01\"\n", DATE, "date = \"2031-02-03\"\n"),
             toml("draft = true\n", post -> post.set("draft", false), "draft = false\n"),
             toml("weight = 1\n", post -> post.set("weight", 20), "weight = 20\n"),
-            toml("weight = 1\n", post -> post.set("weight", "20"), "weight = 20\n"),
+            toml("weight = 1\n", post -> post.set("weight", "20"), "weight = \"20\"\n"),
+            toml("version = 1.0\n", post -> post.set("version", "1.10"), "version = \"1.10\"\n"),
+            toml("draft = true\n", post -> post.set("draft", "false"), "draft = \"false\"\n"),
             toml("tags = [\"a\",\"b\"]\n", TAGS, "tags = [\"x\",\"w\"]\n"),
             toml("tags = [ 'a' ]\n", TAGS, "tags = [ 'x', 'w' ]\n"),
             toml("tags = [\n    \"a\", # c\n    \"b\",\n]\n", TAGS, "tags = [\n    \"x\",\n    \"w\",\n]\n"),
@@ -291,6 +299,59 @@ class FrontMatterEditorTest {
             String before, UnaryOperator<FrontMatterEditor> change, String after) {
         if (List.of(TITLE, COLON, TAGS, DATE, NO_TITLE, NO_TAGS).contains(change)) {
             assertThat(change.apply(change.apply(editor(before))).text()).isEqualTo(after);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0X1F",
+                "+0x1F",
+                "0b11",
+                "0B1",
+                "0o17",
+                "0_x1F",
+                "010",
+                "1_000",
+                "1,5",
+                "12:30:45",
+                "1e3",
+                "+1",
+                "-1",
+                ".5",
+                "-.5",
+                "+.5e3",
+                "3d",
+                "5.1-rc1",
+                "._1",
+                "_",
+                "+",
+                ".",
+                ".INF",
+                "+.inf",
+                ".NaN",
+                "y",
+                "N",
+                "Yes",
+                "nO",
+                "ON",
+                "off",
+                "TRUE",
+                "False",
+                "Null",
+                "NULL",
+                "~",
+                "2024-05-01",
+                "2024-5-1",
+                "2024-05-01 10:00:00 Z",
+                "2024-05-01T10:00:00Z"
+            })
+    void what_a_tool_may_take_for_no_text_is_in_quotes(String text) {
+        for (String old : List.of("x", "1.0", "true", "null", "[x]")) {
+            String changed =
+                    editor("---\ntitle: " + old + "\n---\n").set("title", text).text();
+
+            assertThat(changed).isEqualTo("---\ntitle: \"" + text + "\"\n---\n");
         }
     }
 
