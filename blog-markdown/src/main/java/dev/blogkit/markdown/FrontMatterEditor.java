@@ -39,7 +39,7 @@ import java.util.List;
  *
  * <p>Every change is read again before it is given out. One that would not read back as it was given, or would change anything
  * else, throws {@link IllegalArgumentException} with the reason, and the editor stays as it is. That is so for line breaks, and
- * for commas in items, where the header is lines; for half a surrogate pair, but in YAML and JSON; for a field that is a table of
+ * for commas in items, where the header is lines; for half a surrogate pair, but in JSON; for a field that is a table of
  * its own in TOML; for a value of YAML that an alias stands for elsewhere.
  */
 public final class FrontMatterEditor {

@@ -140,7 +140,8 @@ final class YamlScalar {
     }
 
     private static String doubleQuoted(String text) {
-        return QuotedText.of(text, UNPRINTABLE, true);
+        // An escape of half a surrogate pair is no character to libyaml, which refuses the header.
+        return QuotedText.of(text, UNPRINTABLE, false);
     }
 
     private static boolean isEscaped(String text, int index) {

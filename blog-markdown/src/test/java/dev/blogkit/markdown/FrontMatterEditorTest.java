@@ -462,6 +462,7 @@ class FrontMatterEditorTest {
             plain("+++\n[m]\na = 1\n+++\n", post -> post.remove("m"), "m is a table of its own"),
             plain("+++\n[[m]]\na = 1\n+++\n", post -> post.set("m.a", "x"), "m.a cannot be set"),
             plain("+++\na = 1\n+++\n", post -> post.set("a", "\ud800"), "half a surrogate pair"),
+            plain("---\na: 1\n---\n", post -> post.set("a", "\ud83d"), "half a surrogate pair"),
             plain("---\na: 1\n---\n", post -> post.set("a.b", "x"), "a.b cannot be set"),
             plain("---\nm: {a: b}\n---\n", post -> post.add("m", "x"), "m is a map"),
             plain("---\ntitle: &t Old\nsub: *t\n---\n", TITLE, "*t elsewhere in the header stands for the value"),
