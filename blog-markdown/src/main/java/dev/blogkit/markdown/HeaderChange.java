@@ -82,7 +82,9 @@ final class HeaderChange {
         FieldValue current = span == null ? null : places.value(span);
         FieldValue wanted = writer.asRead(path, old, value);
         boolean same = wanted.equals(current) || isListAsText(path, current, value);
-        if (same && span != null && !isRefused(span)) {
+        // What is in quotes is a text to other tools, though it reads the same here.
+        boolean quoted = value.kind() == NewValue.Kind.WORD && (!old.endsWith(value.text()) || YamlScalar.isBlock(old));
+        if (same && !quoted && span != null && !isRefused(span)) {
             return before;
         }
         return changed(path, wanted, span == null ? writer.insert(path, value) : writer.replace(span, value));

@@ -84,7 +84,7 @@ final class LineWriter extends HeaderWriter {
         if (syntax.unquotes()) {
             char quote = old.isEmpty() ? ' ' : old.charAt(0);
             boolean quoted = (quote == '"' || quote == '\'') && old.indexOf(quote, 1) == old.length() - 1;
-            if (quoted && !value.isList()) {
+            if (quoted && !value.isList() && value.kind() != NewValue.Kind.WORD) {
                 ways.add(quote + asText + quote);
             }
         }

@@ -89,6 +89,10 @@ class FrontMatterEditorTest {
             yaml("a: 1\n", DATE, "a: 1\ndate: 2031-02-03\n"),
             yaml("draft: yes\n", post -> post.set("draft", false), "draft: false\n"),
             yaml("draft: \"yes\"\n", post -> post.set("draft", false), "draft: false\n"),
+            yaml("draft: 'true' # c\n", post -> post.set("draft", true), "draft: true # c\n"),
+            yaml("draft: |-\n  true\nb: 1\n", post -> post.set("draft", true), "draft: true\nb: 1\n"),
+            yaml("n: \"5\"\n", post -> post.set("n", 5), "n: 5\n"),
+            yaml("n:   5 # c\n", post -> post.set("n", 5), "n:   5 # c\n"),
             yaml("a: 1\n", post -> post.set("weight", -5), "a: 1\nweight: -5\n"),
             // lists
             yaml("tags: [a, b] # c\n", TAGS, "tags: [x, w] # c\n"),
@@ -182,6 +186,7 @@ class FrontMatterEditorTest {
             toml("weight = 1\n", post -> post.set("weight", "20"), "weight = \"20\"\n"),
             toml("version = 1.0\n", post -> post.set("version", "1.10"), "version = \"1.10\"\n"),
             toml("draft = true\n", post -> post.set("draft", "false"), "draft = \"false\"\n"),
+            toml("draft = 'true'\n", post -> post.set("draft", true), "draft = true\n"),
             toml("tags = [\"a\",\"b\"]\n", TAGS, "tags = [\"x\",\"w\"]\n"),
             toml("tags = [ 'a' ]\n", TAGS, "tags = [ 'x', 'w' ]\n"),
             toml("tags = [\n    \"a\", # c\n    \"b\",\n]\n", TAGS, "tags = [\n    \"x\",\n    \"w\",\n]\n"),
@@ -230,6 +235,7 @@ class FrontMatterEditorTest {
                     {"title": 1, "m": {"n": "\\ud800\\n"}}
                     B
                     """),
+            plain("{\"title\": \"5\"}\nB\n", post -> post.set("title", 5), "{\"title\": 5}\nB\n"),
             plain("{\"title\": 1, \"b\": 2}\nB\n", NO_TITLE, "{\"b\": 2}\nB\n"),
             plain("{\n  \"b\": 2,\n  \"title\": 1\n}\nB\n", NO_TITLE, "{\n  \"b\": 2\n}\nB\n"),
             plain("{\n  \"title\": 1,\n  \"b\": 2\n}\nB\n", NO_TITLE, "{\n  \"b\": 2\n}\nB\n"),
@@ -239,6 +245,8 @@ class FrontMatterEditorTest {
     static final List<Arguments> LINES = List.of(
             plain("Title: Old\nX: y\n\nBody\n", COLON, "Title: New: it's \"here\"\nX: y\n\nBody\n"),
             plain("Title: \"Old\"\n\nBody\n", TITLE, "Title: \"New\"\n\nBody\n"),
+            plain("Title: a\nDraft: \"true\"\n\nB\n", post -> post.set("draft", true), "Title: a\nDraft: true\n\nB\n"),
+            plain("Title: a\nDraft: 'no'\n\nB\n", post -> post.set("draft", true), "Title: a\nDraft: true\n\nB\n"),
             plain("Title:\n\nBody\n", TITLE, "Title: New\n\nBody\n"),
             plain("Title: Old\n", TITLE, "Title: New\n"),
             plain("Title: Old", TITLE, "Title: New"),
