@@ -34,9 +34,9 @@ final class TomlText {
     }
 
     /** {@return ways to write a date: in no quotes, unless the old one had some} */
-    static List<String> date(String date, String old) {
+    static List<String> date(String date, String old, String lineEnd) {
         boolean quoted = old.startsWith("\"") || old.startsWith("'");
-        return quoted ? ways(date, old, "\n") : List.of(date, basic(date));
+        return quoted ? ways(date, old, lineEnd) : List.of(date, basic(date));
     }
 
     static String key(String name) {

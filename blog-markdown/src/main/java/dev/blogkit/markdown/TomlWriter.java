@@ -42,7 +42,7 @@ final class TomlWriter extends HeaderWriter {
     @Override
     List<Splice> append(FieldSpan span, SourcePosition lastItem, String item) {
         String like = new BracketList(old(span), "").firstItem();
-        return appendInBrackets(span, lastItem, TomlText.ways(item, shortQuote(like), "\n"));
+        return appendInBrackets(span, lastItem, TomlText.ways(item, shortQuote(like), lineEnd(span.start())));
     }
 
     /** {@return ways to add to the table that the first names of a path lead to} */
@@ -127,7 +127,7 @@ final class TomlWriter extends HeaderWriter {
     private static List<String> values(NewValue value, String old, String lineEnd) {
         return switch (value.kind()) {
             case TEXT -> TomlText.ways(value.text(), old, lineEnd);
-            case DATE -> TomlText.date(value.text(), old);
+            case DATE -> TomlText.date(value.text(), old, lineEnd);
             case WORD -> List.of(value.text());
             case LIST -> {
                 BracketList list = new BracketList(old, lineEnd);

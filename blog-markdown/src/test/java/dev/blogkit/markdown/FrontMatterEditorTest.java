@@ -180,6 +180,7 @@ class FrontMatterEditorTest {
             toml("date = 2024-05-01T10:00:00Z\n", post -> post.set("date", "2024-06-01"), "date = 2024-06-01\n"),
             toml("date = 2024-05-01\n", post -> post.set("date", "2024-13-01"), "date = \"2024-13-01\"\n"),
             toml("date = 2024-05-01\n", post -> post.set("date", "May"), "date = \"May\"\n"),
+            toml("date = \"\"\"\n2024-05-01\"\"\"\n", DATE, "date = \"\"\"\n2031-02-03\"\"\"\n"),
             toml("date = \"2024-05-01\"\n", DATE, "date = \"2031-02-03\"\n"),
             toml("draft = true\n", post -> post.set("draft", false), "draft = false\n"),
             toml("weight = 1\n", post -> post.set("weight", 20), "weight = 20\n"),
