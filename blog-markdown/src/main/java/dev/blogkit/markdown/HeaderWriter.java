@@ -4,6 +4,7 @@ import dev.blogkit.FieldValue;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * is sure to read back: {@link EditCheck} decides.
  */
 abstract class HeaderWriter {
+
+    private static final Pattern REST = Pattern.compile("[\\s\\p{Z}]*,?[\\s\\p{Z}]*(#.*)?", Pattern.DOTALL);
 
     final HeaderText text;
     final String whole;
@@ -58,11 +61,18 @@ abstract class HeaderWriter {
     List<Splice> remove(FieldSpan span) {
         List<String> map = span.path().subList(0, span.path().size() - 1);
         List<Splice> ways = new ArrayList<>();
-        if (lines.isFirst(span.start())) {
+        if (lines.isFirst(span.start()) && isLast(span.valueEnd())) {
             ways.add(lines.without(span.start(), span.valueEnd()));
         }
         ways.add(braces.remove(span, places.in(map)));
         return ways;
+    }
+
+    /** {@return true if nothing follows in the line that would be missed, as the end of a map or of a comment around} */
+    private boolean isLast(int valueEnd) {
+        String rest =
+                whole.substring(valueEnd, Math.max(valueEnd, lines.at(valueEnd).end()));
+        return REST.matcher(rest).matches();
     }
 
     final String old(FieldSpan span) {

@@ -59,6 +59,15 @@ final class LineWriter extends HeaderWriter {
         return List.of(lines.below(span.valueEnd(), indent(old(span)) + "- " + item));
     }
 
+    /** Where fields share a line with the comment around them, only blanks may go with one of them. */
+    @Override
+    List<Splice> remove(FieldSpan span) {
+        return super.remove(span).stream()
+                .filter(way -> way.start() >= span.start()
+                        || whole.substring(way.start(), span.start()).isBlank())
+                .toList();
+    }
+
     private String statement(String key, String value, @Nullable FieldSpan like) {
         if (syntax == LineSyntax.JBAKE) {
             boolean loose = like != null

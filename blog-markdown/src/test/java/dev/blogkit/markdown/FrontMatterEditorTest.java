@@ -280,6 +280,7 @@ class FrontMatterEditorTest {
             plain("title=\n~~~~~~\nB\n", TITLE, "title=New\n~~~~~~\nB\n"),
             plain("title=a\n~~~~~~\nB\n", post -> post.set("og.title", "x"), "title=a\nog.title=x\n~~~~~~\nB\n"),
             plain("<!--\n.. title: Old\n-->\nB\n", TAGS, "<!--\n.. title: Old\n.. tags: x, w\n-->\nB\n"),
+            plain(".. title: Old\n.. tags: a\n.. x: y\n\nB\n", NO_TAGS, ".. title: Old\n.. x: y\n\nB\n"),
             plain(".. title: Old\n.. tags: a\n\nB\n", TITLE, ".. title: New\n.. tags: a\n\nB\n"),
             plain("<!--\nTitle: Old\n-->\nB\n", DATE, "<!--\nTitle: Old\nDate: 2031-02-03\n-->\nB\n"),
             plain("# Head\n", TITLE, "---\ntitle: New\n---\n# Head\n"),
@@ -392,6 +393,19 @@ class FrontMatterEditorTest {
                         .text())
                 .isEqualTo("Title: c\nTitle: b\n\nB\n");
         assertThat(FrontMatterEditor.of(twice).set("title", "c").text()).isEqualTo("Title: a\nTitle: c\n\nB\n");
+    }
+
+    @Test
+    void a_comment_around_a_header_stays_closed() {
+        FrontMatterEditor tight =
+                FrontMatterEditor.of(PostSource.of("a.md", "<!-- Title: a\nTags: x\nDate: b -->\nB\n"), Profile.BLOT);
+
+        assertThat(tight.remove("date").text()).isEqualTo("<!-- Title: a\nTags: x -->\nB\n");
+        assertThat(tight.remove("tags").text()).isEqualTo("<!-- Title: a\nDate: b -->\nB\n");
+        assertThat(tight.remove("title").text()).isEqualTo("<!-- Tags: x\nDate: b -->\nB\n");
+        assertThatThrownBy(() -> tight.remove("tags").remove("date"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("format bare any more");
     }
 
     @Test
