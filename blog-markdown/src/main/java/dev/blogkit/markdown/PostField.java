@@ -1,9 +1,7 @@
 package dev.blogkit.markdown;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a header can say of a post, and the names under which it says so. Of several names in one header the first one in the
@@ -54,8 +52,6 @@ public enum PostField {
     static final Set<String> VISIBILITY =
             Set.of("draft", "drafts", "isdraft", "is_draft", "status", "published", "publish", "unlisted", "hidden");
 
-    private static final Set<String> KNOWN = known();
-
     private final String names;
 
     PostField(String names) {
@@ -65,24 +61,5 @@ public enum PostField {
     /** {@return the names, in lower case and with {@code _}; the first one that a header has holds} */
     public List<String> names() {
         return List.of(names.split(" "));
-    }
-
-    /** {@return true if a field of this name means something to a post} */
-    static boolean isKnown(String name) {
-        return KNOWN.contains(KeyLine.folded(name));
-    }
-
-    /** {@return all names that mean something at the top of a header} */
-    static Set<String> allNames() {
-        return KNOWN;
-    }
-
-    private static Set<String> known() {
-        Set<String> known = Arrays.stream(values())
-                .flatMap(field -> field.names().stream())
-                .filter(name -> !name.contains("."))
-                .collect(Collectors.toSet());
-        known.addAll(VISIBILITY);
-        return Set.copyOf(known);
     }
 }

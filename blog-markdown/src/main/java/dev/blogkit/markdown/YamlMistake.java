@@ -108,7 +108,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
         for (Line line : lines) {
             Matcher assigned = EQUALS.matcher(line.text().strip());
             if (assigned.matches()) {
-                known |= PostField.isKnown(assigned.group(1));
+                known |= Profile.AUTO.isKnown(assigned.group(1));
                 all.add(equalsSign(line));
             } else if (!line.isBlank() && !line.text().startsWith("#")) {
                 return List.of();

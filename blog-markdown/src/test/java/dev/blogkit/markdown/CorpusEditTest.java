@@ -159,7 +159,7 @@ class CorpusEditTest {
         return change.whatFor.equals("remove")
                 && editor.format() == HeaderFormat.BARE
                 && editor.fields().all().stream()
-                                .filter(field -> PostField.isKnown(field.name()))
+                                .filter(field -> Profile.AUTO.isKnown(field.name()))
                                 .count()
                         == 1;
     }
