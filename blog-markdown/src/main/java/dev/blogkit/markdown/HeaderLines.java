@@ -20,13 +20,7 @@ final class HeaderLines {
 
     /** {@return the line in which a place of the header is} */
     Line at(int offset) {
-        Line found = lines.get(0);
-        for (Line line : lines) {
-            if (line.start() <= offset) {
-                found = line;
-            }
-        }
-        return found;
+        return Line.at(lines, offset);
     }
 
     Line number(int number) {

@@ -117,15 +117,13 @@ final class HeaderSplitter {
         if (found == null) {
             return HidingBlock.find(first);
         }
-        Line body = first;
-        while (body != null && body.start() < found.body()) {
-            body = body.following();
-        }
-        if (HeaderText.isEmpty(found)) {
-            return HidingBlock.find(body);
-        }
+        boolean empty = found.isEmpty();
         boolean noBlankLine = profile.anyKey() && found.format() == HeaderFormat.BARE && found.end() == found.body();
-        return noBlankLine ? HidingBlock.inParagraph(body) : null;
+        if ((!empty && !noBlankLine) || found.body() == text.length()) {
+            return null;
+        }
+        Line body = first.upTo(found.body());
+        return empty ? HidingBlock.find(body) : HidingBlock.inParagraph(body);
     }
 
     private @Nullable HeaderText find(Line first) {
@@ -253,10 +251,7 @@ final class HeaderSplitter {
     private @Nullable HeaderText json(Line first) {
         boolean meant = isMeantAsJson(first);
         int end = JsonHeader.end(text, first.start(), limits.headerLength());
-        Line last = first;
-        for (Line line = first; line != null && line.start() < end; line = line.following()) {
-            last = line;
-        }
+        Line last = first.upTo(end - 1);
         if (end >= 0 && text.substring(end, last.end()).isBlank()) {
             HeaderText found =
                     new HeaderText(HeaderFormat.JSON, text, first, end, last.next(), last.number() + 1, false);
@@ -268,10 +263,7 @@ final class HeaderSplitter {
         int longest = Math.min(text.length(), first.start() + limits.headerLength());
         List<JsonMistake> mistakes = JsonMistake.all(text, first.start(), longest, false);
         for (JsonMistake mistake : mistakes) {
-            Line line = first;
-            for (Line next = first; next != null && next.start() <= mistake.index(); next = next.following()) {
-                line = next;
-            }
+            Line line = first.upTo(mistake.index());
             problems.add(mistake.diagnostic(problems.source(), line.position(mistake.index() - line.start())));
         }
         refused = true;
@@ -449,10 +441,7 @@ final class HeaderSplitter {
         if (close != null) {
             return part(HeaderFormat.BARE_CLOSED, first, close);
         }
-        boolean hidingLater = false;
-        for (Line later = line; known > 0 && later != null && !later.isBlank(); later = later.following()) {
-            hidingLater |= LineHeader.hiddenBy(later.text()) != null;
-        }
+        boolean hidingLater = known > 0 && HidingBlock.inParagraph(line) != null;
         if (known < 2 || hidingLater) {
             return !hiding && !hidingLater
                     ? null

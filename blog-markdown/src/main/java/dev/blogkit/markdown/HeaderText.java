@@ -1,6 +1,8 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.SourcePosition;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,22 @@ record HeaderText(
     }
 
     /** {@return true if a header is there and says nothing} */
-    static boolean isEmpty(HeaderText text) {
-        return text.format != HeaderFormat.NONE
-                && text.header().lines().allMatch(line -> line.isBlank() || line.startsWith("#"));
+    boolean isEmpty() {
+        for (Line line = firstLine; line != null; line = following(line)) {
+            if (!line.isBlank() && !line.text().startsWith("#")) {
+                return false;
+            }
+        }
+        return format != HeaderFormat.NONE;
+    }
+
+    /** {@return the lines of the header} */
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (Line line = firstLine; line != null; line = following(line)) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     String header() {

@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.SourcePosition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,29 @@ record Line(String whole, int number, int start, int end, int next) {
     /** {@return the next line, or null behind the last one} */
     @Nullable Line following() {
         return next >= whole.length() ? null : at(whole, number + 1, next);
+    }
+
+    /** {@return the last line from this one on that begins at a place or before it; this one where none does} */
+    Line upTo(int index) {
+        Line found = this;
+        for (Line line = this; line != null && line.start <= index; line = line.following()) {
+            found = line;
+        }
+        return found;
+    }
+
+    /** {@return the last of these lines that begins at a place or before it; the first one where none does} */
+    static Line at(List<Line> lines, int index) {
+        int low = 0;
+        for (int high = lines.size() - 1; low < high; ) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).start <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return lines.get(low);
     }
 
     String text() {

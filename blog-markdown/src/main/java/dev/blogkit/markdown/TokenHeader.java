@@ -22,7 +22,7 @@ abstract class TokenHeader {
 
     final HeaderText text;
     final Problems problems;
-    final List<Line> lines = new ArrayList<>();
+    final List<Line> lines;
     final Set<String> unreadable = new HashSet<>();
 
     private final Limits limits;
@@ -35,9 +35,7 @@ abstract class TokenHeader {
         this.text = text;
         this.limits = limits;
         this.problems = problems;
-        for (Line line = text.firstLine(); line != null; line = text.following(line)) {
-            lines.add(line);
-        }
+        this.lines = text.lines();
     }
 
     /** Says that a header cannot be read. */
@@ -172,18 +170,11 @@ abstract class TokenHeader {
     }
 
     final SourcePosition position(int index) {
-        int low = 0;
-        for (int high = lines.size() - 1; low < high; ) {
-            int middle = (low + high + 1) >>> 1;
-            if (lines.get(middle).start() <= index) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+        if (lines.isEmpty()) {
+            return text.position();
         }
-        return lines.isEmpty()
-                ? text.position()
-                : lines.get(low).position(Math.max(0, index - lines.get(low).start()));
+        Line line = Line.at(lines, index);
+        return line.position(Math.max(0, index - line.start()));
     }
 
     final Unreadable unreadable(Diagnostic diagnostic) {

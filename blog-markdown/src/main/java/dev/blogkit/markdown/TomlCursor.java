@@ -3,9 +3,8 @@ package dev.blogkit.markdown;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Limits;
 import dev.blogkit.SourcePosition;
+import java.util.List;
 import java.util.Locale;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** A place in a TOML header that moves on as the header is read, and knows where in the file it is. */
 final class TomlCursor {
@@ -21,7 +20,7 @@ final class TomlCursor {
     private final int end;
     private final Limits limits;
     private final Problems problems;
-    private final NavigableMap<Integer, Line> lines = new TreeMap<>();
+    private final List<Line> lines;
     private int at;
     private int errors;
     private int fields;
@@ -31,10 +30,8 @@ final class TomlCursor {
         this.end = header.end();
         this.limits = limits;
         this.problems = problems;
-        for (Line line = header.firstLine(); line != null; line = header.following(line)) {
-            lines.put(line.start(), line);
-        }
-        this.at = lines.isEmpty() ? end : lines.firstKey();
+        this.lines = header.lines();
+        this.at = lines.isEmpty() ? end : lines.get(0).start();
     }
 
     /** Says that a statement cannot be read on; why is told already. */
@@ -168,7 +165,7 @@ final class TomlCursor {
         if (lines.isEmpty()) {
             return SourcePosition.START;
         }
-        Line line = lines.floorEntry(offset).getValue();
+        Line line = Line.at(lines, offset);
         return line.position(Math.min(offset, line.end()) - line.start());
     }
 
