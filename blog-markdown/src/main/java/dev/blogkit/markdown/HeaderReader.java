@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Field;
 import dev.blogkit.Limits;
 import dev.blogkit.SourcePosition;
 import java.util.List;
@@ -49,12 +50,13 @@ final class HeaderReader {
 
     /** Words of a text may have been taken for a header, and are not shown. */
     private void reportUnknown(@Nullable FrontMatter read, Problems problems) {
-        if (read == null
-                || read.header().fields().all().isEmpty()
-                || read.header().fields().all().stream()
-                        .anyMatch(field -> profile.isKnown(field.name())
-                                || Spelling.meant(KeyLine.folded(field.name()), profile.known())
-                                        .isPresent())) {
+        if (read == null) {
+            return;
+        }
+        List<Field> fields = read.header().fields().all();
+        if (fields.isEmpty()
+                || fields.stream().anyMatch(field -> profile.isKnown(field.name()))
+                || fields.stream().anyMatch(this::isMisspelt)) {
             return;
         }
         problems.warning(
@@ -62,6 +64,10 @@ final class HeaderReader {
                 read.text().position(),
                 "the text begins with a header, and none of its fields means anything to a post",
                 "put a text or a blank line before it, if it is text");
+    }
+
+    private boolean isMisspelt(Field field) {
+        return Spelling.meant(KeyLine.folded(field.name()), profile.known()).isPresent();
     }
 
     private static @Nullable FrontMatter frontMatter(HeaderText parts, @Nullable Header header) {

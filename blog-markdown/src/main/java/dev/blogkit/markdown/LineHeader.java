@@ -20,7 +20,9 @@ final class LineHeader {
     private static final Pattern YAML_ONLY =
             Pattern.compile("\\[(.*\\]|[^\\]]*)|\\{(.*\\}|[^}]*)|[|>][-+0-9]*|[&!][^ ].*|\\*[^ *]+");
 
-    private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
+    /** Fields of running text, in which a blank and {@code #} are often no comment. */
+    static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
+
     private static final Pattern TEXT_AS_COMMENT = Pattern.compile("[^\"'#][^\"#]* #[^\\s#].*: .*");
 
     /** A key and one word, with any sign between them. */
@@ -131,7 +133,7 @@ final class LineHeader {
      */
     static Optional<Line> textAsComment(HeaderText text) {
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
-            KeyLine keyLine = KeyLine.of(line.text());
+            KeyLine keyLine = line.text().contains(" #") ? KeyLine.of(line.text()) : null;
             boolean cut = keyLine != null
                     && CUT_BY_COMMENT.contains(KeyLine.folded(keyLine.key()))
                     && TEXT_AS_COMMENT.matcher(keyLine.value()).matches();

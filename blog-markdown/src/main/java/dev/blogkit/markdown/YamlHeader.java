@@ -6,7 +6,6 @@ import dev.blogkit.SourcePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -26,7 +25,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlHeader extends TokenHeader {
 
     private static final YAMLFactory FACTORY = new YAMLFactory();
-    private static final Set<String> CUT_BY_COMMENT = Set.of("title", "summary", "excerpt", "description");
 
     private static final Pattern TABS = Pattern.compile("(?m)^([\\p{L}_][\\p{L}\\d_-]*:)(\\t[\\t ]*)");
 
@@ -169,7 +167,7 @@ final class YamlHeader extends TokenHeader {
                     field.name() + ": an item of a list begins with - and a blank; without it this is one text",
                     "put a blank behind each -");
         }
-        if (!CUT_BY_COMMENT.contains(name) || read.isEmpty()) {
+        if (!LineHeader.CUT_BY_COMMENT.contains(name) || read.isEmpty()) {
             return;
         }
         SourcePosition position = field.value().position();
