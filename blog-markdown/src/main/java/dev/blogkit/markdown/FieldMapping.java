@@ -310,7 +310,7 @@ final class FieldMapping {
                     field.name() + ": a text stands here, and is read as the list that it looks like",
                     "write the names with commas between, without brackets and quotes");
         }
-        return TextParts.of(field.name(), text, profile.split(meaning));
+        return TextParts.labels(field.name(), text, profile.split(meaning));
     }
 
     private List<Author> authors() {
@@ -321,8 +321,6 @@ final class FieldMapping {
         Field field = said.get();
         if (field.value().text().isPresent()) {
             return parts(field, field.value().text().get(), PostField.AUTHORS).stream()
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
                     .map(Author::of)
                     .toList();
         }

@@ -313,7 +313,7 @@ record JsonMistake(String code, int index, String message, String hint) {
                     report(
                             "json-control-character",
                             at,
-                            String.format(Locale.ROOT, "the invisible character U+%04X must not stand in a text", c),
+                            "the invisible character " + Problems.code(c) + " must not stand in a text",
                             "take it out; a tab is written \\t");
                 }
                 at++;
@@ -381,7 +381,7 @@ record JsonMistake(String code, int index, String message, String hint) {
         }
 
         private static String shown(String text) {
-            return TomlCursor.shown(text.strip());
+            return Problems.shown(text.strip());
         }
 
         private Stop notClosed(String code, int open, char close) {

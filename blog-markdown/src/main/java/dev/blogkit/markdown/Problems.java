@@ -6,10 +6,13 @@ import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The diagnostics of one source while it is read. */
 final class Problems {
+
+    private static final int MOST_SHOWN = 40;
 
     private final String source;
     private final List<Diagnostic> list = new ArrayList<>();
@@ -20,6 +23,16 @@ final class Problems {
 
     String source() {
         return source;
+    }
+
+    /** {@return a text as messages show it} */
+    static String shown(String text) {
+        return text.length() <= MOST_SHOWN ? "'" + text + "'" : "'" + text.substring(0, MOST_SHOWN) + "...'";
+    }
+
+    /** {@return a character as messages name it where it cannot be shown} */
+    static String code(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
     }
 
     /** {@return an error that is not among these problems yet} */

@@ -21,7 +21,7 @@ final class TextParts {
      *
      * @param name the name of the field: one in the singular may be one name whatever it holds
      */
-    static List<String> of(String name, String text, Profile.TextSplit split) {
+    private static List<String> of(String name, String text, Profile.TextSplit split) {
         if (isBracketed(text)) {
             String list = text.strip();
             return Arrays.stream(

@@ -109,7 +109,7 @@ final class TomlBare {
     }
 
     private static Stop mistake(TomlCursor cursor, String text) {
-        String shown = TomlCursor.shown(text);
+        String shown = Problems.shown(text);
         if (TRUTH.contains(text.toLowerCase(Locale.ROOT))) {
             return cursor.error(
                     "toml-boolean",

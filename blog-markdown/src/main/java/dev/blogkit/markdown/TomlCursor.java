@@ -4,7 +4,6 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.Limits;
 import dev.blogkit.SourcePosition;
 import java.util.List;
-import java.util.Locale;
 
 /** A place in a TOML header that moves on as the header is read, and knows where in the file it is. */
 final class TomlCursor {
@@ -13,7 +12,6 @@ final class TomlCursor {
     static final int END = -1;
 
     private static final int MOST_ERRORS = 20;
-    private static final int MOST_SHOWN = 40;
     private static final String TYPOGRAPHIC_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u201b";
 
     private final String text;
@@ -190,7 +188,7 @@ final class TomlCursor {
             report(
                     "toml-blank",
                     offset,
-                    "a blank of another kind (" + code(c) + ") stands here",
+                    "a blank of another kind (" + Problems.code(c) + ") stands here",
                     "write a plain blank in its place");
         } else if (isControl(c) && !isLineEnd(c)) {
             reportControl(offset);
@@ -217,7 +215,7 @@ final class TomlCursor {
         report(
                 "toml-control-character",
                 offset,
-                "the invisible character " + code(charAt(offset)) + " must not stand in TOML",
+                "the invisible character " + Problems.code(charAt(offset)) + " must not stand in TOML",
                 "take it out");
     }
 
@@ -248,14 +246,5 @@ final class TomlCursor {
     private Stop overLimit(Diagnostic diagnostic) {
         report(diagnostic);
         return new Stop(end, false);
-    }
-
-    private static String code(int c) {
-        return String.format(Locale.ROOT, "U+%04X", c);
-    }
-
-    /** {@return a text as messages show it} */
-    static String shown(String text) {
-        return text.length() <= MOST_SHOWN ? "'" + text + "'" : "'" + text.substring(0, MOST_SHOWN) + "...'";
     }
 }

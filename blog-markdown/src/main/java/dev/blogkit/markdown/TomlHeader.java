@@ -110,7 +110,7 @@ final class TomlHeader {
             throw cursor.error(
                     "toml-after-value",
                     cursor.at(),
-                    "text follows the name of a table: " + TomlCursor.shown(cursor.rest()),
+                    "text follows the name of a table: " + Problems.shown(cursor.rest()),
                     "begin a new line, or write # before a comment");
         }
         table = list ? root.append(names) : root.open(names);

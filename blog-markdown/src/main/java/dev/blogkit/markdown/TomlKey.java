@@ -78,7 +78,7 @@ record TomlKey(String name, int start) {
             return cursor.error(
                     "toml-key-blank",
                     at,
-                    "a blank ends a key, and " + TomlCursor.shown(rest) + " follows",
+                    "a blank ends a key, and " + Problems.shown(rest) + " follows",
                     "put a key that has a blank in quotes: \"my key\" = 1");
         }
         if (colon > 0 && (equals < 0 || colon < equals)) {
@@ -93,7 +93,7 @@ record TomlKey(String name, int start) {
             return cursor.error(
                     "toml-key",
                     at,
-                    "the character " + TomlCursor.shown(Character.toString(rest.codePointAt(0)))
+                    "the character " + Problems.shown(Character.toString(rest.codePointAt(0)))
                             + " must not stand in a key without quotes",
                     "put the key in quotes");
         }
@@ -105,6 +105,6 @@ record TomlKey(String name, int start) {
     }
 
     private static String found(String rest) {
-        return rest.isBlank() ? "the end of the line" : TomlCursor.shown(rest.strip());
+        return rest.isBlank() ? "the end of the line" : Problems.shown(rest.strip());
     }
 }

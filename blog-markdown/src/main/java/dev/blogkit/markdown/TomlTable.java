@@ -177,7 +177,7 @@ final class TomlTable {
     }
 
     private Stop taken(TomlKey key, Entry before) {
-        String name = TomlCursor.shown(key.name());
+        String name = Problems.shown(key.name());
         int line = cursor.position(before.key().start()).line();
         return before.isTable()
                 ? cursor.error(

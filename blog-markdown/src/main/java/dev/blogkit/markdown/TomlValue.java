@@ -199,6 +199,6 @@ final class TomlValue {
     }
 
     private String found() {
-        return TomlCursor.shown(cursor.rest().strip());
+        return Problems.shown(cursor.rest().strip());
     }
 }

@@ -4,7 +4,6 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +165,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
                 : new YamlMistake(
                         "yaml-no-map",
                         line.position(indent),
-                        "this line is no 'key: value': " + TomlCursor.shown(content),
+                        "this line is no 'key: value': " + Problems.shown(content),
                         "indent it if it goes on with the value above; begin a comment with #");
     }
 
@@ -183,7 +182,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
                 return new YamlMistake(
                         "yaml-control-character",
                         line.position(i),
-                        String.format(Locale.ROOT, "the invisible character U+%04X must not stand in YAML", (int) c),
+                        "the invisible character " + Problems.code(c) + " must not stand in YAML",
                         "take it out");
             }
         }
@@ -240,8 +239,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
         return new YamlMistake(
                 "yaml-blank",
                 line.position(index),
-                String.format(Locale.ROOT, "a blank of another kind (U+%04X) stands here", (int)
-                        line.text().charAt(index)),
+                "a blank of another kind (" + Problems.code(line.text().charAt(index)) + ") stands here",
                 "write a plain blank in its place");
     }
 
@@ -394,7 +392,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
         return new YamlMistake(
                 "yaml-after-quote",
                 line.position(valueIndex + end),
-                key + "the quote that closes the value stands here, and " + TomlCursor.shown(after) + " follows",
+                key + "the quote that closes the value stands here, and " + Problems.shown(after) + " follows",
                 after.equals(",")
                         ? "take the comma out"
                         : mark + " in the value, or put the whole value into quotes of the other kind");
@@ -455,7 +453,7 @@ record YamlMistake(String code, SourcePosition position, String message, String 
         return new YamlMistake(
                 "yaml-after-bracket",
                 line.position(index + after.length() - after.stripLeading().length()),
-                key + "the value ends with " + close + ", and " + TomlCursor.shown(after.strip()) + " follows",
+                key + "the value ends with " + close + ", and " + Problems.shown(after.strip()) + " follows",
                 "put the whole value in quotes if it is a text");
     }
 }
