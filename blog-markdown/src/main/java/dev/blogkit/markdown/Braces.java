@@ -1,6 +1,8 @@
 package dev.blogkit.markdown;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Puts fields into maps in braces, and takes them out, with the commas between. */
 final class Braces {
@@ -24,13 +26,23 @@ final class Braces {
     Splice insert(int open, int close, List<FieldSpan> fields, String field) {
         if (!fields.isEmpty()) {
             FieldSpan last = fields.get(fields.size() - 1);
-            String gap = lines.isFirst(last.start()) ? lineEnd(open) + lines.indent(last.start()) : " ";
+            String gap = lines.isFirst(last.start()) ? lines.endAt(open) + lines.indent(last.start()) : " ";
             return new Splice(last.valueEnd(), last.valueEnd(), "," + gap + field);
         }
         // An empty map at the start of a line is a header that has no fields yet.
         boolean inLines = lines.isFirst(open);
-        String text = inLines ? lineEnd(open) + "  " + field + lineEnd(open) : field;
+        String text = inLines ? lines.endAt(open) + "  " + field + lines.endAt(open) : field;
         return new Splice(open + 1, close, text);
+    }
+
+    /**
+     * {@return key and value of a field, in a map of its own for each name but the last}
+     *
+     * @param key writes a name as a key
+     */
+    static String field(List<String> names, UnaryOperator<String> key, String colon, String value) {
+        String keys = names.stream().map(key).collect(Collectors.joining(colon + "{"));
+        return keys + colon + value + "}".repeat(names.size() - 1);
     }
 
     /** {@return the text without a field and the comma next to it} */
@@ -46,9 +58,5 @@ final class Braces {
     /** {@return where the map ends that is the whole header} */
     int lastBrace(HeaderText text) {
         return whole.lastIndexOf('}', text.end() - 1);
-    }
-
-    private String lineEnd(int offset) {
-        return lines.end(lines.at(offset));
     }
 }

@@ -1,6 +1,5 @@
 package dev.blogkit.markdown;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ final class BracketList {
 
     String of(List<String> items) {
         if (isInLines() && !items.isEmpty()) {
-            String indent = indent(lines.get(1));
+            String indent = HeaderLines.indentOf(lines.get(1));
             boolean comma = old.matches("(?s).*,\\s*(#[^\r\n]*\\s*)?\\]");
             String parted = String.join("," + lineEnd + indent, items);
             return "[" + lineEnd + indent + parted + (comma ? "," : "") + lineEnd + lines.get(lines.size() - 1);
@@ -56,19 +55,17 @@ final class BracketList {
      *
      * @param lastItem where the last item begins in the list
      */
-    List<String> with(int lastItem, String item) {
+    String with(int lastItem, String item) {
         Matcher last = ITEM.matcher(old).region(lastItem, old.length());
         if (!last.lookingAt()) {
             String before = old.substring(0, old.length() - 1).stripTrailing();
-            return List.of(before + ", " + item + old.substring(before.length()));
+            return before + ", " + item + old.substring(before.length());
         }
         int end = lastItem + last.group().stripTrailing().length();
         String rest = old.substring(end);
-        List<String> ways = new ArrayList<>();
         if (!isInLines()) {
             String comma = of(List.of("a", "b")).contains(", ") ? ", " : ",";
-            ways.add(old.substring(0, end) + comma + item + rest);
-            return ways;
+            return old.substring(0, end) + comma + item + rest;
         }
         boolean ended = rest.stripLeading().startsWith(",");
         int lineStop = end;
@@ -76,18 +73,13 @@ final class BracketList {
             lineStop++;
         }
         String line = old.substring(end, lineStop);
-        ways.add(old.substring(0, end)
+        return old.substring(0, end)
                 + (ended ? "" : ",")
                 + line
                 + lineEnd
-                + indent(lines.get(1))
+                + HeaderLines.indentOf(lines.get(1))
                 + item
                 + (ended ? "," : "")
-                + old.substring(lineStop));
-        return ways;
-    }
-
-    private static String indent(String line) {
-        return line.substring(0, line.length() - line.stripLeading().length());
+                + old.substring(lineStop);
     }
 }

@@ -101,7 +101,7 @@ record EditCheck(
         List<FieldValue> now = new ArrayList<>(values(after));
         List<FieldValue> was = values(before);
         if (wanted != null) {
-            if (now.isEmpty() || !now.remove(holding(now)).equals(wanted)) {
+            if (now.isEmpty() || !now.remove(duplicates.holding(now.size())).equals(wanted)) {
                 return false;
             }
             if (now.equals(was)) {
@@ -111,13 +111,9 @@ record EditCheck(
         // One that could not be read was not among the values.
         List<FieldValue> rest = new ArrayList<>(was);
         if (!rest.isEmpty()) {
-            rest.remove(holding(rest));
+            rest.remove(duplicates.holding(rest.size()));
         }
         return now.equals(rest);
-    }
-
-    private int holding(List<FieldValue> values) {
-        return duplicates == Profile.Duplicates.FIRST ? 0 : values.size() - 1;
     }
 
     private List<FieldValue> values(FrontMatter frontMatter) {

@@ -64,7 +64,7 @@ final class FieldPlaces {
     /** {@return the value of a field, of two of one name the one that holds; null where it could not be read} */
     @Nullable FieldValue value(FieldSpan span) {
         List<FieldValue> values = values(fields, folded(span.path()));
-        return values.isEmpty() ? null : values.get(duplicates == Duplicates.FIRST ? 0 : values.size() - 1);
+        return values.isEmpty() ? null : values.get(duplicates.holding(values.size()));
     }
 
     /** {@return where the fields of a map stand, but not what is nested in them} */

@@ -27,8 +27,13 @@ final class HeaderLines {
         return lines.get(number - 1);
     }
 
+    /** {@return how the line ends in which a place is} */
+    String endAt(int offset) {
+        return end(at(offset));
+    }
+
     /** {@return how this line ends; the last line of a text, which has no end, as the first one} */
-    String end(Line line) {
+    private String end(Line line) {
         String end = whole.substring(line.end(), line.next());
         Line first = lines.get(0);
         return !end.isEmpty() ? end : line.number() > 1 ? end(first) : "\n";
@@ -36,8 +41,12 @@ final class HeaderLines {
 
     /** {@return the blanks at the start of the line in which a place is} */
     String indent(int offset) {
-        String content = at(offset).text();
-        return content.substring(0, content.length() - content.stripLeading().length());
+        return indentOf(at(offset).text());
+    }
+
+    /** {@return the blanks at the start of a text} */
+    static String indentOf(String text) {
+        return text.substring(0, text.length() - text.stripLeading().length());
     }
 
     /** {@return true if nothing but blanks stands before a place in its line} */

@@ -75,12 +75,21 @@ abstract class HeaderWriter {
         return REST.matcher(rest).matches();
     }
 
+    /** {@return how many names of a path, but the last, lead to a map that is there} */
+    final int known(List<String> path) {
+        int known = path.size() - 1;
+        while (known > 0 && places.find(path.subList(0, known)) == null) {
+            known--;
+        }
+        return known;
+    }
+
     final String old(FieldSpan span) {
         return whole.substring(span.valueStart(), span.valueEnd());
     }
 
     final String lineEnd(int offset) {
-        return lines.end(lines.at(offset));
+        return lines.endAt(offset);
     }
 
     /** {@return one splice of the value for each way to write it} */
@@ -99,9 +108,6 @@ abstract class HeaderWriter {
         BracketList list = new BracketList(old(span), lineEnd(span.start()));
         int last = offset(lastItem) - span.valueStart();
         return inPlace(
-                span,
-                itemWays.stream()
-                        .flatMap(item -> list.with(last, item).stream())
-                        .toList());
+                span, itemWays.stream().map(item -> list.with(last, item)).toList());
     }
 }

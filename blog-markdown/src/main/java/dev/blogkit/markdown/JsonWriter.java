@@ -17,10 +17,7 @@ final class JsonWriter extends HeaderWriter {
 
     @Override
     List<Splice> insert(List<String> path, NewValue value) {
-        int known = path.size() - 1;
-        while (known > 0 && places.find(path.subList(0, known)) == null) {
-            known--;
-        }
+        int known = known(path);
         List<String> map = path.subList(0, known);
         FieldSpan around = places.find(map);
         int open = around == null
@@ -32,13 +29,9 @@ final class JsonWriter extends HeaderWriter {
             return List.of();
         }
         List<FieldSpan> fields = places.in(map);
-        String colon = colon(fields);
-        StringBuilder field = new StringBuilder(quoted(path.get(known))).append(colon);
-        for (String name : path.subList(known + 1, path.size())) {
-            field.append('{').append(quoted(name)).append(colon);
-        }
-        field.append(value(value, "", lineEnd(open))).append("}".repeat(path.size() - known - 1));
-        return List.of(braces.insert(open, close, fields, field.toString()));
+        String field = Braces.field(
+                path.subList(known, path.size()), JsonWriter::quoted, colon(fields), value(value, "", lineEnd(open)));
+        return List.of(braces.insert(open, close, fields, field));
     }
 
     @Override

@@ -139,6 +139,6 @@ final class LineWriter extends HeaderWriter {
     /** {@return how the second line of an old value is indented} */
     private static String indent(String old) {
         String rest = old.replaceFirst("(?s)^[^\r\n]*[\r\n]+", "");
-        return rest.substring(0, rest.length() - rest.stripLeading().length());
+        return HeaderLines.indentOf(rest);
     }
 }

@@ -259,7 +259,12 @@ public final class Profile {
         /** The first one. */
         FIRST,
         /** The last one. */
-        LAST
+        LAST;
+
+        /** {@return which of several fields of one name holds, counted from 0 in the order of the header} */
+        int holding(int count) {
+            return this == FIRST ? 0 : count - 1;
+        }
     }
 
     /** {@return all profiles there are, {@link #AUTO} first, then in the order of their names} */

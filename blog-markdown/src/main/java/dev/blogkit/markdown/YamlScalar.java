@@ -67,8 +67,7 @@ final class YamlScalar {
         String indent = "  ";
         for (int i = oldLines.length - 1; i > 0; i--) {
             if (!oldLines[i].isBlank()) {
-                indent = oldLines[i].substring(
-                        0, oldLines[i].length() - oldLines[i].stripLeading().length());
+                indent = HeaderLines.indentOf(oldLines[i]);
             }
         }
         var header = BLOCK.matcher(oldLines[0]);

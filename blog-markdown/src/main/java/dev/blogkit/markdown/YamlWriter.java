@@ -42,10 +42,7 @@ final class YamlWriter extends HeaderWriter {
 
     @Override
     List<Splice> insert(List<String> path, NewValue value) {
-        int known = path.size() - 1;
-        while (known > 0 && places.find(path.subList(0, known)) == null) {
-            known--;
-        }
+        int known = known(path);
         List<String> map = path.subList(0, known);
         List<String> names = path.subList(known, path.size());
         FieldSpan around = places.find(map);
@@ -59,7 +56,7 @@ final class YamlWriter extends HeaderWriter {
         if (flow && open >= 0) {
             int close = around == null ? braces.lastBrace(text) : around.valueEnd() - 1;
             return values(value, "", lineEnd(open), true).stream()
-                    .map(way -> braces.insert(open, close, fields, nestedInBraces(names, way)))
+                    .map(way -> braces.insert(open, close, fields, Braces.field(names, YamlScalar::key, ": ", way)))
                     .toList();
         }
         String indent = !fields.isEmpty()
@@ -171,14 +168,6 @@ final class YamlWriter extends HeaderWriter {
         String comment =
                 whole.substring(behind, Math.min(line.end(), span.valueStart())).stripTrailing();
         return new Splice(behind, span.valueEnd(), " " + value + comment);
-    }
-
-    private static String nestedInBraces(List<String> names, String value) {
-        StringBuilder field = new StringBuilder(YamlScalar.key(names.get(0))).append(": ");
-        for (String name : names.subList(1, names.size())) {
-            field.append('{').append(YamlScalar.key(name)).append(": ");
-        }
-        return field.append(value).append("}".repeat(names.size() - 1)).toString();
     }
 
     private static String nestedInLines(List<String> names, String value, String indent, String lineEnd) {
