@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,12 +181,13 @@ public final class Post implements Serializable {
     }
 
     /**
-     * {@return the title that pages and feeds show, never empty} That is the header's title; else the text of the heading that
-     * stands for it, usually the first of level 1; else {@link #fallbackTitle}; else the header's slug, or else the name of the
-     * file, as words.
+     * {@return the title that pages and feeds show, never empty, in one line} That is the header's title without the white space
+     * around it, which YAML's {@code title: >} brings; else the text of the heading that stands for it, usually the first of
+     * level 1; else {@link #fallbackTitle}; else the header's slug, or else the name of the file, as words.
      */
     public String displayTitle() {
-        return title().filter(text -> !text.isBlank())
+        return title().map(Post::inOneLine)
+                .filter(text -> !text.isBlank())
                 .or(() -> content.topHeading().filter(text -> !text.isBlank()))
                 .or(() -> fallbackTitle().filter(text -> !text.isBlank()))
                 .orElseGet(() ->
@@ -365,6 +367,10 @@ public final class Post implements Serializable {
                 .map(author -> "\n" + author.email() + author.url())
                 .toList();
         return data + people.toString() + "\n" + content.source() + "\n" + content.html();
+    }
+
+    private static String inOneLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private String asWords(String stem) {

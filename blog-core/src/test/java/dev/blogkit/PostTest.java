@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostTest {
 
@@ -167,6 +168,15 @@ class PostTest {
                 .build();
 
         assertThat(post.displayTitle()).isEqualTo("From the header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Two lines\n", " Two \r\n lines ", "Two\n\n\tlines"})
+    void shows_a_title_of_several_lines_in_one(String written) {
+        Post post = Post.builder("a.md").title(written).build();
+
+        assertThat(post.displayTitle()).isEqualToIgnoringCase("Two lines");
+        assertThat(post.title()).contains(written);
     }
 
     @Test

@@ -124,7 +124,10 @@ final class BlogEntries {
 
     /** {@return the short form that the header gives, unless it only repeats the title} */
     private static Optional<String> written(Post post) {
-        return post.summary().or(post::description).filter(text -> !text.equals(post.displayTitle()));
+        return post.summary()
+                .or(post::description)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && !text.equals(post.displayTitle()));
     }
 
     /** {@return the writer's own short form; else the excerpt's text, unless that is all there is} */

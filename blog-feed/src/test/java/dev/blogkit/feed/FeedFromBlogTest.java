@@ -484,6 +484,15 @@ class FeedFromBlogTest {
     }
 
     @Test
+    void A13_takes_the_summary_without_the_line_end_of_its_block() {
+        Post post = Sample.post("a", "2024-05-01").summary("Summary\n").build();
+
+        Feed feed = Feed.from(Sample.blog(post)).build();
+
+        assertThat(feed.entries().get(0).summary()).hasValue("Summary");
+    }
+
+    @Test
     void A13_takes_the_text_of_the_excerpt_where_the_header_has_no_summary() {
         Post post = Sample.post("a", "2024-05-01").content(withExcerpt()).build();
 
