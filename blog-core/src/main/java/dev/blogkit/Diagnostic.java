@@ -128,6 +128,7 @@ import java.util.regex.Pattern;
  * <tr><td>date-unreadable</td><td>error</td><td>a date cannot be read</td></tr>
  * <tr><td>date-zone-ignored</td><td>warning</td><td>the name of a zone in a date is passed over</td></tr>
  * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post, or the reader is strict</td></tr>
+ * <tr><td>field-empty</td><td>warning</td><td>a field that hides a post says nothing, so it hides nothing</td></tr>
  * <tr><td>field-misspelt</td><td>either</td><td>a name is nearly one that posts have; an error where it may be meant to hide the post</td></tr>
  * <tr><td>field-unreadable</td><td>error</td><td>a field holds another kind of value than its name asks for</td></tr>
  * <tr><td>language-unknown</td><td>warning</td><td>a language is no tag of one</td></tr>

@@ -386,7 +386,7 @@ final class FieldMapping {
             Field before = seen.put(name, field);
             if (before != null
                     && outermost
-                    && PostField.VISIBILITY.contains(name)
+                    && profile.hiding().names().contains(name)
                     && !before.value().equals(field.value())) {
                 unreadable.add(name);
                 problems.error(
@@ -417,11 +417,12 @@ final class FieldMapping {
             if (meant.isEmpty()) {
                 continue;
             }
-            boolean hiding = PostField.VISIBILITY.contains(meant.get())
-                    && field.value()
+            boolean hiding = PostField.VISIBILITY.stream()
+                    .filter(visibility -> profile.names(visibility).contains(meant.get()))
+                    .anyMatch(visibility -> field.value()
                             .text()
-                            .filter(text -> Visibility.isWordOf(meant.get(), text))
-                            .isPresent();
+                            .filter(text -> Visibility.isWordOf(visibility, text))
+                            .isPresent());
             String message = field.name() + ": no field of a post has this name; did you mean " + meant.get() + "?";
             String hint = "write " + meant.get() + ", if that is meant";
             if (hiding) {

@@ -116,7 +116,7 @@ final class HeaderReader {
             if (unreadable.isSyntax() && LineHeader.matches(parts)) {
                 return linesFor(unreadable.diagnostics(), parts, problems);
             }
-            if (unreadable.isSyntax() && !HeaderSplitter.isMeantAsHeader(parts)) {
+            if (unreadable.isSyntax() && !HeaderSplitter.isMeantAsHeader(parts, profile)) {
                 return noHeader(parts, problems);
             }
             ofYaml.list().stream()
@@ -161,7 +161,7 @@ final class HeaderReader {
 
     private @Nullable FrontMatter lines(HeaderText parts, Problems problems) {
         LineSyntax syntax = HeaderSplitter.syntax(parts.format(), profile);
-        Header header = LineHeader.read(parts, syntax, limits, problems);
+        Header header = LineHeader.read(parts, syntax, profile.hiding(), limits, problems);
         return header == null ? null : new FrontMatter(parts, header, syntax);
     }
 }

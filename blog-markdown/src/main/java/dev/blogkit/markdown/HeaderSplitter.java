@@ -115,7 +115,7 @@ final class HeaderSplitter {
     /** {@return the line by which the body would show what was meant to hide it; or null} */
     private @Nullable Line hidden(Line first, @Nullable HeaderText found) {
         if (found == null) {
-            return HidingBlock.find(first);
+            return profile.hiding().find(first);
         }
         boolean empty = found.isEmpty();
         boolean noBlankLine = profile.anyKey() && found.format() == HeaderFormat.BARE && found.end() == found.body();
@@ -123,7 +123,7 @@ final class HeaderSplitter {
             return null;
         }
         Line body = first.upTo(found.body());
-        return empty ? HidingBlock.find(body) : HidingBlock.inParagraph(body);
+        return empty ? profile.hiding().find(body) : profile.hiding().inParagraph(body);
     }
 
     private @Nullable HeaderText find(Line first) {
@@ -217,13 +217,13 @@ final class HeaderSplitter {
     }
 
     /** {@return true if what stands between two fences is meant as a header, and no prose between two thematic breaks} */
-    static boolean isMeantAsHeader(HeaderText parts) {
+    static boolean isMeantAsHeader(HeaderText parts, Profile profile) {
         Line first = parts.firstLine();
         if (first == null || isMeantAsHeader(first)) {
             return true;
         }
         for (Line line = first; line != null; line = parts.following(line)) {
-            if (line.text().strip().startsWith("{") || LineHeader.hiddenBy(line.text()) != null) {
+            if (line.text().strip().startsWith("{") || profile.hiding().hiddenBy(line.text()) != null) {
                 return true;
             }
         }
@@ -249,9 +249,12 @@ final class HeaderSplitter {
     }
 
     private @Nullable HeaderText json(Line first) {
-        boolean meant = isMeantAsJson(first);
         int end = JsonHeader.end(text, first.start(), limits.headerLength());
         Line last = first.upTo(end - 1);
+        boolean inProse = 0 <= end
+                && end < first.end()
+                && !text.substring(end, first.end()).isBlank();
+        boolean meant = isMeantAsJson(first, inProse);
         if (end >= 0 && text.substring(end, last.end()).isBlank()) {
             HeaderText found =
                     new HeaderText(HeaderFormat.JSON, text, first, end, last.next(), last.number() + 1, false);
@@ -284,8 +287,12 @@ final class HeaderSplitter {
         return null;
     }
 
-    /** {@return true if a first key follows the bracket, however it is written, or nothing in the next line} */
-    private boolean isMeantAsJson(Line first) {
+    /**
+     * {@return true if a first key follows the bracket, however it is written, or nothing in the next line}
+     *
+     * @param inProse true if text follows in the line of the brackets, where a key without quotes is not meant: {@code {tag: x}}
+     */
+    private boolean isMeantAsJson(Line first, boolean inProse) {
         Line second = first.following();
         Line last = second == null ? first : second;
         if (text.substring(first.start() + 1, last.end()).isBlank()) {
@@ -298,7 +305,7 @@ final class HeaderSplitter {
         }
         return key.group("quoted") != null
                 ? key.group("sign") != null || profile.isKnown(key.group("quoted"))
-                : key.group("sign") != null && profile.isKnown(key.group("bare"));
+                : !inProse && key.group("sign") != null && profile.isKnown(key.group("bare"));
     }
 
     private @Nullable HeaderText jbake(Line first) {
@@ -389,7 +396,7 @@ final class HeaderSplitter {
 
     /** {@return true for a comment that is closed and does not say who sees the post: a remark of the writer} */
     private boolean isRemark(Line start) {
-        return text.indexOf("-->", start.start()) >= 0 && HidingBlock.inParagraph(start) == null;
+        return text.indexOf("-->", start.start()) >= 0 && profile.hiding().inParagraph(start) == null;
     }
 
     private @Nullable HeaderText bare(Line first) {
@@ -403,7 +410,7 @@ final class HeaderSplitter {
             }
             if (keyLine != null) {
                 known += profile.isKnown(keyLine.key()) ? 1 : 0;
-                hiding |= Visibility.isSaidBy(keyLine);
+                hiding |= profile.hiding().isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
                 return null;
             } else if (YAML_END.matcher(content).matches()) {
@@ -441,7 +448,7 @@ final class HeaderSplitter {
         if (close != null) {
             return part(HeaderFormat.BARE_CLOSED, first, close);
         }
-        boolean hidingLater = known > 0 && HidingBlock.inParagraph(line) != null;
+        boolean hidingLater = known > 0 && profile.hiding().inParagraph(line) != null;
         if (known < 2 || hidingLater) {
             return !hiding && !hidingLater
                     ? null
@@ -473,7 +480,7 @@ final class HeaderSplitter {
     }
 
     /** {@return the line that says who sees the post, in a paragraph of nothing but fields behind a blank line; or null} */
-    private static @Nullable Line hidingBehind(Line blank) {
+    private @Nullable Line hidingBehind(Line blank) {
         Line line = blank;
         while (line != null && line.isBlank()) {
             line = line.following();
@@ -484,7 +491,7 @@ final class HeaderSplitter {
             if (keyLine == null) {
                 return YAML_END.matcher(line.text()).matches() ? hiding : null;
             }
-            hiding = hiding == null && Visibility.isSaidBy(keyLine) ? line : hiding;
+            hiding = hiding == null && profile.hiding().isSaidBy(keyLine) ? line : hiding;
         }
         return hiding;
     }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +24,27 @@ final class LineHeader {
 
     private static final Pattern TEXT_AS_COMMENT = Pattern.compile("[^\"'#][^\"#]* #[^\\s#].*: .*");
 
-    /** A key and one word, with any sign between them. */
-    private static final Pattern ANY_FIELD = Pattern.compile(
-            "[^\\p{L}\\d#]*+([A-Za-z_]++)[\"']?[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
-
     private final HeaderText text;
     private final LineSyntax syntax;
+    private final HidingLines hidingLines;
     private final Limits limits;
     private final Problems problems;
     private final List<Field> fields = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
     private final List<FieldSpan> spans = new ArrayList<>();
 
-    private LineHeader(HeaderText text, LineSyntax syntax, Limits limits, Problems problems) {
+    private LineHeader(HeaderText text, LineSyntax syntax, HidingLines hidingLines, Limits limits, Problems problems) {
         this.text = text;
         this.syntax = syntax;
+        this.hidingLines = hidingLines;
         this.limits = limits;
         this.problems = problems;
     }
 
     /** {@return the fields; null, with an error, where there are too many} */
-    static @Nullable Header read(HeaderText text, LineSyntax syntax, Limits limits, Problems problems) {
-        return new LineHeader(text, syntax, limits, problems).read();
+    static @Nullable Header read(
+            HeaderText text, LineSyntax syntax, HidingLines hidingLines, Limits limits, Problems problems) {
+        return new LineHeader(text, syntax, hidingLines, limits, problems).read();
     }
 
     private @Nullable Header read() {
@@ -65,14 +63,24 @@ final class LineHeader {
                 problems.add(problems.tooManyFields(limits, line.position(0)));
                 return null;
             }
+            if (lastListLength() > limits.listItems()) {
+                problems.add(problems.listTooLong(limits, line.position(0)));
+                return null;
+            }
         }
         return new Header(Fields.of(problems.source(), fields), unreadable, List.copyOf(spans));
+    }
+
+    private int lastListLength() {
+        return fields.isEmpty()
+                ? 0
+                : fields.get(fields.size() - 1).value().items().map(List::size).orElse(0);
     }
 
     /** A line that gives no field is passed over; where it may be meant to hide the post, it hides it. */
     private void skip(Line line) {
         String content = line.text();
-        String hiding = hiddenBy(content);
+        String hiding = hidingLines.hiddenBy(content);
         String message = "this line of the header gives no field, and is passed over: '" + content.strip() + "'";
         String hint = "write " + syntax.form() + ", or take the line out";
         SourcePosition position =
@@ -83,14 +91,6 @@ final class LineHeader {
             unreadable.add(hiding);
             problems.error("header-line-skipped", position, message + "; the post is a draft", hint);
         }
-    }
-
-    /** {@return the field by which a line may be meant to say who sees the post, however it parts key and value; or null} */
-    static @Nullable String hiddenBy(String line) {
-        Matcher slip = ANY_FIELD.matcher(line);
-        boolean hiding = slip.matches()
-                && Visibility.isSaidBy(new KeyLine(slip.group(1), slip.start(1), slip.group(2), slip.start(2)));
-        return hiding ? KeyLine.folded(slip.group(1)) : null;
     }
 
     /** {@return true if every line is a field, the rest of one, blank or a comment} */
@@ -184,6 +184,14 @@ final class LineHeader {
         return (quote == '"' || quote == '\'') && value.indexOf(quote, 1) == value.length() - 1;
     }
 
+    private static FieldValue item(Line line) {
+        String behindDash = line.text().substring(line.text().indexOf('-') + 1);
+        String item = behindDash.strip();
+        return FieldValue.ofText(
+                item,
+                line.position(line.text().length() - behindDash.stripLeading().length()));
+    }
+
     private void addTo(int last, Line line) {
         Field field = fields.get(last);
         FieldSpan span = spans.get(last);
@@ -194,11 +202,7 @@ final class LineHeader {
             List<FieldValue> items = new ArrayList<>(before.items().orElse(List.of()));
             FieldValue continued = more.startsWith("- ") ? null : items.remove(items.size() - 1);
             items.add(
-                    continued == null
-                            ? FieldValue.ofText(
-                                    more.substring(2).strip(),
-                                    line.position(line.text().indexOf('-')))
-                            : FieldValue.ofText(continued + "\n" + more, continued.position()));
+                    continued == null ? item(line) : FieldValue.ofText(continued + "\n" + more, continued.position()));
             value = FieldValue.ofList(items, before.position());
         } else {
             value = FieldValue.ofText(

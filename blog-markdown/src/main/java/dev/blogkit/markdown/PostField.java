@@ -1,7 +1,6 @@
 package dev.blogkit.markdown;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a header can say of a post, and the names under which it says so. Of several names in one header the first one in the
@@ -46,11 +45,18 @@ public enum PostField {
     /** {@code Post.layout()}. */
     LAYOUT("layout"),
     /** {@code Post.kind()}: {@code page: true}, or {@code type: page}. */
-    PAGE("page");
+    PAGE("page"),
+    /** {@code Post.status()}: yes makes a draft. Under the first name, so does what is neither yes nor no. */
+    DRAFT("draft drafts isdraft is_draft"),
+    /** {@code Post.status()}: no makes a draft. Under the first name, so does what is neither yes, no nor a date. */
+    PUBLISH("published publish"),
+    /** {@code Post.status()} in a word; one that is not known makes a draft. */
+    STATUS("status"),
+    /** {@code Post.status()}: yes keeps a post out of lists. Under the first name, what is neither yes nor no makes a draft. */
+    UNLISTED("unlisted hidden");
 
-    /** One of them that cannot be read makes a draft. */
-    static final Set<String> VISIBILITY =
-            Set.of("draft", "drafts", "isdraft", "is_draft", "status", "published", "publish", "unlisted", "hidden");
+    /** Those that say who sees a post. */
+    static final List<PostField> VISIBILITY = List.of(DRAFT, PUBLISH, STATUS, UNLISTED);
 
     private final String names;
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the posts of one tool differ from those of others: what a name of a file says, how tags are parted, which of two equal
@@ -146,6 +147,7 @@ public final class Profile {
     private final String name;
     private final Map<PostField, List<String>> names;
     private final Set<String> known;
+    private final HidingLines hiding;
     private final Map<PostField, TextSplit> splits;
     private final DateInName dateInName;
     private final TitleRule title;
@@ -168,6 +170,7 @@ public final class Profile {
     private Profile(Builder builder) {
         name = builder.name;
         names = Map.copyOf(builder.names);
+        hiding = new HidingLines(hiding(builder));
         known = known(builder);
         splits = Map.copyOf(builder.splits);
         dateInName = builder.dateInName;
@@ -194,11 +197,19 @@ public final class Profile {
                 .flatMap(List::stream)
                 .filter(name -> !name.contains("."))
                 .collect(Collectors.toSet());
-        known.addAll(PostField.VISIBILITY);
+        known.addAll(hiding(builder));
         if (builder.menuIsPage) {
             known.add("menu");
         }
         return Set.copyOf(known);
+    }
+
+    /** The names that a profile replaces still hide a post whose header cannot be read. */
+    private static Set<String> hiding(Builder builder) {
+        return PostField.VISIBILITY.stream()
+                .flatMap(field ->
+                        Stream.concat(builder.names.getOrDefault(field, List.of()).stream(), field.names().stream()))
+                .collect(Collectors.toSet());
     }
 
     /** How one text that names several things is parted. The parts lose the blanks around them; a list stays a list. */
@@ -361,6 +372,11 @@ public final class Profile {
     /** {@return true if a field of this name means something to a post} */
     boolean isKnown(String field) {
         return known.contains(KeyLine.folded(field));
+    }
+
+    /** {@return the lines that may be meant to hide a post} */
+    HidingLines hiding() {
+        return hiding;
     }
 
     /** {@return all names that mean something at the top of a header} */

@@ -49,20 +49,15 @@ final class Visibility {
         this.problems = problems;
     }
 
-    /** {@return true if a line says, in words that are known, who may see the post} */
-    static boolean isSaidBy(KeyLine line) {
-        return PostField.VISIBILITY.contains(KeyLine.folded(line.key())) && isWord(line.value());
-    }
-
     /** {@return true if a text is one of the words that say who may see a post} */
     static boolean isWord(String text) {
         String word = folded(text);
         return STATUS_WORDS.containsKey(word) || TRUTHS.contains(word);
     }
 
-    /** {@return true if a text is a word that a field of this name has: a status, or yes or no} */
-    static boolean isWordOf(String name, String text) {
-        return name.equals("status") ? STATUS_WORDS.containsKey(folded(text)) : TRUTHS.contains(folded(text));
+    /** {@return true if a text is a word that a field has: a status, or yes or no} */
+    static boolean isWordOf(PostField field, String text) {
+        return field == PostField.STATUS ? STATUS_WORDS.containsKey(folded(text)) : TRUTHS.contains(folded(text));
     }
 
     /** {@return true if a permalink says that the post gets no page, as Eleventy has it} */
@@ -77,20 +72,25 @@ final class Visibility {
     /** @param unreadable the names of fields that are there and say nothing that can be told */
     Post.Status status(List<Tag> tags, Set<String> unreadable) {
         List<Diagnostic> slips = new ArrayList<>();
-        boolean draft = PostField.VISIBILITY.stream().anyMatch(unreadable::contains)
+        boolean draft = profile.hiding().names().stream().anyMatch(unreadable::contains)
                 || profile.isDraft(problems.source())
-                || tags.stream().anyMatch(tag -> profile.draftTags().contains(folded(tag.name())))
-                || isTrue("draft", slips::add)
-                || Stream.of("drafts", "isdraft", "is_draft").anyMatch(name -> says(name, true))
-                || fields.apply("permalink").filter(Visibility::isNoPage).isPresent();
-        boolean unlisted = isTrue("unlisted", slips::add) || says("hidden", true);
-        Optional<Field> published = fields.apply("published").filter(field -> !dates.isDate(field));
-        draft |= !published.flatMap(field -> truth(field, slips::add)).orElse(true) || says("publish", false);
-        Optional<Post.Status> word = fields.apply("status").flatMap(field -> word(field, slips::add));
+                || tags.stream().anyMatch(tag -> profile.draftTags().contains(folded(tag.name())));
+        draft |= says(PostField.DRAFT, true, slips::add);
+        draft |= says(PostField.PUBLISH, false, slips::add);
+        draft |= hasNoPage();
+        boolean unlisted = says(PostField.UNLISTED, true, slips::add) || isNever("build.list", "_build.list");
+        Optional<Post.Status> word = first(PostField.STATUS).flatMap(field -> word(field, slips::add));
         draft |= word.filter(status -> status == Post.Status.DRAFT).isPresent();
         unlisted |= word.filter(status -> status == Post.Status.UNLISTED).isPresent();
         problems.addAll(slips);
         return draft || !slips.isEmpty() ? Post.Status.DRAFT : unlisted ? Post.Status.UNLISTED : Post.Status.PUBLISHED;
+    }
+
+    /** Eleventy, Zola and Hugo each have a way to read a file and give it no page. */
+    private boolean hasNoPage() {
+        return fields.apply("permalink").filter(Visibility::isNoPage).isPresent()
+                || isNever("render", "build.render", "_build.render")
+                || clearly("headless").orElse(false);
     }
 
     /** {@return what a field says that is yes or no} */
@@ -101,20 +101,50 @@ final class Visibility {
                 : alone(field).bool(field.name(), slips);
     }
 
-    private boolean isTrue(String name, Consumer<Diagnostic> slips) {
-        return fields.apply(name).flatMap(field -> truth(field, slips)).orElse(false);
+    /** The first name of a field means this and nothing else; the others, only where they are a clear yes or no. */
+    private boolean says(PostField meaning, boolean wanted, Consumer<Diagnostic> slips) {
+        boolean first = first(meaning)
+                .filter(field -> meaning != PostField.PUBLISH || !dates.isDate(field))
+                .flatMap(field -> truth(field, slips))
+                .filter(truth -> truth == wanted)
+                .isPresent();
+        List<String> names = profile.names(meaning);
+        return first
+                || names.stream()
+                        .skip(1)
+                        .anyMatch(name ->
+                                clearly(name).filter(truth -> truth == wanted).isPresent());
     }
 
-    /** {@return true if a field that may mean something else is a clear yes or no} */
-    private boolean says(String name, boolean wanted) {
+    /** {@return the field under the first name that its meaning has} One that says nothing hides nothing, but not without a word. */
+    private Optional<Field> first(PostField meaning) {
+        Optional<Field> found = profile.names(meaning).stream().findFirst().flatMap(fields);
+        found.filter(field -> field.value().isNothing() && !profile.anyWordIsYes())
+                .ifPresent(field -> problems.warning(
+                        "field-empty",
+                        field.position(),
+                        field.name() + ": nothing stands here, so the field neither hides nor shows the post",
+                        meaning == PostField.STATUS ? "write draft or published" : "write true or false"));
+        return found;
+    }
+
+    /** {@return yes or no, where a field that may mean something else says one of the two} */
+    private Optional<Boolean> clearly(String name) {
         return fields.apply(name)
                 .filter(field -> field.value()
                         .text()
-                        .filter(text -> TRUTHS.contains(folded(text)))
+                        .map(Visibility::folded)
+                        .filter(TRUTHS::contains)
                         .isPresent())
-                .flatMap(field -> truth(field, slip -> {}))
-                .filter(truth -> truth == wanted)
-                .isPresent();
+                .flatMap(field -> truth(field, slip -> {}));
+    }
+
+    private boolean isNever(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> fields.apply(name).stream())
+                .flatMap(field -> field.value().text().stream())
+                .map(Visibility::folded)
+                .anyMatch(word -> word.equals("never") || word.equals("false"));
     }
 
     private Optional<Post.Status> word(Field field, Consumer<Diagnostic> slips) {

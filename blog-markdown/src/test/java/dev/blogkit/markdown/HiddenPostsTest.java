@@ -82,7 +82,11 @@ class HiddenPostsTest {
                 "---\n# c\n---\ntitle: x\ndraft: true\n---\nsecret",
                 "---\nisDraft: true\n---\nsecret",
                 "---\npublish: false\n---\nsecret",
-                "---\npermalink: false\n---\nsecret"
+                "---\npermalink: false\n---\nsecret",
+                "+++\nrender = false\n+++\nsecret",
+                "---\nbuild:\n  render: never\n---\nsecret",
+                "+++\n[_build]\nrender = false\n+++\nsecret",
+                "---\nheadless: true\n---\nsecret"
             })
     void a_broken_header_hides_its_post(String text) {
         ParseResult result = parser.read(PostSource.of("a.md", text));
@@ -144,12 +148,54 @@ class HiddenPostsTest {
                 ".. image:: foo.png\n   :alt: x\n\nText.\n",
                 "import X from './x'\n\n<X a={1} />\n\nText.\n",
                 "{/* remark */}\n\nText.\n",
+                "{tag: x} and prose\n\nText.\n",
                 "{% include x %}\nText.\n",
                 "<div class=\"x\">\n\nText.\n</div>\n",
                 "Note: I said so.\nAnd so: it is.\n"
             })
     void prose_is_not_taken_for_a_header(String text) {
         assertThat(parser.read(PostSource.of("a.md", text)).post()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "entwurf: true\n---\nsecret",
+                "---\nentwurf: vielleicht\n---\nsecret",
+                "---\nentwurf: true\nentwurf: false\n---\nsecret",
+                "---\nentwurv: true\n---\nsecret",
+                "Entwurf: true\nsecret",
+                "<!-- x -->\n---\nentwurf: true\n---\nsecret",
+                "---\nmodus: geheim\n---\nsecret",
+                "---\nmodus: draft\n---\nsecret",
+                "----\ndraft: true\n----\nsecret"
+            })
+    void names_of_a_profile_hide_as_the_usual_ones_do(String text) {
+        Profile mine = Profile.AUTO.toBuilder("mine")
+                .names(PostField.DRAFT, "entwurf")
+                .names(PostField.STATUS, "modus")
+                .build();
+
+        ParseResult result = PostParser.builder().profile(mine).build().read(PostSource.of("a.md", text));
+
+        assertThat(result.post().map(Post::status)).isIn(Optional.empty(), Optional.of(Post.Status.DRAFT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build:\n  list: never", "_build:\n  list: false", "hidden: true", "unlisted: yes"})
+    void a_post_that_is_in_no_list_has_an_address(String header) {
+        Post post = parser.parse(PostSource.of("a.md", "---\n" + header + "\n---\nText"));
+
+        assertThat(post.status()).isEqualTo(Post.Status.UNLISTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"build:\n  render: always", "render: true", "headless: maybe", "hidden: field", "publish: 1"})
+    void a_field_that_may_mean_something_else_hides_nothing(String header) {
+        Post post = parser.parse(PostSource.of("a.md", "---\n" + header + "\n---\nText"));
+
+        assertThat(post.status()).isEqualTo(Post.Status.PUBLISHED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.blogkit.Diagnostic;
+import dev.blogkit.FieldValue;
 import dev.blogkit.FileRole;
 import dev.blogkit.Limits;
 import dev.blogkit.ParseResult;
@@ -30,6 +31,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostParserTest {
+
+    @Test
+    void an_item_of_a_list_in_lines_stands_behind_its_dash() {
+        Post post = PostParser.create().parse(PostSource.of("a.md", "Title: A\nTags:\n    -  b\n\nText"));
+
+        FieldValue item = post.fields()
+                .find("tags")
+                .orElseThrow()
+                .value()
+                .items()
+                .orElseThrow()
+                .get(0);
+        assertThat(item).hasToString("b");
+        assertThat(item.position()).hasToString("3:8");
+    }
+
+    @Test
+    void a_list_in_lines_has_a_limit() {
+        PostParser parser = PostParser.builder()
+                .limits(Limits.builder().listItems(2).build())
+                .build();
+        String three = "Title: A\nTags:\n    - a\n    - b\n    - c\n\nText";
+
+        assertThat(parser.read(PostSource.of("a.md", three.replace("    - c\n", "")))
+                        .diagnostics())
+                .isEmpty();
+        assertThat(parser.read(PostSource.of("a.md", three)).diagnostics())
+                .extracting(found -> found.code() + " " + found.position())
+                .containsExactly("header-list-too-long 5:1");
+    }
 
     private static final String POST = """
             ---
