@@ -40,6 +40,7 @@ public final class Blog {
     private final PostList posts;
     private final PostList pages;
     private final List<Diagnostic> diagnostics;
+    private final BrokenLinks brokenLinks;
 
     private Blog(Site site, Collection<Post> all, Instant instant) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class Blog {
         this.instant = instant;
         List<Post> visible = unique.stream().filter(this::isVisible).toList();
         visibleBySource = visible.stream().collect(Collectors.toUnmodifiableMap(Post::source, Function.identity()));
+        brokenLinks = new BrokenLinks(unique.stream().map(Post::source).toList(), visibleBySource::containsKey);
         paths = new PostPaths(site, visible, problems::add);
         posts = listed(visible, Post.Kind.POST, order);
         pages = listed(visible, Post.Kind.PAGE, order);
@@ -190,12 +192,26 @@ public final class Blog {
      * resolved against the post's address by RFC 3986, section 5.
      */
     public LinkRewriter links(Post post) {
+        return postLinks(post);
+    }
+
+    private PostLinks postLinks(Post post) {
         return new PostLinks(post, visibleBySource::get, paths::at, this::address);
     }
 
     /** {@return the problems that only a blog has, such as two posts with one path; in the order of the sources} */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /**
+     * {@return a warning for each reference in the post that is meant for the file of another one and leads nowhere: there is no
+     * such file, or nobody is to see its post} A reference is meant for one if it has no host and ends as the names of this
+     * blog's sources do, as in {@code ../other.md}. Where other references lead, only the application knows. This renders the
+     * post's content if it was not rendered yet.
+     */
+    public List<Diagnostic> brokenLinks(Post post) {
+        return brokenLinks.of(post, postLinks(post)::source);
     }
 
     private boolean isVisible(Post post) {

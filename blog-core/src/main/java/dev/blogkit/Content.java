@@ -86,6 +86,7 @@ public abstract class Content implements Serializable {
         final String html;
         final List<ReferenceSpan> spans = new ArrayList<>();
         String source = "";
+        int sourceLine = 1;
         int excerptStart;
         int excerptEnd;
         String excerptClosing = "";
@@ -103,6 +104,16 @@ public abstract class Content implements Serializable {
         /** Sets {@link Content#source()}. */
         public Builder source(String text) {
             source = text;
+            return this;
+        }
+
+        /**
+         * Sets the number of the source's first line in its file; 1 by default.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder sourceLine(int number) {
+            sourceLine = new SourcePosition(number, 1).line();
             return this;
         }
 

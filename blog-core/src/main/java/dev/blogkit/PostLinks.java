@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,16 @@ final class PostLinks implements LinkRewriter {
         return post != null
                 ? url.apply(post) + UriText.encode(target.afterPath())
                 : address.resolve(target).encoded().toString();
+    }
+
+    /** {@return the name of the source that a reference is meant for; empty where it has a host, or is the path of a post} */
+    Optional<String> source(String reference) {
+        UriText target = UriText.of(reference);
+        String path = UriText.decode(target.path());
+        if (target.hasScheme() || target.hasAuthority() || path.isEmpty() || byPath.apply(path) != null) {
+            return Optional.empty();
+        }
+        return Optional.of(path.startsWith("/") ? path.substring(1) : UriText.withoutDots(folder + path));
     }
 
     private @Nullable Post find(String path) {

@@ -2,6 +2,7 @@ package dev.blogkit;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class RenderedContent extends Content {
                 builder.html,
                 List.copyOf(builder.spans),
                 builder.source,
+                builder.sourceLine,
                 builder.excerptStart,
                 builder.excerptEnd,
                 builder.excerptClosing,
@@ -30,6 +32,7 @@ final class RenderedContent extends Content {
             String html,
             List<ReferenceSpan> spans,
             String source,
+            int sourceLine,
             int excerptStart,
             int excerptEnd,
             String excerptClosing,
@@ -80,9 +83,13 @@ final class RenderedContent extends Content {
 
     @Override
     public List<Reference> references() {
-        return data.spans.stream()
-                .map(span -> new Reference(span.kind(), target(span)))
-                .toList();
+        ReferencePlaces places = new ReferencePlaces(data.source, data.sourceLine);
+        List<Reference> references = new ArrayList<>(data.spans.size());
+        for (ReferenceSpan span : data.spans) {
+            String target = target(span);
+            references.add(new Reference(span.kind(), target, places.of(target)));
+        }
+        return List.copyOf(references);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,55 @@ class BlogLinksTest {
     @EnumSource(LinkKind.class)
     void treats_links_and_images_alike(LinkKind kind) {
         assertThat(blog().links(TRIP).rewrite(kind, "food.md")).isEqualTo("https://e.org/blog/eat/well");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknown.md, no post",
+        "../unknown.MD#part, no post",
+        "/posts/unknown.md, no post",
+        "secret.md, not to be seen",
+        "/posts/secret.md, not to be seen"
+    })
+    void tells_of_a_reference_to_a_file_that_is_no_post(String reference, String why) {
+        assertThat(broken(reference))
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .startsWith("posts/trip.md:3:6: warning link-broken: '" + reference + "' ")
+                .contains(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "food.md",
+                "/about.md",
+                "/eat/well",
+                "/elsewhere/",
+                "photo.jpg",
+                "#part",
+                "https://other.example/unknown.md",
+                "//other.example/unknown.md",
+                "mailto:ada@unknown.md"
+            })
+    void tells_of_no_other_reference(String reference) {
+        assertThat(broken(reference)).isEmpty();
+    }
+
+    private static List<Diagnostic> broken(String reference) {
+        String html = "<a href=\"" + reference + "\">";
+        Content content = Content.builder(html)
+                .source("[it](" + reference + ")")
+                .sourceLine(3)
+                .reference(LinkKind.LINK, 9, 9 + reference.length())
+                .build();
+        Post trip = TRIP.toBuilder().content(content).build();
+        return Blog.of(
+                        blog().site(),
+                        Stream.concat(POSTS.stream().skip(1), Stream.of(trip)).toList(),
+                        NOW)
+                .brokenLinks(trip);
     }
 
     private static String rewritten(String reference) {

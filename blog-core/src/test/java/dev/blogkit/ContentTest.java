@@ -2,6 +2,7 @@ package dev.blogkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentTest {
+
+    @Test
+    void references_stand_where_they_are_in_the_source() {
+        String source = "[a](a.md) and\r\n\u00e4 [b](b.md), [a](a.md)\rthe [c c](<c c.md>) [r] [n]\n\n[r]: late.md";
+        String html = "<a href=\"a.md\"><a href=\"b.md\"><a href=\"a.md\"><a href=\"c%20c.md\">"
+                + "<a href=\"late.md\"><a href=\"none.md\"><a href=\"b.md\">";
+        Content.Builder content = Content.builder(html).source(source).sourceLine(5);
+        for (int at = html.indexOf('"'); at >= 0; at = html.indexOf('"', html.indexOf('"', at + 1) + 1)) {
+            content.reference(LinkKind.LINK, at + 1, html.indexOf('"', at + 1));
+        }
+
+        assertThat(content.build().references())
+                .extracting(reference -> reference.target() + " " + reference.position())
+                .containsExactly(
+                        "a.md 5:5", "b.md 6:7", "a.md 6:18", "c%20c.md 7:12", "late.md 9:6", "none.md 5:1", "b.md 6:7");
+    }
+
+    @Test
+    void references_of_a_long_source_are_not_looked_for_for_ever() {
+        String html = "<a href=\"none.md\">".repeat(100_000);
+        Content.Builder content = Content.builder(html).source("x".repeat(2_000_000));
+        for (int at = html.indexOf('"'); at >= 0; at = html.indexOf('"', html.indexOf('"', at + 1) + 1)) {
+            content.reference(LinkKind.LINK, at + 1, html.indexOf('"', at + 1));
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(content.build().references()).hasSize(100_000));
+    }
 
     private static final String HTML = """
             <p>Go <a href="a.md?x=1&amp;y=2">there</a>.</p>
@@ -42,9 +72,9 @@ class ContentTest {
     void gives_references_without_html_escapes_in_order() {
         assertThat(content().build().references())
                 .containsExactly(
-                        new Reference(LinkKind.LINK, "a.md?x=1&y=2"),
-                        new Reference(LinkKind.IMAGE, "b.png"),
-                        new Reference(LinkKind.LINK, "c.md"));
+                        new Reference(LinkKind.LINK, "a.md?x=1&y=2", SourcePosition.START),
+                        new Reference(LinkKind.IMAGE, "b.png", SourcePosition.START),
+                        new Reference(LinkKind.LINK, "c.md", SourcePosition.START));
     }
 
     @Test
@@ -113,7 +143,9 @@ class ContentTest {
 
         assertThat(excerpt.html()).isEqualTo(HTML.substring(start));
         assertThat(excerpt.references())
-                .containsExactly(new Reference(LinkKind.IMAGE, "b.png"), new Reference(LinkKind.LINK, "c.md"));
+                .containsExactly(
+                        new Reference(LinkKind.IMAGE, "b.png", SourcePosition.START),
+                        new Reference(LinkKind.LINK, "c.md", SourcePosition.START));
         assertThat(written(excerpt, (kind, reference) -> "x"))
                 .isEqualTo("<p><img src=\"x\" alt=\"\"> and <a href=\"x\">c</a></p>\n");
     }

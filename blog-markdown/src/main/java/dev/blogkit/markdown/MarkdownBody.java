@@ -174,6 +174,7 @@ final class MarkdownBody {
                     .render(document, html);
             Content.Builder content = Content.builder(html.toString())
                     .source(body)
+                    .sourceLine(firstLine)
                     .topHeading(topHeading)
                     .headings(headings)
                     .diagnostics(problems.inOrder(body, firstLine));

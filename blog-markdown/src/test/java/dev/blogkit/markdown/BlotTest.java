@@ -6,6 +6,7 @@ import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.FileRole;
+import dev.blogkit.LinkKind;
 import dev.blogkit.LoadResult;
 import dev.blogkit.ParseResult;
 import dev.blogkit.Post;
@@ -441,6 +442,21 @@ class BlotTest {
         assertThat(running.content().html()).isEqualTo("<p>One <em>and  two</em> three</p>\n<p>Four</p>\n");
         assertThat(code.content().html()).contains("{{more}}", "&lt;&lt;more&gt;&gt;");
         assertThat(code.content().excerpt().html()).isEqualTo("<p><code>{{more}}</code> one</p>\n");
+    }
+
+    @Test
+    void links_are_resolved_against_the_folder_of_the_file_and_unknown_ones_are_told() {
+        Post post = parser.parse(PostSource.of(
+                "Posts/2017/01/a.md",
+                "Title: A\n\nSee [b](../02/b.md),\n[c](c.md), [d](/posts/d.md) and ![x](_x.png).\n"));
+        Post other = parser.parse(PostSource.of("Posts/2017/02/b.md", "Title: The other\n\nText"));
+
+        Blog blog = Blog.of(site, List.of(post, other), Instant.parse("2025-01-01T00:00:00Z"));
+
+        assertThat(blog.links(post).rewrite(LinkKind.LINK, "../02/b.md")).isEqualTo("https://example.org/the-other/");
+        assertThat(blog.brokenLinks(post))
+                .extracting(found -> found.code() + " " + found.position())
+                .containsExactly("link-broken 4:5", "link-broken 4:16");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import dev.blogkit.Reference;
 import dev.blogkit.SourceName;
-import dev.blogkit.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -44,17 +43,35 @@ final class Images {
         List<Diagnostic> problems = new ArrayList<>();
         for (Post post : visible) {
             for (Reference reference : post.content().references()) {
-                if (reference.kind() == LinkKind.IMAGE && !copy(post, reference.target())) {
+                if (reference.kind() == LinkKind.IMAGE && isMissing(post, reference.target())) {
+                    problems.add(Diagnostic.warning(
+                            "image-missing",
+                            post.source(),
+                            reference.position(),
+                            "there is no file for the image " + reference.target(),
+                            "put the image beside the post, or mend its name"));
+                } else if (reference.kind() == LinkKind.IMAGE && !copy(post, reference.target())) {
                     problems.add(Diagnostic.error(
                             "image-refused",
                             post.source(),
-                            SourcePosition.START,
+                            reference.position(),
                             "the place of the image " + reference.target() + " is taken",
                             "rename the image"));
                 }
             }
         }
         return problems;
+    }
+
+    /** Only what is relative is meant for a file beside the post; other images may be served by something else. */
+    private boolean isMissing(Post post, String target) {
+        try {
+            return !target.isEmpty()
+                    && !target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|[/#?].*")
+                    && !Files.exists(file(post, target));
+        } catch (InvalidPathException noFile) {
+            return true;
+        }
     }
 
     private boolean copy(Post post, String target) {

@@ -98,6 +98,7 @@ public final class SiteDemo {
                         "give the post another permalink"));
             }
         }
+        visible.forEach(post -> problems.addAll(blog.brokenLinks(post)));
         problems.addAll(new Images(options.posts(), blog, files).copy(visible));
         files.writeOwn("posts.json", bytes(PostsJson.write(loaded, blog, this::shown, problems)));
         problems.forEach(console::problem);
