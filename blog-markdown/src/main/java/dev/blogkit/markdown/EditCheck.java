@@ -39,6 +39,10 @@ record EditCheck(
             return "the text would not be read as a header of the format "
                     + before.text().format() + " any more";
         }
+        if (before.lines() != null && after.lines() == null && !others(after).equals(others(before))) {
+            return "the header, which is no YAML now, would become YAML, in which another field says something else; put the"
+                    + " values that hold a sign of YAML in quotes first";
+        }
         if (!after.text().bodyText().equals(before.text().bodyText())) {
             return "the text below the header would be another one";
         }

@@ -7,6 +7,7 @@ import dev.blogkit.PostParseException;
 import dev.blogkit.PostSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes fields in the header of a post and leaves every other byte alone: other fields, their order and quotes, comments, line
@@ -25,7 +26,7 @@ import java.util.List;
  *
  * <p>Names are found without regard to case, and {@code -} is {@code _}. A name with dots is that of a field, else a path into
  * maps: {@code taxonomies.tags}. Where a name stands twice, the field that holds by the {@linkplain Profile#duplicates profile}
- * is changed. A name that is not there gets a line behind the last field, or in its table; if all names of a header of lines
+ * of the parser is changed. A name that is not there gets a line behind the last field, or in its table; if all names of a header of lines
  * begin with a capital letter, the new one does too.
  *
  * <h2>Values</h2>
@@ -34,6 +35,9 @@ import java.util.List;
  * where it would otherwise be another value to some reader of the format. Headers of lines know texts only: there, an empty list
  * says nothing, and so does an empty text where the format has no quotes; the items of a list are parted as the profile reads
  * them. A value that is there already changes nothing.
+ *
+ * <p>Of a list with a line for each item in YAML only those items are written anew that change; other lists are written anew as
+ * a whole, and comments within them go. {@link #add} leaves all that is there in any list.
  *
  * <h2>What cannot be written</h2>
  *
@@ -45,46 +49,47 @@ import java.util.List;
 public final class FrontMatterEditor {
 
     private final PostSource source;
-    private final Profile profile;
+    private final HeaderReader reader;
     /** The format of the header that there is, or that a text without one gets. */
     private final HeaderFormat format;
 
     private final FrontMatter frontMatter;
 
-    private FrontMatterEditor(PostSource source, Profile profile, HeaderFormat format, FrontMatter frontMatter) {
+    private FrontMatterEditor(PostSource source, HeaderReader reader, HeaderFormat format, FrontMatter frontMatter) {
         this.source = source;
-        this.profile = profile;
+        this.reader = reader;
         this.format = format;
         this.frontMatter = frontMatter;
     }
 
     /**
-     * {@return an editor of a source, whatever the tool that it was written for}
+     * {@return an editor of a source, whatever the tool that it was written for} A source without a header gets one of YAML with
+     * the first field. {@link PostParser#edit} reads it as a parser does.
      *
      * @throws PostParseException if the source has no text, or a header that is meant and cannot be read
      */
     public static FrontMatterEditor of(PostSource source) {
-        return of(source, Profile.AUTO);
+        return of(source, HeaderReader.ofAny());
     }
 
-    /**
-     * {@return an editor of a source} A source without a header gets one of YAML with the first field.
-     *
-     * @param profile the rules by which the header is read; they tell which of two fields holds, and how tags are parted
-     * @throws PostParseException if the source has no text, or a header that is meant and cannot be read
-     */
-    public static FrontMatterEditor of(PostSource source, Profile profile) {
+    static FrontMatterEditor of(PostSource source, HeaderReader reader) {
         Problems problems = new Problems(source.name());
         source.diagnostics().forEach(problems::add);
         String text = source.text().orElse(null);
-        FrontMatter read = text == null ? null : HeaderChange.read(text, profile, problems);
+        FrontMatter read = text == null ? null : reader.read(text, problems);
         if (read == null) {
             List<Diagnostic> why = problems.inOrder(text == null ? "" : text, 1);
             throw new PostParseException(why);
         }
-        HeaderFormat found = read.text().format();
-        HeaderFormat format = found == HeaderFormat.NONE ? HeaderFormat.YAML_FENCE : found;
-        return new FrontMatterEditor(source, profile, format, read);
+        return new FrontMatterEditor(source, reader, format(read.text().format(), reader.forced()), read);
+    }
+
+    /** {@return how a header is written that is found so, or is to be begun} */
+    private static HeaderFormat format(HeaderFormat found, @Nullable HeaderFormat forced) {
+        if (found != HeaderFormat.NONE) {
+            return found;
+        }
+        return forced == null || forced == HeaderFormat.NONE ? HeaderFormat.YAML_FENCE : forced;
     }
 
     /**
@@ -101,7 +106,7 @@ public final class FrontMatterEditor {
         PostSource source = PostSource.of("new", body);
         String text = source.text().orElseThrow(() -> new IllegalArgumentException("the body must not hold U+0000"));
         FrontMatter none = new FrontMatter(HeaderText.none(text), Header.none(source.name()), null);
-        return new FrontMatterEditor(source, Profile.AUTO, format, none);
+        return new FrontMatterEditor(source, HeaderReader.ofAny(), format, none);
     }
 
     /** {@return the fields of the header as it stands now} */
@@ -208,10 +213,10 @@ public final class FrontMatterEditor {
     }
 
     private HeaderChange change() {
-        return new HeaderChange(frontMatter, source.name(), format, profile);
+        return new HeaderChange(frontMatter, source.name(), format, reader);
     }
 
     private FrontMatterEditor with(FrontMatter changed) {
-        return new FrontMatterEditor(source, profile, format, changed);
+        return new FrontMatterEditor(source, reader, format, changed);
     }
 }

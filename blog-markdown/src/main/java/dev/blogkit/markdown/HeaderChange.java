@@ -1,7 +1,6 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.FieldValue;
-import dev.blogkit.Limits;
 import dev.blogkit.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class HeaderChange {
 
     private final FrontMatter before;
     private final String source;
-    private final Profile profile;
+    private final HeaderReader reader;
     /** The header that is changed; an empty one where there is none yet. */
     private final FrontMatter start;
 
@@ -21,17 +20,13 @@ final class HeaderChange {
     private final HeaderWriter writer;
 
     /** @param format how a header is written where there is none */
-    HeaderChange(FrontMatter before, String source, HeaderFormat format, Profile profile) {
+    HeaderChange(FrontMatter before, String source, HeaderFormat format, HeaderReader reader) {
         this.before = before;
         this.source = source;
-        this.profile = profile;
+        this.reader = reader;
         this.start = before.text().format() == HeaderFormat.NONE ? empty(format) : before;
-        this.places = new FieldPlaces(start.header(), profile.duplicates());
+        this.places = new FieldPlaces(start.header(), reader.profile().duplicates());
         this.writer = writer();
-    }
-
-    static @Nullable FrontMatter read(String text, Profile profile, Problems problems) {
-        return new HeaderReader(profile, null, Limits.defaults()).read(text, problems);
     }
 
     private FrontMatter empty(HeaderFormat format) {
@@ -56,13 +51,14 @@ final class HeaderChange {
                 .contains(format);
         HeaderText text = new HeaderText(
                 format, open + close + body, null, open.length(), open.length() + close.length(), 1, false);
-        return new FrontMatter(text, Header.none(source), lines ? HeaderSplitter.syntax(format, profile) : null);
+        return new FrontMatter(
+                text, Header.none(source), lines ? HeaderSplitter.syntax(format, reader.profile()) : null);
     }
 
     private HeaderWriter writer() {
         HeaderText text = start.text();
         if (start.lines() != null) {
-            return new LineWriter(text, places, start.lines(), profile);
+            return new LineWriter(text, places, start.lines(), reader.profile());
         }
         return switch (text.format()) {
             case TOML_FENCE -> new TomlWriter(text, places);
@@ -109,12 +105,12 @@ final class HeaderChange {
         }
         String text = old.text().orElse("");
         String key = key(span.path());
-        List<String> labels = TextParts.labels(key, text, TextParts.split(key, profile));
+        List<String> labels = TextParts.labels(key, text, TextParts.split(key, reader.profile()));
         if (labels.size() < 2 && start.lines() == null) {
             return set(name, NewValue.list(List.of(text, item)));
         }
         List<String> more = Stream.concat(labels.stream(), Stream.of(item)).toList();
-        String joined = TextParts.joined(key, more, TextParts.split(key, profile), text);
+        String joined = TextParts.joined(key, more, TextParts.split(key, reader.profile()), text);
         return set(name, joined == null ? NewValue.list(more) : NewValue.text(joined));
     }
 
@@ -152,7 +148,7 @@ final class HeaderChange {
         if (after == null) {
             after = changed(span.path(), null, writer.remove(span));
         }
-        return new HeaderChange(after, source, start.text().format(), profile).remove(name);
+        return new HeaderChange(after, source, start.text().format(), reader).remove(name);
     }
 
     /** What is there and has no place of its own is a table of TOML. */
@@ -170,16 +166,16 @@ final class HeaderChange {
                 || start.header().fields().all().size() > 1) {
             return null;
         }
-        FrontMatter after = read(start.text().bodyText(), profile, new Problems(source));
+        FrontMatter after = reader.read(start.text().bodyText(), new Problems(source));
         return after != null && after.text().format() == HeaderFormat.NONE ? after : null;
     }
 
     private FrontMatter changed(List<String> path, @Nullable FieldValue wanted, List<Splice> ways) {
-        EditCheck check = new EditCheck(start, path, wanted, profile.duplicates());
+        EditCheck check = new EditCheck(start, path, wanted, reader.profile().duplicates());
         String first = null;
         for (Splice way : ways) {
             Problems problems = new Problems(source);
-            FrontMatter after = read(way.in(start.text().whole()), profile, problems);
+            FrontMatter after = reader.read(way.in(start.text().whole()), problems);
             String why = unwritable(way.text());
             why = why == null ? whyKept(path, way) : why;
             why = why == null ? check.whyNot(after, problems) : why;
@@ -229,7 +225,7 @@ final class HeaderChange {
             return false;
         }
         Problems problems = new Problems(source);
-        read(start.text().whole(), profile, problems);
+        reader.read(start.text().whole(), problems);
         return problems.list().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .mapToInt(problem -> writer.offset(problem.position()))
@@ -244,7 +240,7 @@ final class HeaderChange {
             return false;
         }
         String key = key(path);
-        return TextParts.labels(key, current.text().get(), TextParts.split(key, profile))
+        return TextParts.labels(key, current.text().get(), TextParts.split(key, reader.profile()))
                 .equals(value.texts());
     }
 

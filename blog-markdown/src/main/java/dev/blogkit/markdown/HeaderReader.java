@@ -22,6 +22,20 @@ final class HeaderReader {
         this.limits = limits;
     }
 
+    /** {@return a reader of headers in any format, whatever the tool that they were written for} */
+    static HeaderReader ofAny() {
+        return new HeaderReader(Profile.AUTO, null, Limits.defaults());
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** {@return the one format that is looked for; null for any} */
+    @Nullable HeaderFormat forced() {
+        return forced;
+    }
+
     /** {@return the header, and where the body begins; null, with an error, where a header is meant and cannot be read} */
     @Nullable FrontMatter read(String text, Problems problems) {
         FrontMatter read = readAny(text, problems);

@@ -6,6 +6,7 @@ import dev.blogkit.FileRole;
 import dev.blogkit.Limits;
 import dev.blogkit.ParseResult;
 import dev.blogkit.Post;
+import dev.blogkit.PostParseException;
 import dev.blogkit.PostReader;
 import dev.blogkit.PostSource;
 import dev.blogkit.Severity;
@@ -82,12 +83,7 @@ public final class PostParser implements PostReader {
             return ParseResult.withoutPost(source.name(), source.diagnostics());
         }
         Problems problems = new Problems(source.name());
-        if (text.get().length() > limits.fileBytes()) {
-            problems.error(
-                    "file-too-large",
-                    SourcePosition.START,
-                    "the text is longer than " + limits.fileBytes() + " characters",
-                    "split the post, or set a higher limit");
+        if (isTooLarge(text.get(), problems)) {
             return ParseResult.withoutPost(source.name(), problems.inOrder("", 1));
         }
         Post post = post(text.get(), problems);
@@ -107,6 +103,33 @@ public final class PostParser implements PostReader {
                 ? Diagnostic.error(found.code(), found.source(), found.position(), found.message(), found.hint())
                         .withLine(found.line())
                 : found;
+    }
+
+    /**
+     * {@return an editor of a source's header, which is read as this parser reads it} The profile tells which of two fields holds
+     * and how tags are parted; a source without a header gets one of the {@linkplain Builder#format format} that this parser looks
+     * for, or of YAML. What {@link Builder#strict} refuses can be edited.
+     *
+     * @throws PostParseException if the source has no text, is over a limit, or has a header that is meant and cannot be read
+     */
+    public FrontMatterEditor edit(PostSource source) {
+        Problems problems = new Problems(source.name());
+        if (isTooLarge(source.text().orElse(""), problems)) {
+            throw new PostParseException(problems.inOrder("", 1));
+        }
+        return FrontMatterEditor.of(source, headers);
+    }
+
+    private boolean isTooLarge(String text, Problems problems) {
+        if (text.length() <= limits.fileBytes()) {
+            return false;
+        }
+        problems.error(
+                "file-too-large",
+                SourcePosition.START,
+                "the text is longer than " + limits.fileBytes() + " characters",
+                "split the post, or set a higher limit");
+        return true;
     }
 
     private @Nullable Post post(String text, Problems problems) {

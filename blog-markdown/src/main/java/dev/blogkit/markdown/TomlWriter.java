@@ -50,7 +50,7 @@ final class TomlWriter extends HeaderWriter {
         List<String> map = path.subList(0, known);
         List<String> names = path.subList(known, path.size());
         FieldSpan inline = places.find(map);
-        List<FieldSpan> fields = places.in(map);
+        List<FieldSpan> fields = places.in(map).isEmpty() ? places.below(map) : places.in(map);
         List<Splice> ways = new ArrayList<>();
         if (inline != null) {
             if (old(inline).startsWith("{")) {
@@ -67,7 +67,6 @@ final class TomlWriter extends HeaderWriter {
                 String key = indent + TomlText.keys(path.subList(from, path.size())) + equalsSign(last);
                 values.forEach(way -> ways.add(lines.below(last.valueEnd(), key + way)));
             }
-            return ways;
         }
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             Matcher table = TABLE.matcher(line.text());

@@ -1,10 +1,14 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.FieldValue;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into YAML headers: blocks stay blocks, brackets brackets, and each quote what it is. */
@@ -23,6 +27,7 @@ final class YamlWriter extends HeaderWriter {
         List<Splice> ways = new ArrayList<>();
         if (isBlockList(old) && value.isList() && !value.texts().isEmpty()) {
             String next = lineEnd + lines.indent(span.valueStart());
+            ways.addAll(changedItems(span, value.texts(), old));
             ways.addAll(inPlace(span, blockItems(value.texts(), old, next)));
         }
         if (YamlScalar.isBlock(old) && value.kind() == NewValue.Kind.TEXT) {
@@ -153,6 +158,71 @@ final class YamlWriter extends HeaderWriter {
         return List.of(
                 "- " + String.join(next + "- ", items(texts, like, false, false)),
                 "- " + String.join(next + "- ", items(texts, like, false, true)));
+    }
+
+    /** {@return the list with only those items written anew that are others, so that comments between the rest stay} */
+    private List<Splice> changedItems(FieldSpan span, List<String> texts, String old) {
+        FieldValue list = places.value(span);
+        List<FieldValue> items = list == null ? List.of() : list.items().orElse(List.of());
+        int most = Math.min(items.size(), texts.size());
+        int first = 0;
+        while (first < most && items.get(first).text().equals(Optional.of(texts.get(first)))) {
+            first++;
+        }
+        int same = 0;
+        while (same < most - first
+                && items.get(items.size() - 1 - same).text().equals(Optional.of(texts.get(texts.size() - 1 - same)))) {
+            same++;
+        }
+        List<FieldValue> others = items.subList(first, items.size() - same);
+        // An item that could not be read is none of them.
+        boolean all = countItems(span) == items.size();
+        if (!all || first + same == 0 || !others.stream().allMatch(this::isInOneLine)) {
+            return List.of();
+        }
+        int start = first == items.size()
+                ? lines.at(span.valueEnd()).next()
+                : lineOf(items.get(first)).start();
+        int end =
+                others.isEmpty() ? start : lineOf(others.get(others.size() - 1)).next();
+        List<String> added = texts.subList(first, texts.size() - same);
+        String indent = lines.indent(span.valueStart());
+        String lineEnd = lineEnd(span.valueStart());
+        return Stream.of(false, true)
+                .map(safest -> items(added, firstItem(old), false, safest).stream()
+                        .map(item -> indent + "- " + item + lineEnd)
+                        .collect(Collectors.joining()))
+                .map(block -> new Splice(start, end, block))
+                .toList();
+    }
+
+    private int countItems(FieldSpan list) {
+        String dash = lines.indent(list.valueStart()) + "-";
+        int count = 0;
+        for (Line line = lines.at(list.valueStart());
+                line != null && line.start() < list.valueEnd();
+                line = text.following(line)) {
+            count += line.text().startsWith(dash) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Line lineOf(FieldValue item) {
+        return lines.number(item.position().line());
+    }
+
+    /** {@return true if an item begins behind its dash, and the next line that says something is no part of it} */
+    private boolean isInOneLine(FieldValue item) {
+        Line line = lineOf(item);
+        if (item.text().isEmpty() || !line.text().stripLeading().startsWith("-")) {
+            return false;
+        }
+        int indent = HeaderLines.indentOf(line.text()).length();
+        Line next = text.following(line);
+        while (next != null && (next.isBlank() || next.text().stripLeading().startsWith("#"))) {
+            next = text.following(next);
+        }
+        return next == null || HeaderLines.indentOf(next.text()).length() <= indent;
     }
 
     /** {@return the value in the line of the key, where the old one stood below it; a comment there stays} */

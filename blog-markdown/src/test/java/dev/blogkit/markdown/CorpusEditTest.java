@@ -69,7 +69,8 @@ class CorpusEditTest {
         for (JsonNode file : CorpusTest.files()) {
             byte[] bytes = Files.readAllBytes(CorpusTest.ROOT.resolve(CorpusTest.text(file, "file")));
             for (Profile profile : profiles(file)) {
-                FrontMatterEditor editor = FrontMatterEditor.of(CorpusTest.source(file), profile);
+                FrontMatterEditor editor =
+                        PostParser.builder().profile(profile).build().edit(CorpusTest.source(file));
                 if (!Arrays.equals(editor.bytes(), bytes)) {
                     wrong.add(CorpusTest.text(file, "file"));
                 }
@@ -130,7 +131,7 @@ class CorpusEditTest {
     }
 
     private static String fault(PostSource source, Profile profile, Change change) {
-        FrontMatterEditor editor = FrontMatterEditor.of(source, profile);
+        FrontMatterEditor editor = PostParser.builder().profile(profile).build().edit(source);
         String name = name(editor.fields(), profile, change.field);
         String before = editor.text();
         String after;

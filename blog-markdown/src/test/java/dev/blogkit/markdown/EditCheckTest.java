@@ -64,11 +64,11 @@ class EditCheckTest {
     }
 
     private static @Nullable String whyNot(String after, @Nullable String wanted) {
-        FrontMatter before = Objects.requireNonNull(HeaderChange.read(BEFORE, Profile.AUTO, new Problems("a.md")));
+        FrontMatter before = Objects.requireNonNull(HeaderReader.ofAny().read(BEFORE, new Problems("a.md")));
         FieldValue value = wanted == null ? null : FieldValue.ofText(wanted, SourcePosition.START);
         Problems problems = new Problems("a.md");
         return new EditCheck(before, List.of("title"), value, Profile.Duplicates.LAST)
-                .whyNot(HeaderChange.read(after, Profile.AUTO, problems), problems);
+                .whyNot(HeaderReader.ofAny().read(after, problems), problems);
     }
 
     private static String lines(String text) {

@@ -3,6 +3,7 @@ package dev.blogkit.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blogkit.Limits;
 import dev.blogkit.PostDate;
 import dev.blogkit.PostParseException;
 import dev.blogkit.PostSource;
@@ -36,6 +37,10 @@ class FrontMatterEditorTest {
             "date", post -> post.set("date", PostDate.parse("2031-02-03").orElseThrow()));
     private static final Change NO_TITLE = new Change("no title", post -> post.remove("title"));
     private static final Change NO_TAGS = new Change("no tags", post -> post.remove("tags"));
+
+    private static Change tags(String... tags) {
+        return new Change("tags " + List.of(tags), post -> post.set("tags", List.of(tags)));
+    }
 
     private static Arguments yaml(String before, UnaryOperator<FrontMatterEditor> change, String after) {
         return Arguments.of("---\n" + before + "---\nBody\n", change, "---\n" + after + "---\nBody\n");
@@ -72,6 +77,18 @@ class FrontMatterEditorTest {
             yaml("title: [a]\n", TITLE, "title: New\n"),
             yaml("b: 1\ntitle: {en: x}\n", TITLE, "b: 1\ntitle: New\n"),
             yaml("title:  # c\n  en: x # d\nb: 1\n", TITLE, "title: New  # c # d\nb: 1\n"),
+            // lists of which a part changes
+            yaml(
+                    "tags:\n- a # one\n# two\n- b\n- c # d\nb: 1\n",
+                    tags("a", "x", "c"),
+                    "tags:\n- a # one\n# two\n- x\n- c # d\nb: 1\n"),
+            yaml("tags:\n- a # one\n- b\n# d\nb: 1\n", tags("a", "b", "c"), "tags:\n- a # one\n- b\n- c\n# d\nb: 1\n"),
+            yaml("tags:\n  # first\n  - a # one\n", tags("x", "a"), "tags:\n  # first\n  - x\n  - a # one\n"),
+            yaml("tags:\n  - a # one\n  - b\n  - c # d\n", tags("c"), "tags:\n  - c # d\n"),
+            yaml("tags:\n  - 'a' # one\n  - 'b'\n", tags("a"), "tags:\n  - 'a' # one\n"),
+            yaml("tags:\n  - a # one\n  - b\n    and c\nd: 1\n", tags("a", "x"), "tags:\n  - a\n  - x\nd: 1\n"),
+            yaml("tags:\n- a\n- |\n  b\n- c # d\n", tags("a", "x", "c"), "tags:\n- a\n- x\n- c # d\n"),
+            yaml("tags:\n- a # one\n- *r\n- b\nz: 1\n", tags("a", "c"), "tags:\n- a\n- c\nz: 1\n"),
             // kinds
             yaml("title: 2021\n", post -> post.set("title", "2022"), "title: \"2022\"\n"),
             yaml("title: x\n", post -> post.set("title", "2022"), "title: \"2022\"\n"),
@@ -167,6 +184,9 @@ class FrontMatterEditorTest {
 
     static final List<Arguments> TOML = List.of(
             toml("title = \"Old\" # c\n", TITLE, "title = \"New\" # c\n"),
+            toml("a.b.c = 1\nd = 2\n", post -> post.set("a.x", "y"), "a.b.c = 1\na.x = \"y\"\nd = 2\n"),
+            toml("[e]\na.b.c = 1\n", post -> post.set("e.a.x", "y"), "[e]\na.b.c = 1\na.x = \"y\"\n"),
+            toml("[a.b]\nc = 1\n", post -> post.set("a.x", "y"), "[a.b]\nc = 1\n\n[a]\nx = \"y\"\n"),
             toml("title='Old'\n", TITLE, "title='New'\n"),
             toml("title = 'Old'\n", COLON, "title = \"New: it's \\\"here\\\"\"\n"),
             toml(
@@ -388,17 +408,14 @@ class FrontMatterEditorTest {
     void the_first_of_two_fields_is_changed_where_it_holds() {
         PostSource twice = PostSource.of("a.md", "Title: a\nTitle: b\n\nB\n");
 
-        assertThat(FrontMatterEditor.of(twice, Profile.PELICAN)
-                        .set("title", "c")
-                        .text())
-                .isEqualTo("Title: c\nTitle: b\n\nB\n");
+        assertThat(editor(twice, Profile.PELICAN).set("title", "c").text()).isEqualTo("Title: c\nTitle: b\n\nB\n");
         assertThat(FrontMatterEditor.of(twice).set("title", "c").text()).isEqualTo("Title: a\nTitle: c\n\nB\n");
     }
 
     @Test
     void a_comment_around_a_header_stays_closed() {
         FrontMatterEditor tight =
-                FrontMatterEditor.of(PostSource.of("a.md", "<!-- Title: a\nTags: x\nDate: b -->\nB\n"), Profile.BLOT);
+                editor(PostSource.of("a.md", "<!-- Title: a\nTags: x\nDate: b -->\nB\n"), Profile.BLOT);
 
         assertThat(tight.remove("date").text()).isEqualTo("<!-- Title: a\nTags: x -->\nB\n");
         assertThat(tight.remove("tags").text()).isEqualTo("<!-- Title: a\nDate: b -->\nB\n");
@@ -411,7 +428,7 @@ class FrontMatterEditorTest {
     @Test
     void items_are_parted_as_the_profile_reads_them() {
         PostSource post = PostSource.of("a.md", "Title: a\nTags: b\nAuthors: c\n\nB\n");
-        FrontMatterEditor pelican = FrontMatterEditor.of(post, Profile.PELICAN);
+        FrontMatterEditor pelican = editor(post, Profile.PELICAN);
 
         assertThat(pelican.set("tags", List.of("x, y", "z")).text()).contains("Tags: x, y; z\n");
         assertThat(pelican.set("tags", List.of("x, y")).text()).contains("Tags: x, y;\n");
@@ -502,6 +519,7 @@ class FrontMatterEditorTest {
             plain("---\ntags: [a, *r]\n---\n", ADD, "tags holds an alias or a tag that is not read"),
             plain("---\ntags:\n- *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
             plain("---\ntags: [a]\ntags: *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
+            plain("---\ntitle: Old: x\nsub: a # b\n---\n", TITLE, "would become YAML"),
             plain("---\na: 1\n---\n", post -> post.set(" ", "x"), "must not be blank"),
             plain("---\na: 1\n---\n", post -> post.set("b..c", "x"), "must not be blank"));
 
@@ -528,6 +546,39 @@ class FrontMatterEditorTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FrontMatterEditor.create(HeaderFormat.BARE, "\0"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_parser_says_how_a_header_is_read_and_begun() {
+        PostParser bare = PostParser.builder().format(HeaderFormat.BARE).build();
+        PostParser small = PostParser.builder()
+                .limits(Limits.builder().fileBytes(20).headerFields(2).build())
+                .build();
+        PostSource three = PostSource.of("a.md", "A: 1\nTags: b\nC: 3\n\nB");
+
+        assertThat(bare.edit(PostSource.of("a.md", "Mood: x\n\nB"))
+                        .set("mood", "y")
+                        .text())
+                .isEqualTo("Mood: y\n\nB");
+        assertThat(bare.edit(PostSource.of("a.md", "B")).set("title", "x").text())
+                .isEqualTo("title: x\n\nB");
+        assertThatThrownBy(() -> bare.edit(PostSource.of("a.md", "---\ntitle: x\n---\nB")))
+                .isInstanceOf(PostParseException.class)
+                .hasMessageContaining("header-of-other-format");
+        assertThatThrownBy(() -> small.edit(PostSource.of("a.md", "x".repeat(21))))
+                .isInstanceOf(PostParseException.class)
+                .hasMessageContaining("file-too-large");
+        assertThatThrownBy(() -> small.edit(three))
+                .isInstanceOf(PostParseException.class)
+                .hasMessageContaining("too-many-fields");
+        assertThatThrownBy(() ->
+                        small.edit(PostSource.of("a.md", "A: 1\nTags: b\n\nB")).set("c", "3"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("more than 2 fields");
+    }
+
+    private static FrontMatterEditor editor(PostSource source, Profile profile) {
+        return PostParser.builder().profile(profile).build().edit(source);
     }
 
     private static FrontMatterEditor editor(String text) {
