@@ -3,12 +3,12 @@ package dev.blogkit;
 /** Finds references in the text that they come from, for those who tell a writer of them. They are asked for in order. */
 final class ReferencePlaces {
 
-    /** A text is searched from its start only so often, since that takes as long as the text is. */
-    private static final int MOST_SEARCHES = 100;
+    /** How many characters are looked at in vain, at most: who writes a long text of such references gets no more places. */
+    private static final long MOST_LOOKED_AT = 100_000_000;
 
     private final String source;
     private final int firstLine;
-    private int searches;
+    private long lookedAt;
     /** Behind the last reference that was found. */
     private int found;
     /** The number of the line that is known, and where it begins. */
@@ -30,12 +30,12 @@ final class ReferencePlaces {
     }
 
     private int index(String target) {
-        if (target.isEmpty() || searches >= MOST_SEARCHES) {
+        if (target.isEmpty() || lookedAt > MOST_LOOKED_AT) {
             return -1;
         }
         int index = indexFrom(found, target);
         if (index < 0) {
-            searches++;
+            lookedAt += source.length();
             index = indexFrom(0, target);
         }
         if (index >= found) {

@@ -26,6 +26,15 @@ enum LineSyntax {
         this.unquotes = unquotes;
     }
 
+    /** {@return the syntax of the lines of a format} */
+    static LineSyntax of(HeaderFormat format, Profile profile) {
+        return switch (format) {
+            case JBAKE -> JBAKE;
+            case NIKOLA_BARE, NIKOLA_COMMENT -> NIKOLA;
+            default -> profile.anyKey() && format != HeaderFormat.YAML_FENCE ? BLOT : BARE;
+        };
+    }
+
     Pattern shape() {
         return shape;
     }
