@@ -24,7 +24,7 @@ final class CommentForm {
         if ((!dotted && !comment) || !search.looksFor(format)) {
             return null;
         }
-        LineSyntax syntax = dotted ? LineSyntax.NIKOLA : LineSyntax.of(format, search.profile);
+        LineSyntax syntax = dotted ? LineSyntax.NIKOLA : LineSyntax.of(format, search.profile.anyKey());
         boolean known = dotted || search.forced != null;
         for (Line line = start; line != null; line = line.following()) {
             String content = line.text();

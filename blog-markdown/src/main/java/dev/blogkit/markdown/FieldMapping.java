@@ -421,7 +421,7 @@ final class FieldMapping {
                     .filter(visibility -> profile.names(visibility).contains(meant.get()))
                     .anyMatch(visibility -> field.value()
                             .text()
-                            .filter(text -> Visibility.isWordOf(visibility, text))
+                            .filter(text -> VisibilityWords.isOf(visibility, text))
                             .isPresent());
             String message = field.name() + ": no field of a post has this name; did you mean " + meant.get() + "?";
             String hint = "write " + meant.get() + ", if that is meant";

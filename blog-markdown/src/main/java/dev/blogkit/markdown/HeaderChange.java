@@ -51,7 +51,10 @@ final class HeaderChange {
                 .contains(format);
         HeaderText text = new HeaderText(
                 format, open + close + body, null, open.length(), open.length() + close.length(), 1, false);
-        return new FrontMatter(text, Header.none(source), lines ? LineSyntax.of(format, reader.profile()) : null);
+        return new FrontMatter(
+                text,
+                Header.none(source),
+                lines ? LineSyntax.of(format, reader.profile().anyKey()) : null);
     }
 
     private HeaderWriter writer() {

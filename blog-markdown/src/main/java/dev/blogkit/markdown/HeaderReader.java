@@ -174,7 +174,7 @@ final class HeaderReader {
     }
 
     private @Nullable FrontMatter lines(HeaderText parts, Problems problems) {
-        LineSyntax syntax = LineSyntax.of(parts.format(), profile);
+        LineSyntax syntax = LineSyntax.of(parts.format(), profile.anyKey());
         Header header = LineHeader.read(parts, syntax, profile.hiding(), limits, problems);
         return header == null ? null : new FrontMatter(parts, header, syntax);
     }

@@ -41,7 +41,7 @@ final class HidingLines {
 
     /** {@return true if a line says, in words that are known, who may see the post} */
     boolean isSaidBy(KeyLine line) {
-        return names.contains(KeyLine.folded(line.key())) && Visibility.isWord(line.value());
+        return names.contains(KeyLine.folded(line.key())) && VisibilityWords.isAny(line.value());
     }
 
     /** {@return the field by which a line may be meant to say who sees the post, however it parts key and value; or null} */

@@ -26,12 +26,16 @@ enum LineSyntax {
         this.unquotes = unquotes;
     }
 
-    /** {@return the syntax of the lines of a format} */
-    static LineSyntax of(HeaderFormat format, Profile profile) {
+    /**
+     * {@return the syntax of the lines of a format}
+     *
+     * @param anyKey true where they are as Blot has them
+     */
+    static LineSyntax of(HeaderFormat format, boolean anyKey) {
         return switch (format) {
             case JBAKE -> JBAKE;
             case NIKOLA_BARE, NIKOLA_COMMENT -> NIKOLA;
-            default -> profile.anyKey() && format != HeaderFormat.YAML_FENCE ? BLOT : BARE;
+            default -> anyKey && format != HeaderFormat.YAML_FENCE ? BLOT : BARE;
         };
     }
 

@@ -7,8 +7,6 @@ import dev.blogkit.Post;
 import dev.blogkit.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,22 +16,6 @@ import java.util.stream.Stream;
 /** Who may see a post. Whatever cannot be read here hides it: it must not appear by a slip of the pen. */
 final class Visibility {
 
-    private static final Map<String, Post.Status> STATUS_WORDS = Map.ofEntries(
-            Map.entry("published", Post.Status.PUBLISHED),
-            Map.entry("publish", Post.Status.PUBLISHED),
-            Map.entry("public", Post.Status.PUBLISHED),
-            Map.entry("live", Post.Status.PUBLISHED),
-            Map.entry("published-date", Post.Status.PUBLISHED),
-            Map.entry("featured", Post.Status.PUBLISHED),
-            Map.entry("draft", Post.Status.DRAFT),
-            Map.entry("private", Post.Status.DRAFT),
-            Map.entry("pending", Post.Status.DRAFT),
-            Map.entry("unpublished", Post.Status.DRAFT),
-            Map.entry("skip", Post.Status.DRAFT),
-            Map.entry("unlisted", Post.Status.UNLISTED),
-            Map.entry("hidden", Post.Status.UNLISTED));
-
-    private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no", "on", "off");
     private static final Set<String> NO = Set.of("", "no", "non", "not", "false", "off");
 
     private final Function<String, Optional<Field>> fields;
@@ -49,23 +31,12 @@ final class Visibility {
         this.problems = problems;
     }
 
-    /** {@return true if a text is one of the words that say who may see a post} */
-    static boolean isWord(String text) {
-        String word = folded(text);
-        return STATUS_WORDS.containsKey(word) || TRUTHS.contains(word);
-    }
-
-    /** {@return true if a text is a word that a field has: a status, or yes or no} */
-    static boolean isWordOf(PostField field, String text) {
-        return field == PostField.STATUS ? STATUS_WORDS.containsKey(folded(text)) : TRUTHS.contains(folded(text));
-    }
-
     /** {@return true if a permalink says that the post gets no page, as Eleventy has it} */
     static boolean isNoPage(Field permalink) {
         return permalink
                 .value()
                 .text()
-                .filter(text -> folded(text).equals("false"))
+                .filter(text -> VisibilityWords.folded(text).equals("false"))
                 .isPresent();
     }
 
@@ -74,7 +45,7 @@ final class Visibility {
         List<Diagnostic> slips = new ArrayList<>();
         boolean draft = profile.hiding().names().stream().anyMatch(unreadable::contains)
                 || profile.isDraft(problems.source())
-                || tags.stream().anyMatch(tag -> profile.draftTags().contains(folded(tag.name())));
+                || tags.stream().anyMatch(tag -> profile.draftTags().contains(VisibilityWords.folded(tag.name())));
         draft |= says(PostField.DRAFT, true, slips::add);
         draft |= says(PostField.PUBLISH, false, slips::add);
         draft |= hasNoPage();
@@ -97,7 +68,7 @@ final class Visibility {
     Optional<Boolean> truth(Field field, Consumer<Diagnostic> slips) {
         Optional<String> word = field.value().text();
         return profile.anyWordIsYes() && word.isPresent()
-                ? Optional.of(!NO.contains(folded(word.get())))
+                ? Optional.of(!NO.contains(VisibilityWords.folded(word.get())))
                 : alone(field).bool(field.name(), slips);
     }
 
@@ -131,11 +102,8 @@ final class Visibility {
     /** {@return yes or no, where a field that may mean something else says one of the two} */
     private Optional<Boolean> clearly(String name) {
         return fields.apply(name)
-                .filter(field -> field.value()
-                        .text()
-                        .map(Visibility::folded)
-                        .filter(TRUTHS::contains)
-                        .isPresent())
+                .filter(field ->
+                        field.value().text().filter(VisibilityWords::isTruth).isPresent())
                 .flatMap(field -> truth(field, slip -> {}));
     }
 
@@ -143,13 +111,13 @@ final class Visibility {
         return Stream.of(names)
                 .flatMap(name -> fields.apply(name).stream())
                 .flatMap(field -> field.value().text().stream())
-                .map(Visibility::folded)
+                .map(VisibilityWords::folded)
                 .anyMatch(word -> word.equals("never") || word.equals("false"));
     }
 
     private Optional<Post.Status> word(Field field, Consumer<Diagnostic> slips) {
         Optional<String> word = alone(field).text(field.name(), slips);
-        Optional<Post.Status> known = word.map(text -> STATUS_WORDS.get(folded(text)));
+        Optional<Post.Status> known = word.flatMap(VisibilityWords::status);
         if (word.isPresent() && known.isEmpty()) {
             slips.accept(problems.errorAt(
                     "status-unknown",
@@ -162,9 +130,5 @@ final class Visibility {
 
     private Fields alone(Field field) {
         return Fields.of(problems.source(), List.of(field));
-    }
-
-    private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }
