@@ -153,11 +153,14 @@ final class HeaderChange {
         return new HeaderChange(after, source, start.text().format(), reader).remove(name);
     }
 
-    /** What is there and has no place of its own is a table of TOML. */
+    /** What is there and has no place of its own is a table of TOML, or in JSON of JBake. */
     private void rejectTable(String name) {
         List<String> path = List.of(KeyLine.folded(name).split("\\.", -1));
         if (!FieldPlaces.values(start.header().fields(), path).isEmpty()) {
-            throw new IllegalArgumentException(name + " is a table of its own; change its fields one by one");
+            throw new IllegalArgumentException(
+                    start.lines() == null
+                            ? name + " is a table of its own; change its fields one by one"
+                            : name + " is part of a value that is one text; set " + name.split("\\.")[0]);
         }
     }
 

@@ -2,10 +2,18 @@
  * Text to posts: {@link dev.blogkit.markdown.PostParser} is the one to start with. {@link dev.blogkit.markdown.Profile} says how
  * the posts of one tool differ from those of others, and {@link dev.blogkit.markdown.FrontMatterEditor} writes a header back.
  *
- * <p>Inside, {@code HeaderSplitter} parts header and body; {@code HeaderReader} has the header read by {@code YamlHeader},
- * {@code TomlHeader}, {@code JsonHeader} or {@code LineHeader}; {@code FieldMapping} says what the fields mean to a post, and
- * {@code MarkdownBody} renders the body. The classes whose names end in {@code Mistake} find the usual slips in a broken header,
- * those in {@code Writer} write fields.
+ * <p>Inside, a text goes through these, each of which hides those behind it:
+ * <ol>
+ * <li>{@code HeaderSplitter} parts header and body, with a class for each form of header, {@code BareForm} and the others.
+ * <li>{@code HeaderReader} has the header read by {@code YamlHeader}, {@code TomlHeader} ({@code Toml...}), {@code JsonHeader} or
+ *     {@code LineHeader}. The classes whose names end in {@code Mistake} find the usual slips in one that is broken.
+ * <li>{@code FieldMapping} says what the fields mean to a post; {@code Visibility}, {@code HeaderDates}, {@code TextParts} and
+ *     {@code BlotName} know one kind of field, or of name, each.
+ * <li>{@code MarkdownBody} renders the body; {@code ExcerptMark}, {@code HeadingIds} and {@code UrlPolicy} know a part of it each.
+ * </ol>
+ *
+ * <p>The way back: {@code HeaderChange} makes one change, {@code FieldPlaces} finds the field, a class whose name ends in
+ * {@code Writer} finds ways to write the value, {@code EditCheck} says which of them reads back.
  */
 @NullMarked
 package dev.blogkit.markdown;

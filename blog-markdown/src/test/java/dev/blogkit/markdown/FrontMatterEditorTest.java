@@ -520,6 +520,10 @@ class FrontMatterEditorTest {
             plain("---\ntags:\n- *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
             plain("---\ntags: [a]\ntags: *r\n---\n", ADD, "tags holds an alias or a tag that is not read"),
             plain("---\ntitle: Old: x\nsub: a # b\n---\n", TITLE, "would become YAML"),
+            plain(
+                    "og={\"a\": \"b\"}\n~~~~~~\n",
+                    post -> post.set("og.a", "c"),
+                    "part of a value that is one text; set og"),
             plain("---\na: 1\n---\n", post -> post.set(" ", "x"), "must not be blank"),
             plain("---\na: 1\n---\n", post -> post.set("b..c", "x"), "must not be blank"));
 
