@@ -125,6 +125,7 @@ import java.util.regex.Pattern;
  * <tr><td>author-without-name</td><td>error</td><td>an author has no name</td></tr>
  * <tr><td>date-ambiguous</td><td>warning</td><td>day and month of a date may be the other way around</td></tr>
  * <tr><td>date-later</td><td>warning</td><td>a date that holds the post back is later than its date, and holds</td></tr>
+ * <tr><td>date-of-file</td><td>warning</td><td>a date is to be that of the file, and is not read</td></tr>
  * <tr><td>date-unreadable</td><td>error</td><td>a date cannot be read</td></tr>
  * <tr><td>date-zone-ignored</td><td>warning</td><td>the name of a zone in a date is passed over</td></tr>
  * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post, or the reader is strict</td></tr>

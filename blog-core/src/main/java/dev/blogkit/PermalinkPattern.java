@@ -44,13 +44,20 @@ final class PermalinkPattern {
             return false;
         }
         String decoded = UriText.decode(path);
+        if (hasPlaceholder(decoded)) {
+            return false;
+        }
         for (String segment : decoded.split("/", -1)) {
-            boolean placeholder = segment.startsWith(":"); // of another tool's pattern, such as /:title/
-            if (segment.equals("..") || segment.equals(".") || placeholder) {
+            if (segment.equals("..") || segment.equals(".")) {
                 return false;
             }
         }
         return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '?' || c == '#');
+    }
+
+    /** {@return true if a part of a path is that of another tool's pattern or template: {@code /:title/}, {@code {{ title }}}} */
+    static boolean hasPlaceholder(String path) {
+        return path.contains("/:") || path.contains("{{") || path.contains("{%") || path.contains("<%");
     }
 
     /** {@return the path of a post, or nothing where the pattern needs a date and the post has none} */

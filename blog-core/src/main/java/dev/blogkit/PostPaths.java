@@ -52,7 +52,11 @@ final class PostPaths {
     }
 
     private String asked(Post post, Consumer<Diagnostic> problems) {
-        Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
+        // A slug that begins with / is where the post stands, as in Docusaurus.
+        Optional<String> permalink = post.permalink()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .or(() -> post.slug().filter(text -> text.startsWith("/") && PermalinkPattern.isPath(text)));
         if (permalink.isPresent()) {
             String path = permalink.get().startsWith("/") ? permalink.get() : "/" + permalink.get();
             if (PermalinkPattern.isPath(path)) {
@@ -63,7 +67,9 @@ final class PostPaths {
                     post.source(),
                     position(post),
                     "permalink: expected a path such as /my-post/, found '" + permalink.get() + "'",
-                    "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
+                    PermalinkPattern.hasPlaceholder(path)
+                            ? "write the path out; only the site has a pattern, such as /:year/:slug/"
+                            : "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
         }
         String slug = slug(post);
         Optional<String> path =

@@ -29,11 +29,36 @@ class SourceNameTest {
         "archive.tar.gz, archive.tar",
         "README, README",
         ".hidden, .hidden",
-        "posts.d/README, README",
+        "posts.d/NOTES, NOTES",
+        "posts/trip/README.md, trip",
+        "posts/trip/readme.md, trip",
+        "README.md, README",
+        "posts/trip/index.fr.md, trip",
+        "posts/trip/index.pt-br.md, trip",
+        "posts/trip/index.html.md, index.html",
+        "posts/trip.fr.md, trip.fr",
         "2024/05/trip.md, trip"
     })
     void takes_folder_extension_and_date_off_the_stem(String path, String stem) {
         assertThat(new SourceName(path).stem()).isEqualTo(stem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trip.fr.md, fr, trip.md",
+        "posts/trip.pt-br.md, pt-br, posts/trip.md",
+        "posts/trip/index.en.md, en, posts/trip/index.md",
+        "trip.fr, '', trip.fr",
+        "node.js.md, '', node.js.md",
+        "v1.10.md, '', v1.10.md",
+        "fr.md, '', fr.md",
+        ".fr.md, '', .fr.md"
+    })
+    void knows_the_language_before_the_extension(String path, String language, String without) {
+        SourceName name = new SourceName(path);
+
+        assertThat(name.language().orElse("")).isEqualTo(language);
+        assertThat(name.withoutLanguage().path()).isEqualTo(without);
     }
 
     @ParameterizedTest

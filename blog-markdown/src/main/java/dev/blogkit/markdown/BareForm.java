@@ -1,5 +1,6 @@
 package dev.blogkit.markdown;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,39 @@ final class BareForm {
 
     private static final Pattern COMMENT_LINE = Pattern.compile("<!--.*-->\\s*", Pattern.DOTALL);
 
+    private static final Pattern LONG_END = Pattern.compile("-{4,}+\\s*+");
+
     /** An item, a value that goes on, a key, or a comment. */
     private static final Pattern YAML_LINE = Pattern.compile("\\s*-\\s.*|\\s.*|[\\w-]+\\s*:.*|#.*");
+
+    /** Names of fields with which sentences begin, too. */
+    private static final Set<String> PROSE = Set.of(
+            "abstract",
+            "by",
+            "cover",
+            "created",
+            "hero",
+            "hidden",
+            "hide",
+            "image",
+            "images",
+            "language",
+            "link",
+            "page",
+            "path",
+            "private",
+            "public",
+            "publish",
+            "published",
+            "series",
+            "status",
+            "summary",
+            "timestamp",
+            "update",
+            "updated",
+            "weight");
+
+    private static final int MOST_WORDS = 3;
 
     private final HeaderSearch search;
 
@@ -29,6 +61,9 @@ final class BareForm {
     private @Nullable HeaderText guarded(Line first) {
         int known = search.forced == null ? 0 : 2;
         boolean hiding = false;
+        if (search.forced == null && isProse(first)) {
+            return null;
+        }
         for (Line line = first; line != null; line = line.following()) {
             String content = line.text();
             KeyLine keyLine = KeyLine.of(content);
@@ -40,7 +75,7 @@ final class BareForm {
                 hiding |= search.profile.hiding().isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
                 return null;
-            } else if (HeaderSearch.isYamlEnd(content)) {
+            } else if (HeaderSearch.isYamlEnd(content) || (known > 1 && isLongEnd(content))) {
                 return search.looksFor(HeaderFormat.BARE_CLOSED)
                         ? search.part(HeaderFormat.BARE_CLOSED, first, line)
                         : null;
@@ -65,6 +100,22 @@ final class BareForm {
             }
         }
         return known == 0 ? null : search.toTheEnd(HeaderFormat.BARE, first);
+    }
+
+    /**
+     * {@return true if the first paragraph is one line of running text, though it begins with a word that is a field too} {@code
+     * Update: since I wrote this, ...} begins more posts than headers.
+     */
+    private boolean isProse(Line first) {
+        Line second = first.following();
+        KeyLine keyLine = KeyLine.of(first.text());
+        if (keyLine == null || second == null || !second.isBlank() || second.next() >= search.text.length()) {
+            return false;
+        }
+        String value = keyLine.value();
+        return PROSE.contains(KeyLine.folded(keyLine.key()))
+                && !search.profile.hiding().isSaidBy(keyLine)
+                && (value.split("\\s+", -1).length > MOST_WORDS || value.contains("]("));
     }
 
     /** {@return true if the file is cut off in this line, and a key may be what it was going to say} */
@@ -100,10 +151,16 @@ final class BareForm {
         return search.upTo(HeaderFormat.BARE, first, line);
     }
 
+    /** Hexo takes any number of dashes, from three on. */
+    private static boolean isLongEnd(String line) {
+        return LONG_END.matcher(line).matches();
+    }
+
     /** {@return the line that ends a header of YAML without an opening fence, as old Hexo has it, in this paragraph; or null} */
     private static @Nullable Line closing(Line start) {
         for (Line line = start; line != null && !line.isBlank(); line = line.following()) {
-            if (line.text().stripTrailing().equals("---")) {
+            if (line.text().stripTrailing().equals("---")
+                    || (line.number() > start.number() && isLongEnd(line.text()))) {
                 return line;
             }
             if (!YAML_LINE.matcher(line.text()).matches()) {

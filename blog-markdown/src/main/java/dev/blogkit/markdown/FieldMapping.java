@@ -35,6 +35,7 @@ final class FieldMapping {
     private final Visibility visibility;
     private final Fields fields;
     private final boolean cutOff;
+    private final HeaderFormat format;
     private final Map<String, Field> byName = new HashMap<>();
     private final Set<String> unreadable;
 
@@ -48,6 +49,7 @@ final class FieldMapping {
         this.cutOff = frontMatter.text().cutOff();
         this.unreadable =
                 header.unreadable().stream().map(KeyLine::folded).collect(Collectors.toCollection(HashSet::new));
+        this.format = frontMatter.text().format();
         reportDuplicates(fields, true);
         fields.all().forEach(field -> byName.merge(KeyLine.folded(field.name()), field, this::holds));
         reportMisspelt();
@@ -69,7 +71,7 @@ final class FieldMapping {
         return Post.builder(problems.source())
                 .fields(fields)
                 .kind(kind())
-                .status(visibility.status(tags, unreadable))
+                .status(visibility.status(draftTags(tags), unreadable))
                 .withheld(withheld || cutOff || hasUnreadable(PostField.PUBLISHED) || hasUnreadable(PostField.EXPIRES))
                 .title(title())
                 .permalink(permalink())
@@ -99,7 +101,7 @@ final class FieldMapping {
     private Optional<Field> find(String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
-            return Optional.ofNullable(byName.get(name));
+            return Optional.ofNullable(byName.get(KeyLine.folded(name)));
         }
         return find(name.substring(0, dot))
                 .flatMap(outer -> outer.value().fields())
@@ -110,7 +112,8 @@ final class FieldMapping {
     private List<Field> saying(PostField field) {
         return profile.names(field).stream()
                 .flatMap(name -> find(name).stream())
-                .filter(found -> !found.value().isNothing())
+                .filter(found -> !found.value().isNothing()
+                        && found.value().text().filter(String::isBlank).isEmpty())
                 .toList();
     }
 
@@ -119,7 +122,7 @@ final class FieldMapping {
     }
 
     private boolean hasUnreadable(PostField field) {
-        return profile.names(field).stream().anyMatch(unreadable::contains);
+        return profile.names(field).stream().map(KeyLine::folded).anyMatch(unreadable::contains);
     }
 
     /** {@return the field by itself, for the typed reads: of two with its name another one may hold} */
@@ -178,6 +181,7 @@ final class FieldMapping {
     private @Nullable Field dateField() {
         return first(PostField.PUBLISHED)
                 .filter(field -> !KeyLine.folded(field.name()).equals("published") || dates.isDate(field))
+                .filter(field -> !dates.isOfFile(field))
                 .orElse(null);
     }
 
@@ -211,6 +215,8 @@ final class FieldMapping {
         return switch (profile.dateInName()) {
             case NONE -> null;
             case START -> new SourceName(source).date().map(PostDate::of).orElse(null);
+            case FOLDERS ->
+                PathDate.of(source).map(path -> PostDate.of(path.date().date())).orElse(null);
             case PATH -> PathDate.of(source).map(PathDate::date).orElse(null);
         };
     }
@@ -235,6 +241,9 @@ final class FieldMapping {
 
     private @Nullable String language() {
         String tag = text(PostField.LANGUAGE);
+        if (tag == null && profile.languageInName()) {
+            return new SourceName(problems.source()).language().orElse(null);
+        }
         if (tag != null && (tag.length() > 100 || !tag.matches("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*"))) {
             Field field = first(PostField.LANGUAGE).orElseThrow();
             problems.warning(
@@ -253,6 +262,15 @@ final class FieldMapping {
             tags.addAll(BlotName.tags(problems.source()));
         }
         return tags.stream().map(Tag::new).toList();
+    }
+
+    /** {@return the tags that make a draft} Nikola has two of those, whatever the profile. */
+    private List<Tag> draftTags(List<Tag> tags) {
+        boolean nikola = format == HeaderFormat.NIKOLA_BARE || format == HeaderFormat.NIKOLA_COMMENT;
+        List<String> names = nikola ? Profile.NIKOLA.draftTags() : profile.draftTags();
+        return tags.stream()
+                .filter(tag -> names.contains(VisibilityWords.folded(tag.name())))
+                .toList();
     }
 
     private List<Tag> categories() {
@@ -327,7 +345,7 @@ final class FieldMapping {
         List<Author> authors = new ArrayList<>();
         for (FieldValue value : field.value().items().orElseGet(() -> List.of(field.value()))) {
             Optional<Fields> person = value.fields();
-            Optional<String> name = person.isPresent() ? person.get().text("name", problems::add) : value.text();
+            Optional<String> name = person.isPresent() ? name(person.get()) : value.text();
             if (name.isPresent() && !name.get().isBlank()) {
                 authors.add(person.map(known -> author(name.get(), known))
                         .orElseGet(() -> Author.of(name.get().strip())));
@@ -363,6 +381,14 @@ final class FieldMapping {
         return author;
     }
 
+    /** {@return the name of a person; a key as Docusaurus has it, or what is left of a name in an export of WordPress} */
+    private Optional<String> name(Fields person) {
+        return Stream.of("name", "display_name", "key", "login")
+                .flatMap(key -> person.text(key, problems::add).stream())
+                .filter(name -> !name.isBlank())
+                .findFirst();
+    }
+
     /** {@return the reference of the image, which many write as a map of reference and alternative text} */
     private @Nullable String image() {
         Optional<Fields> parts =
@@ -370,7 +396,7 @@ final class FieldMapping {
         if (parts.isEmpty()) {
             return texts(PostField.IMAGE).stream().findFirst().orElse(null);
         }
-        return Stream.of("src", "url", "path", "feature")
+        return Stream.of("src", "url", "path", "image", "feature")
                 .flatMap(name ->
                         parts.get().find(name).flatMap(part -> part.value().text()).stream())
                 .findFirst()
@@ -410,15 +436,13 @@ final class FieldMapping {
     /** A name that is nearly one that posts have is reported; where it may hide the post, it hides it. */
     private void reportMisspelt() {
         for (Field field : fields.all()) {
-            String name = KeyLine.folded(field.name());
-            Optional<String> meant = profile.isKnown(name)
-                    ? Optional.empty()
-                    : Spelling.meant(name, profile.known()).filter(known -> !byName.containsKey(known));
+            Optional<String> meant =
+                    profile.meant(field.name()).filter(known -> !byName.containsKey(KeyLine.folded(known)));
             if (meant.isEmpty()) {
                 continue;
             }
             boolean hiding = PostField.VISIBILITY.stream()
-                    .filter(visibility -> profile.names(visibility).contains(meant.get()))
+                    .filter(visibility -> profile.isName(visibility, meant.get()))
                     .anyMatch(visibility -> field.value()
                             .text()
                             .filter(text -> VisibilityWords.isOf(visibility, text))
@@ -426,7 +450,7 @@ final class FieldMapping {
             String message = field.name() + ": no field of a post has this name; did you mean " + meant.get() + "?";
             String hint = "write " + meant.get() + ", if that is meant";
             if (hiding) {
-                unreadable.add(meant.get());
+                unreadable.add(KeyLine.folded(meant.get()));
                 problems.error("field-misspelt", field.position(), message + " The post is a draft", hint);
             } else {
                 problems.warning("field-misspelt", field.position(), message, hint);

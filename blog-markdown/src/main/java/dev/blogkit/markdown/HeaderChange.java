@@ -160,7 +160,7 @@ final class HeaderChange {
             throw new IllegalArgumentException(
                     start.lines() == null
                             ? name + " is a table of its own; change its fields one by one"
-                            : name + " is part of a value that is one text; set " + name.split("\\.")[0]);
+                            : name + " is part of a value that is one text; set " + path.get(0));
         }
     }
 

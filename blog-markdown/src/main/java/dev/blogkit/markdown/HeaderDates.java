@@ -4,6 +4,7 @@ import dev.blogkit.DateOrder;
 import dev.blogkit.Field;
 import dev.blogkit.PostDate;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,33 @@ final class HeaderDates {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern ZONE_NAME = Pattern.compile("(.*:\\d\\d)\\s+(?!UTC|GMT|[AaPp][Mm]$)[A-Z]{2,5}");
 
+    /** What Eleventy takes for a date. */
+    private static final Set<String> OF_FILE = Set.of("Last Modified", "Created", "git Last Modified", "git Created");
+
     private final Profile profile;
     private final Problems problems;
 
     HeaderDates(Profile profile, Problems problems) {
         this.profile = profile;
         this.problems = problems;
+    }
+
+    /** {@return true, with a warning, if a field asks for the date of its file, which is lost when a file is copied} */
+    boolean isOfFile(Field field) {
+        boolean file = field.value()
+                .text()
+                .map(String::strip)
+                .filter(OF_FILE::contains)
+                .isPresent();
+        if (file) {
+            problems.warning(
+                    "date-of-file",
+                    field.value().position(),
+                    field.name()
+                            + ": the date of the file is asked for, which says nothing of the post; it is not read",
+                    "write the date: 2024-05-01");
+        }
+        return file;
     }
 
     /** {@return true if the text of a field is a date in this profile} */
@@ -55,7 +77,7 @@ final class HeaderDates {
                     field.name() + ": '" + text + "' is read as " + date + ", and may mean another day",
                     "write " + date);
         }
-        if (profile.looseDates() && ZONE_NAME.matcher(text).matches()) {
+        if (date.offset().isEmpty() && ZONE_NAME.matcher(text).matches()) {
             problems.warning(
                     "date-zone-ignored",
                     field.value().position(),
@@ -93,13 +115,18 @@ final class HeaderDates {
     private @Nullable PostDate parse(String text) {
         DateOrder order = profile.dateOrder();
         if (!profile.looseDates()) {
-            return PostDate.parse(text, order).orElse(null);
+            return PostDate.parse(text, order)
+                    .or(() -> PostDate.parse(withoutZone(text), order))
+                    .orElse(null);
         }
         Matcher quoted = QUOTED.matcher(text);
-        String bare = quoted.matches() ? quoted.group(2) : text;
-        Matcher zoned = ZONE_NAME.matcher(bare);
-        String local = zoned.matches() ? zoned.group(1) : bare;
+        String local = withoutZone(quoted.matches() ? quoted.group(2) : text);
         String whole = YEAR.matcher(local).matches() ? local + "-01-01" : local;
         return PostDate.parse(whole, order).orElse(null);
+    }
+
+    private static String withoutZone(String text) {
+        Matcher zoned = ZONE_NAME.matcher(text);
+        return zoned.matches() ? zoned.group(1) : text;
     }
 }

@@ -81,7 +81,7 @@ final class HeaderReader {
     }
 
     private boolean isMisspelt(Field field) {
-        return Spelling.meant(KeyLine.folded(field.name()), profile.known()).isPresent();
+        return profile.meant(field.name()).isPresent();
     }
 
     private static @Nullable FrontMatter frontMatter(HeaderText parts, @Nullable Header header) {

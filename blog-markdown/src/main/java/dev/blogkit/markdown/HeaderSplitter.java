@@ -22,6 +22,10 @@ final class HeaderSplitter {
 
     private static final Pattern LIKE_END = Pattern.compile(LIKE_FENCE);
     private static final Pattern LIKE_START = Pattern.compile(LIKE_FENCE + "|(---|\\+\\+\\+)\\s*+[A-Za-z]{1,10}\\s*+");
+    private static final Pattern LONG_FENCE = Pattern.compile("-{4,}+\\s*+");
+    private static final Pattern CODE_FENCE =
+            Pattern.compile("---\\s*+(?:js|javascript|coffee|coffeescript|cson|ts)\\s*+");
+    private static final Pattern QUOTED_KEY = Pattern.compile("\"[^\"]++\"\\s*+:.*+");
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]++)\\s*+=.*", Pattern.DOTALL);
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
     /** A key of YAML in one word of any letters, or in quotes. */
@@ -119,6 +123,17 @@ final class HeaderSplitter {
                     : kind.equals("toml") ? HeaderFormat.TOML_FENCE : HeaderFormat.YAML_FENCE;
             return search.looksFor(format) ? fenced(first, format, HeaderSearch::isYamlEnd, "---") : null;
         }
+        HeaderText dashed = search.forced == null && LONG_FENCE.matcher(start).matches() ? dashed(first) : null;
+        if (dashed != null) {
+            return dashed;
+        }
+        if (search.forced == null && isCode(first)) {
+            return search.refused(
+                    "header-unreadable",
+                    first,
+                    "this header is JavaScript or of another kind that is not read",
+                    "write it as YAML between two lines ---");
+        }
         if (search.forced == null && LIKE_START.matcher(start).matches() && isKnownField(first.following())) {
             return search.refused(
                     "header-unreadable",
@@ -140,6 +155,35 @@ final class HeaderSplitter {
             found = new BareForm(search).find(first);
         }
         return found;
+    }
+
+    /** {@return a header between two lines of as many dashes, as Hexo has it; null where there is none} */
+    private @Nullable HeaderText dashed(Line fence) {
+        if (!isKnownField(fence.following())) {
+            return null;
+        }
+        String mark = fence.text().strip();
+        return isClosedBy(fence, mark)
+                ? fenced(fence, HeaderFormat.YAML_FENCE, line -> line.strip().equals(mark), mark)
+                : null;
+    }
+
+    /** {@return true for JavaScript and its like between fences, which Eleventy runs, and for JSON of old Hexo around ;;;} */
+    private boolean isCode(Line first) {
+        String start = first.text();
+        return (CODE_FENCE.matcher(start).matches() && isClosedBy(first, "---"))
+                || ((start.strip().equals(";;;") || QUOTED_KEY.matcher(start).matches()) && isClosedBy(first, ";;;"));
+    }
+
+    private boolean isClosedBy(Line first, String mark) {
+        for (Line line = first.following();
+                line != null && line.start() - first.start() <= search.limits.headerLength();
+                line = line.following()) {
+            if (line.text().strip().equals(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isKnownField(@Nullable Line line) {

@@ -13,14 +13,14 @@ final class HidingLines {
 
     private static final int LONGEST = 100;
     private static final Pattern FENCE_LIKE =
-            Pattern.compile("[^\\p{L}\\d]*+|(?:---|\\+\\+\\+|%YAML).*", Pattern.DOTALL);
+            Pattern.compile("[^\\p{L}\\d]*+|(?:---|\\+\\+\\+|%YAML|import\\s).*", Pattern.DOTALL);
     /** A key with any sign behind it, an item, a comment, or a bracket of JSON. */
     private static final Pattern FIELD_LIKE = Pattern.compile(
             "[^\\p{L}\\d]{0,8}+[\\p{L}_][^:=\uff1a]{0,60}+[:=\uff1a].*|\\s*+[-#{}\\[\\]].*|\\s.*", Pattern.DOTALL);
 
     /** A key and one word, with any sign between them. */
     private static final Pattern ANY_FIELD = Pattern.compile(
-            "[^\\p{L}\\d#]*+([\\p{L}_]++)[\"']?[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
+            "[^\\p{L}\\d#]*+(?:(?:export\\s++)?(?:const|let|var)\\s++)?([\\p{L}_]++)[\"']?[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
 
     private static final Pattern IN_BRACES = Pattern.compile(
             "\\b(?:(?:draft|unlisted)[\"']?\\s*+[:=]\\s*+[\"']?(?:true|yes)|published[\"']?\\s*+[:=]\\s*+[\"']?(?:false|no)"

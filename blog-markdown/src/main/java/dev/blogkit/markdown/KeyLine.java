@@ -36,8 +36,8 @@ record KeyLine(String key, int keyIndex, String value, int valueIndex) {
                 shape.start(2) + indent);
     }
 
-    /** {@return a field's name as it is compared: in lower case, with {@code _} for {@code -}} */
+    /** {@return a field's name as it is compared: in lower case, without {@code -} and {@code _}} */
     static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('-', '_');
+        return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 }

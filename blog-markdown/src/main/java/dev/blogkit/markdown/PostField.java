@@ -4,18 +4,23 @@ import java.util.List;
 
 /**
  * What a header can say of a post, and the names under which it says so. Of several names in one header the first one in the
- * list here holds. Names are found whatever their case, and {@code -} is {@code _}; a name with a dot is that of a field in a
- * map, as {@code taxonomies.tags} is in {@code [taxonomies]} of Zola.
+ * list here holds. Names are found whatever their case, with {@code -} and {@code _} or without: {@code published_at} is
+ * {@code publishedAt} too. A name with a dot is that of a field in a map, as {@code taxonomies.tags} is in {@code [taxonomies]} of
+ * Zola.
  */
 public enum PostField {
     /** {@code Post.title()}. */
     TITLE("title"),
     /** {@code Post.published()}; {@code published} only where it is a date and no truth value. */
-    PUBLISHED("date pubdate publishdate published_at created timestamp published"),
+    PUBLISHED(
+            "date pubdate pub_datetime publish_date published_at published_date date_published created created_at timestamp"
+                    + " published"),
     /** {@code Post.updated()}. */
-    UPDATED("updated lastmod last_modified_at modified update updateddate last_update.date"),
+    UPDATED(
+            "updated lastmod last_modified_at modified update updated_date update_date updated_at mod_datetime last_updated"
+                    + " date_modified last_update.date"),
     /** {@code Post.expires()}. */
-    EXPIRES("expires expirydate expiry_date unpublishdate"),
+    EXPIRES("expires expiry_date unpublish_date"),
     /** {@code Post.tags()}. */
     TAGS("tags tag taxonomies.tags"),
     /** {@code Post.categories()}. */
@@ -35,7 +40,7 @@ public enum PostField {
     /** {@code Post.aliases()}. */
     ALIASES("aliases redirect_from alias"),
     /** {@code Post.image()}. */
-    IMAGE("image cover thumbnail hero heroimage featured_image"),
+    IMAGE("image cover thumbnail hero hero_image featured_image cover_image og_image images"),
     /** {@code Post.language()}. */
     LANGUAGE("lang language locale"),
     /** {@code Post.series()}. */
@@ -47,13 +52,13 @@ public enum PostField {
     /** {@code Post.kind()}: {@code page: true}, or {@code type: page}. */
     PAGE("page"),
     /** {@code Post.status()}: yes makes a draft. Under the first name, so does what is neither yes nor no. */
-    DRAFT("draft drafts isdraft is_draft"),
+    DRAFT("draft drafts is_draft private"),
     /** {@code Post.status()}: no makes a draft. Under the first name, so does what is neither yes, no nor a date. */
-    PUBLISH("published publish"),
-    /** {@code Post.status()} in a word; one that is not known makes a draft. */
-    STATUS("status"),
+    PUBLISH("published publish public"),
+    /** {@code Post.status()} in a word. Under the first name, one that is not known makes a draft. */
+    STATUS("status visibility"),
     /** {@code Post.status()}: yes keeps a post out of lists. Under the first name, what is neither yes nor no makes a draft. */
-    UNLISTED("unlisted hidden");
+    UNLISTED("unlisted hidden hide eleventy_exclude_from_collections");
 
     /** Those that say who sees a post. */
     static final List<PostField> VISIBILITY = List.of(DRAFT, PUBLISH, STATUS, UNLISTED);
@@ -64,7 +69,7 @@ public enum PostField {
         this.names = names;
     }
 
-    /** {@return the names, in lower case and with {@code _}; the first one that a header has holds} */
+    /** {@return the names, in lower case; the first one that a header has holds} */
     public List<String> names() {
         return List.of(names.split(" "));
     }

@@ -10,6 +10,8 @@ import dev.blogkit.PostParseException;
 import dev.blogkit.PostReader;
 import dev.blogkit.PostSource;
 import dev.blogkit.Severity;
+import dev.blogkit.Slug;
+import dev.blogkit.SourceName;
 import dev.blogkit.SourcePosition;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +147,7 @@ public final class PostParser implements PostReader {
         if (rendering == Rendering.EAGER) {
             problems.addAll(content.diagnostics());
         }
-        return profile.title() == Profile.TitleRule.BLOT ? asBlot(post) : post;
+        return named(post);
     }
 
     private Content content(HeaderText parts, Post header) {
@@ -158,14 +160,40 @@ public final class PostParser implements PostReader {
                 : new LazyContent(text, () -> body.render(text, title, firstLine, source));
     }
 
-    /** The body is asked for a title only where the address hangs on it. */
-    private static Post asBlot(Post post) {
-        Post.Builder named = post.toBuilder().fallbackTitle(BlotName.title(post.source()));
-        boolean addressed = post.slug().isPresent() || post.permalink().isPresent();
-        if (addressed && post.title().isEmpty()) {
-            return named.build();
-        }
-        return named.fallbackSlug(BlotName.slug(named.build().displayTitle())).build();
+    /** {@return the post with the title and the slug that the profile has for it where its header has none} */
+    private Post named(Post post) {
+        Post titled = profile.title() == Profile.TitleRule.BLOT
+                ? post.toBuilder().fallbackTitle(BlotName.title(post.source())).build()
+                : post;
+        return switch (profile.slug()) {
+            case NAME ->
+                profile.languageInName()
+                                && new SourceName(post.source()).language().isPresent()
+                        ? titled.toBuilder()
+                                .fallbackSlug(new SourceName(post.source())
+                                        .withoutLanguage()
+                                        .stem())
+                                .build()
+                        : titled;
+            case TITLE ->
+                titled.title()
+                        .flatMap(Slug::of)
+                        .map(slug ->
+                                titled.toBuilder().fallbackSlug(slug.toString()).build())
+                        .orElse(titled);
+            case BLOT ->
+                isAddressed(titled)
+                        ? titled
+                        : titled.toBuilder()
+                                .fallbackSlug(BlotName.slug(titled.displayTitle()))
+                                .build();
+        };
+    }
+
+    /** {@return true if no address hangs on a title that only the body has, so that the body need not be asked} */
+    private static boolean isAddressed(Post post) {
+        return post.title().isEmpty()
+                && (post.slug().isPresent() || post.permalink().isPresent());
     }
 
     /** Collects the settings of a parser; not safe for use by many threads. */

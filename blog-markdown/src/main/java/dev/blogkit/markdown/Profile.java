@@ -40,23 +40,28 @@ public final class Profile {
             .joinsCategories()
             .build();
 
-    /** Hugo: a text is one tag, {@code _index.md} is no post. */
+    /** Hugo: a text is one tag, {@code trip.fr.md} has a language. */
     public static final Profile HUGO =
-            new Builder("hugo").wholeTexts().skip("_index*.md").build();
+            new Builder("hugo").wholeTexts().languageInName().build();
 
-    /** Zola: {@code [taxonomies]} and {@code [extra]}; {@code _index.md} is no post. */
+    /** Zola: {@code [taxonomies]} and {@code [extra]}; {@code trip.fr.md} has a language. */
     public static final Profile ZOLA = new Builder("zola")
             .names(PostField.AUTHORS, "authors", "author", "extra.authors", "extra.author")
-            .skip("_index*.md")
+            .languageInName()
             .build();
 
-    /** Pelican: headers are lines and never YAML, the first of two equal fields holds, authors are parted as tags are. */
+    /**
+     * Pelican: headers are lines and never YAML, the first of two equal fields holds, authors are parted as tags are, the title
+     * gives the slug.
+     */
     public static final Profile PELICAN = new Builder("pelican")
             .fenced(Fenced.LINES)
             .split(PostField.TAGS, TextSplit.SEMICOLONS_OR_COMMAS)
             .split(PostField.CATEGORIES, TextSplit.NONE)
             .split(PostField.AUTHORS, TextSplit.SEMICOLONS_OR_COMMAS)
             .duplicates(Duplicates.FIRST)
+            .slug(SlugRule.TITLE)
+            .pages("/pages")
             .build();
 
     /** Blot: see {@link Builder#anyKey}, {@link DateInName#PATH}, {@link TitleRule#BLOT} and what its folders mean. */
@@ -68,6 +73,7 @@ public final class Profile {
             .dateOrder(DateOrder.MDY)
             .dateInName(DateInName.PATH)
             .title(TitleRule.BLOT)
+            .slug(SlugRule.BLOT)
             .titleHeading(TitleHeading.DROP)
             .names(PostField.PERMALINK, "permalink", "link", "url")
             .names(PostField.SUMMARY, "summary", "teaser")
@@ -89,13 +95,17 @@ public final class Profile {
     public static final Profile NIKOLA =
             new Builder("nikola").draftTags("draft", "private").build();
 
-    /** Docusaurus: a name that begins with {@code _} is no post. */
-    public static final Profile DOCUSAURUS =
-            new Builder("docusaurus").wholeTexts().skip("_*").build();
+    /** Docusaurus: a date may stand in folders, a name that begins with {@code _} is no post. */
+    public static final Profile DOCUSAURUS = new Builder("docusaurus")
+            .wholeTexts()
+            .dateInName(DateInName.FOLDERS)
+            .skip("_*")
+            .build();
 
-    /** Eleventy: a text is one tag, folders for data and templates hold no posts. */
+    /** Eleventy: a text is one tag, a date may stand in folders, folders for data and templates hold no posts. */
     public static final Profile ELEVENTY = new Builder("eleventy")
             .wholeTexts()
+            .dateInName(DateInName.FOLDERS)
             .skip("_includes", "_data", "node_modules")
             .build();
 
@@ -146,11 +156,14 @@ public final class Profile {
 
     private final String name;
     private final Map<PostField, List<String>> names;
-    private final Set<String> known;
+    /** Names as they are written, by how they are compared. */
+    private final Map<String, String> known;
+
     private final HidingLines hiding;
     private final Map<PostField, TextSplit> splits;
     private final DateInName dateInName;
     private final TitleRule title;
+    private final SlugRule slug;
     private final TitleHeading titleHeading;
     private final DateOrder dateOrder;
     private final Duplicates duplicates;
@@ -160,6 +173,7 @@ public final class Profile {
     private final boolean anyWordIsYes;
     private final boolean menuIsPage;
     private final boolean joinsCategories;
+    private final boolean languageInName;
     private final boolean folderCategories;
     private final List<String> draftTags;
     private final List<String> extensions;
@@ -175,6 +189,7 @@ public final class Profile {
         splits = Map.copyOf(builder.splits);
         dateInName = builder.dateInName;
         title = builder.title;
+        slug = builder.slug;
         titleHeading = builder.titleHeading;
         dateOrder = builder.dateOrder;
         duplicates = builder.duplicates;
@@ -184,6 +199,7 @@ public final class Profile {
         anyWordIsYes = builder.anyWordIsYes;
         menuIsPage = builder.menuIsPage;
         joinsCategories = builder.joinsCategories;
+        languageInName = builder.languageInName;
         folderCategories = builder.folderCategories;
         draftTags = List.copyOf(builder.draftTags);
         extensions = List.copyOf(builder.extensions);
@@ -192,16 +208,13 @@ public final class Profile {
         pages = List.copyOf(builder.pages);
     }
 
-    private static Set<String> known(Builder builder) {
-        Set<String> known = builder.names.values().stream()
-                .flatMap(List::stream)
-                .filter(name -> !name.contains("."))
-                .collect(Collectors.toSet());
-        known.addAll(hiding(builder));
-        if (builder.menuIsPage) {
-            known.add("menu");
-        }
-        return Set.copyOf(known);
+    private static Map<String, String> known(Builder builder) {
+        Stream<String> usual =
+                builder.names.values().stream().flatMap(List::stream).filter(name -> !name.contains("."));
+        Stream<String> replaced = PostField.VISIBILITY.stream().flatMap(field -> field.names().stream());
+        return Stream.of(usual, replaced, builder.menuIsPage ? Stream.of("menu") : Stream.<String>empty())
+                .flatMap(names -> names)
+                .collect(Collectors.toUnmodifiableMap(KeyLine::folded, name -> name, (one, other) -> one));
     }
 
     /** The names that a profile replaces still hide a post whose header cannot be read. */
@@ -209,6 +222,7 @@ public final class Profile {
         return PostField.VISIBILITY.stream()
                 .flatMap(field ->
                         Stream.concat(builder.names.getOrDefault(field, List.of()).stream(), field.names().stream()))
+                .map(KeyLine::folded)
                 .collect(Collectors.toSet());
     }
 
@@ -240,18 +254,27 @@ public final class Profile {
         NONE,
         /** At the start of the file's name, or of its folder's for {@code index}: {@code 2024-05-01-name.md}. */
         START,
-        /** The first year, month and day in a row anywhere in the path: {@code 2024/05/01_name.md}. */
+        /** The first year, month and day in a row anywhere in the path, and no time: {@code 2024/05/01-name.md}. */
+        FOLDERS,
+        /** As in Blot: the same, and hour and minute behind it: {@code 2024/05/01 10-30_name.md}. */
         PATH
     }
 
-    /** What gives title and slug where the header has none. */
+    /** What gives the title where the header has none. */
     public enum TitleRule {
-        /** The first level-1 heading gives the title, else the file's name as words; the file's name gives the slug. */
+        /** The first level-1 heading, else the file's name as words. */
         NAME,
-        /**
-         * As in Blot: the highest heading among the first three blocks gives the title, else the file's name as it is, and the
-         * title gives the slug, with {@code minimalism-s} for {@code Minimalism's}.
-         */
+        /** As in Blot: the highest heading among the first three blocks, else the file's name as it is. */
+        BLOT
+    }
+
+    /** What gives the slug where the header has none. */
+    public enum SlugRule {
+        /** The file's name without its date. */
+        NAME,
+        /** The header's title, else the file's name. */
+        TITLE,
+        /** The title that a page shows, by the rules of Blot, with {@code minimalism-s} for {@code Minimalism's}. */
         BLOT
     }
 
@@ -304,7 +327,7 @@ public final class Profile {
         return name;
     }
 
-    /** {@return the names of a field, in lower case and with {@code _}; the first one that a header has holds} */
+    /** {@return the names of a field, in lower case; the first one that a header has holds} */
     public List<String> names(PostField field) {
         return Objects.requireNonNull(names.get(field));
     }
@@ -319,9 +342,14 @@ public final class Profile {
         return dateInName;
     }
 
-    /** {@return what gives title and slug where the header has none; heading and file name by default} */
+    /** {@return what gives the title where the header has none; heading and file name by default} */
     public TitleRule title() {
         return title;
+    }
+
+    /** {@return what gives the slug where the header has none; the file's name by default} */
+    public SlugRule slug() {
+        return slug;
     }
 
     /** {@return what becomes of the title's heading; it goes if it repeats the title, by default} */
@@ -341,7 +369,7 @@ public final class Profile {
 
     /**
      * {@return what a file of this name is} Files and folders that begin with a dot are skipped, and so are files of other kinds
-     * than {@link Builder#extensions}.
+     * than {@link Builder#extensions}, and {@code _index.md}, which is about a list in Hugo and Zola.
      *
      * @param file the path below the folder that is loaded, with {@code /} between its parts
      */
@@ -371,7 +399,7 @@ public final class Profile {
 
     /** {@return true if a field of this name means something to a post} */
     boolean isKnown(String field) {
-        return known.contains(KeyLine.folded(field));
+        return known.containsKey(KeyLine.folded(field));
     }
 
     /** {@return the lines that may be meant to hide a post} */
@@ -379,9 +407,25 @@ public final class Profile {
         return hiding;
     }
 
-    /** {@return all names that mean something at the top of a header} */
-    Set<String> known() {
-        return known;
+    /** {@return true if a field has this name} */
+    boolean isName(PostField field, String name) {
+        String folded = KeyLine.folded(name);
+        return names(field).stream().map(KeyLine::folded).anyMatch(folded::equals);
+    }
+
+    /** {@return the name that is meant by one that is nearly a name of a field, as it is written} */
+    Optional<String> meant(String field) {
+        String name = KeyLine.folded(field);
+        return known.containsKey(name) || isMap(name)
+                ? Optional.empty()
+                : Spelling.meant(name, known.keySet()).map(known::get);
+    }
+
+    /** {@return true for {@code taxonomies}, in which fields that are known stand} */
+    private boolean isMap(String folded) {
+        return names.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(name -> name.contains(".") && KeyLine.folded(name).startsWith(folded + "."));
     }
 
     Fenced fenced() {
@@ -402,6 +446,10 @@ public final class Profile {
 
     boolean joinsCategories() {
         return joinsCategories;
+    }
+
+    boolean languageInName() {
+        return languageInName;
     }
 
     boolean folderCategories() {
@@ -429,6 +477,7 @@ public final class Profile {
         }
         rules.put("date in the name", words(dateInName));
         rules.put("title rule", words(title));
+        rules.put("slug rule", words(slug));
         rules.put("title heading", words(titleHeading));
         rules.put("digits of dates", words(dateOrder));
         rules.put("of duplicates holds", words(duplicates));
@@ -438,6 +487,7 @@ public final class Profile {
         rules.put("any word but no is yes", anyWordIsYes);
         rules.put("a menu makes a page", menuIsPage);
         rules.put("category and categories joined", joinsCategories);
+        rules.put("language in the name", languageInName);
         rules.put("folders above _posts are categories", folderCategories);
         rules.put("tags that make a draft", draftTags);
         rules.put("extensions", extensions);
@@ -461,6 +511,7 @@ public final class Profile {
         private final Map<PostField, TextSplit> splits = new EnumMap<>(PostField.class);
         private DateInName dateInName = DateInName.START;
         private TitleRule title = TitleRule.NAME;
+        private SlugRule slug = SlugRule.NAME;
         private TitleHeading titleHeading = TitleHeading.DROP_IF_SAME;
         private DateOrder dateOrder = DateOrder.YMD;
         private Duplicates duplicates = Duplicates.LAST;
@@ -470,10 +521,12 @@ public final class Profile {
         private boolean anyWordIsYes;
         private boolean menuIsPage;
         private boolean joinsCategories;
+        private boolean languageInName;
         private boolean folderCategories;
         private List<String> draftTags = List.of();
         private List<String> extensions = List.of("md", "markdown", "mdx", "mdown", "mkd", "txt");
-        private final List<NamePattern> skipped = new ArrayList<>(List.of(new NamePattern(".*")));
+        private final List<NamePattern> skipped =
+                new ArrayList<>(List.of(new NamePattern(".*"), new NamePattern("_index*.md")));
         private final List<NamePattern> drafts =
                 new ArrayList<>(List.of(new NamePattern("drafts"), new NamePattern("_drafts")));
         private final List<NamePattern> pages = new ArrayList<>();
@@ -493,6 +546,7 @@ public final class Profile {
             splits.putAll(start.splits);
             dateInName = start.dateInName;
             title = start.title;
+            slug = start.slug;
             titleHeading = start.titleHeading;
             dateOrder = start.dateOrder;
             duplicates = start.duplicates;
@@ -502,6 +556,7 @@ public final class Profile {
             anyWordIsYes = start.anyWordIsYes;
             menuIsPage = start.menuIsPage;
             joinsCategories = start.joinsCategories;
+            languageInName = start.languageInName;
             folderCategories = start.folderCategories;
             draftTags = start.draftTags;
             extensions = start.extensions;
@@ -512,7 +567,7 @@ public final class Profile {
 
         /** Sets the names of a field in place of those it has, the one that holds first; see {@link PostField}. */
         public Builder names(PostField field, String... ordered) {
-            names.put(field, Arrays.stream(ordered).map(KeyLine::folded).toList());
+            names.put(field, folded(ordered));
             return this;
         }
 
@@ -528,9 +583,15 @@ public final class Profile {
             return this;
         }
 
-        /** Sets what gives title and slug where the header has none. */
+        /** Sets what gives the title where the header has none. */
         public Builder title(TitleRule rule) {
             title = rule;
+            return this;
+        }
+
+        /** Sets what gives the slug where the header has none. */
+        public Builder slug(SlugRule rule) {
+            slug = rule;
             return this;
         }
 
@@ -552,7 +613,7 @@ public final class Profile {
             return this;
         }
 
-        /** Reads a year alone as its first day, and a date with the name of a zone as one without, with a warning. */
+        /** Reads a year alone as its first day, and a date in quotes within its text. */
         public Builder looseDates() {
             looseDates = true;
             return this;
@@ -588,6 +649,12 @@ public final class Profile {
         /** Takes the fields {@code category} and {@code categories} together. By default the first one holds. */
         public Builder joinsCategories() {
             joinsCategories = true;
+            return this;
+        }
+
+        /** Takes {@code fr} in {@code trip.fr.md} for the language of the post, and no part of its name. */
+        public Builder languageInName() {
+            languageInName = true;
             return this;
         }
 

@@ -50,7 +50,7 @@ final class TextParts {
     /** {@return how a field of this name is parted} A field that means nothing to a post is parted at commas, as people write it. */
     static Profile.TextSplit split(String name, Profile profile) {
         return Arrays.stream(PostField.values())
-                .filter(field -> profile.names(field).contains(KeyLine.folded(name)))
+                .filter(field -> profile.isName(field, name))
                 .findFirst()
                 .map(profile::split)
                 .orElse(Profile.TextSplit.COMMAS);

@@ -40,21 +40,34 @@ final class Visibility {
                 .isPresent();
     }
 
-    /** @param unreadable the names of fields that are there and say nothing that can be told */
-    Post.Status status(List<Tag> tags, Set<String> unreadable) {
+    /**
+     * @param draftTags those of the post's tags that make a draft
+     * @param unreadable the names of fields that are there and say nothing that can be told
+     */
+    Post.Status status(List<Tag> draftTags, Set<String> unreadable) {
         List<Diagnostic> slips = new ArrayList<>();
         boolean draft = profile.hiding().names().stream().anyMatch(unreadable::contains)
                 || profile.isDraft(problems.source())
-                || tags.stream().anyMatch(tag -> profile.draftTags().contains(VisibilityWords.folded(tag.name())));
+                || !draftTags.isEmpty()
+                || isLocked();
         draft |= says(PostField.DRAFT, true, slips::add);
         draft |= says(PostField.PUBLISH, false, slips::add);
         draft |= hasNoPage();
-        boolean unlisted = says(PostField.UNLISTED, true, slips::add) || isNever("build.list", "_build.list");
-        Optional<Post.Status> word = first(PostField.STATUS).flatMap(field -> word(field, slips::add));
-        draft |= word.filter(status -> status == Post.Status.DRAFT).isPresent();
-        unlisted |= word.filter(status -> status == Post.Status.UNLISTED).isPresent();
+        boolean unlisted =
+                says(PostField.UNLISTED, true, slips::add) || isNever("build.list", "_build.list", "article");
+        List<Post.Status> words = words(slips::add);
+        draft |= words.contains(Post.Status.DRAFT);
+        unlisted |= words.contains(Post.Status.UNLISTED);
         problems.addAll(slips);
         return draft || !slips.isEmpty() ? Post.Status.DRAFT : unlisted ? Post.Status.UNLISTED : Post.Status.PUBLISHED;
+    }
+
+    /** Hexo and WordPress show such a post to those only who know the word. */
+    private boolean isLocked() {
+        return fields.apply("password")
+                .flatMap(field -> field.value().text())
+                .filter(word -> !word.isBlank() && !VisibilityWords.folded(word).equals("false"))
+                .isPresent();
     }
 
     /** Eleventy, Zola and Hugo each have a way to read a file and give it no page. */
@@ -113,6 +126,17 @@ final class Visibility {
                 .flatMap(field -> field.value().text().stream())
                 .map(VisibilityWords::folded)
                 .anyMatch(word -> word.equals("never") || word.equals("false"));
+    }
+
+    /** {@return what the fields say whose value is a word; under another name than the first, only where the word is known} */
+    private List<Post.Status> words(Consumer<Diagnostic> slips) {
+        Optional<Post.Status> first = first(PostField.STATUS).flatMap(field -> word(field, slips));
+        Stream<Post.Status> others = profile.names(PostField.STATUS).stream()
+                .skip(1)
+                .flatMap(name -> fields.apply(name).stream())
+                .flatMap(field -> field.value().text().stream())
+                .flatMap(word -> VisibilityWords.status(word).stream());
+        return Stream.concat(first.stream(), others).toList();
     }
 
     private Optional<Post.Status> word(Field field, Consumer<Diagnostic> slips) {

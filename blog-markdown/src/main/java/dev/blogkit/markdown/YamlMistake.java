@@ -23,6 +23,8 @@ record YamlMistake(String code, SourcePosition position, String message, String 
 
     private static final Pattern KEY =
             Pattern.compile("(\"[^\"]*+\"|'[^']*+'|[\\p{L}_][^:#]{0,60}?)[ \\t]*+:(?!//)(.*)", Pattern.DOTALL);
+    private static final char WIDE_COLON = '\uff1a';
+
     private static final Pattern EQUALS = Pattern.compile("([A-Za-z_][\\w.-]*+)\\s*+=.*", Pattern.DOTALL);
     private static final Pattern OTHER_DOCUMENT = Pattern.compile("(---|\\.\\.\\.)\\s.*", Pattern.DOTALL);
     private static final Pattern BLOCK_MARK = Pattern.compile("[|>][-+0-9]{0,2}\\s*+(#.*)?", Pattern.DOTALL);
@@ -166,7 +168,9 @@ record YamlMistake(String code, SourcePosition position, String message, String 
                         "yaml-no-map",
                         line.position(indent),
                         "this line is no 'key: value': " + Problems.shown(content),
-                        "indent it if it goes on with the value above; begin a comment with #");
+                        content.indexOf(WIDE_COLON) > 0
+                                ? "write a colon and a blank in place of the wide colon " + WIDE_COLON
+                                : "indent it if it goes on with the value above; begin a comment with #");
     }
 
     private static @Nullable YamlMistake usual(List<Line> lines, int number) {

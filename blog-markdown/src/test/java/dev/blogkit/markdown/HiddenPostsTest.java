@@ -168,7 +168,7 @@ class HiddenPostsTest {
                 "<!-- x -->\n---\nentwurf: true\n---\nsecret",
                 "---\nmodus: geheim\n---\nsecret",
                 "---\nmodus: draft\n---\nsecret",
-                "----\ndraft: true\n----\nsecret"
+                "----\nentwurf: true\n----\nsecret"
             })
     void names_of_a_profile_hide_as_the_usual_ones_do(String text) {
         Profile mine = Profile.AUTO.toBuilder("mine")

@@ -167,8 +167,7 @@ class ProfileTest {
         assertThat(read("nikola", "a.md", ".. title: T\n.. tags: a, Draft\n\nText")
                         .status())
                 .isEqualTo(Post.Status.DRAFT);
-        assertThat(read("auto", "a.md", ".. title: T\n.. tags: a, Draft\n\nText")
-                        .status())
+        assertThat(read("auto", "a.md", "---\ntags: [a, Draft]\n---\nText").status())
                 .isEqualTo(Post.Status.PUBLISHED);
     }
 

@@ -42,7 +42,7 @@ class SpellingTest {
         "'',"
     })
     void a_slip_away_from_a_name(String word, @Nullable String meant) {
-        assertThat(Spelling.meant(word, Profile.AUTO.known()).orElse(null)).isEqualTo(meant);
+        assertThat(Profile.AUTO.meant(word).orElse(null)).isEqualTo(meant);
     }
 
     @ParameterizedTest
