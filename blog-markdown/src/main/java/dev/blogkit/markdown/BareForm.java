@@ -61,6 +61,7 @@ final class BareForm {
     private @Nullable HeaderText guarded(Line first) {
         int known = search.forced == null ? 0 : 2;
         boolean hiding = false;
+        boolean takesItems = false;
         if (search.forced == null && isProse(first)) {
             return null;
         }
@@ -71,6 +72,7 @@ final class BareForm {
                 return known == 0 ? null : search.tooLong(line);
             }
             if (keyLine != null) {
+                takesItems = keyLine.value().isEmpty();
                 known += search.profile.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= search.profile.hiding().isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
@@ -95,7 +97,7 @@ final class BareForm {
                 return known == 0 || !search.looksFor(HeaderFormat.BARE)
                         ? null
                         : search.part(HeaderFormat.BARE, first, line);
-            } else if (!LineHeader.isContinuation(content)) {
+            } else if (!LineHeader.isContinuation(content) && !(takesItems && LineHeader.isItem(content))) {
                 return endedBy(line, first, known, hiding);
             }
         }

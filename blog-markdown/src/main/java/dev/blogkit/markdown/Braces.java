@@ -2,10 +2,14 @@ package dev.blogkit.markdown;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts fields into maps in braces, and takes them out, with the commas between. */
 final class Braces {
+
+    /** What may follow a field in its line: a comma, and a comment, which belongs to that field. */
+    private static final Pattern COMMENT = Pattern.compile("\\s*,?\\s*(#.*)?", Pattern.DOTALL);
 
     private final String whole;
     private final HeaderLines lines;
@@ -26,7 +30,15 @@ final class Braces {
     Splice insert(int open, int close, List<FieldSpan> fields, String field) {
         if (!fields.isEmpty()) {
             FieldSpan last = fields.get(fields.size() - 1);
-            String gap = lines.isFirst(last.start()) ? lines.endAt(open) + lines.indent(last.start()) : " ";
+            boolean ownLine = lines.isFirst(last.start());
+            String gap = ownLine ? lines.endAt(open) + lines.indent(last.start()) : " ";
+            int lineStop = Math.max(last.valueEnd(), lines.at(last.valueEnd()).end());
+            String rest = whole.substring(last.valueEnd(), lineStop);
+            if (ownLine && COMMENT.matcher(rest).matches()) {
+                boolean ended = rest.stripLeading().startsWith(",");
+                return new Splice(
+                        last.valueEnd(), lineStop, (ended ? "" : ",") + rest + gap + field + (ended ? "," : ""));
+            }
             return new Splice(last.valueEnd(), last.valueEnd(), "," + gap + field);
         }
         // An empty map at the start of a line is a header that has no fields yet.

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /** Writes lists in brackets as the old list was written: in one line or in many, with blanks and a last comma or without. */
 final class BracketList {
 
-    /** An item in quotes, or a word; brackets, and comments between items, are left to one who reads them. */
-    private static final Pattern ITEM =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'|[^\"'\\[\\]{},#\r\n]++", Pattern.DOTALL);
+    /** An item in quotes, or words; brackets, and comments between items, are left to one who reads them. */
+    private static final Pattern ITEM = Pattern.compile(
+            "\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'"
+                    + "|[^\"'\\[\\]{},#\r\n](?:[^\\[\\]{},#\r\n]|(?<=\\S)#)*+",
+            Pattern.DOTALL);
 
     private final String old;
     private final String lineEnd;

@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <h2>Values</h2>
  *
  * <p>A value is written as the old one was: in the same quotes, as a list in one line or in many, as a block. It is put in quotes
- * where it would otherwise be another value to some reader of the format. Headers of lines know texts only: there, an empty list
- * says nothing, and so does an empty text where the format has no quotes; the items of a list are parted as the profile reads
- * them. A value that is there already changes nothing.
+ * where it would otherwise be another value to some reader of the format. CRLF in a value is one line end, and is written as the
+ * header has it. Headers of lines know texts only: there, an empty text or list says nothing; the items of a list are parted as
+ * the profile reads them. A value that is there already changes nothing.
  *
  * <p>Of a list with a line for each item in YAML only those items are written anew that change; other lists are written anew as
  * a whole, and comments within them go. {@link #add} leaves all that is there in any list.
@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * <h2>What cannot be written</h2>
  *
  * <p>Every change is read again before it is given out. One that would not read back as it was given, or would change anything
- * else, throws {@link IllegalArgumentException} with the reason, and the editor stays as it is. That is so for line breaks, and
- * for commas in items, where the header is lines; for half a surrogate pair, but in JSON; for a field that is a table of
- * its own in TOML; for a value of YAML that an alias stands for elsewhere.
+ * else, throws {@link IllegalArgumentException} with the reason, and the editor stays as it is. That is so for blank lines, and
+ * for commas in items, where the header is lines; for half a surrogate pair, but in JSON; for a table of TOML, which can only be
+ * removed; for fields of the items of a list; for a value of YAML that an alias stands for elsewhere.
  */
 public final class FrontMatterEditor {
 
@@ -93,7 +93,8 @@ public final class FrontMatterEditor {
     }
 
     /**
-     * {@return an editor of a new text} Its header comes with the first field; until then there is only the body.
+     * {@return an editor of a new text, whatever the tool that will read it} Its header comes with the first field; until then there
+     * is only the body. For one tool, {@link PostParser#edit} the body with a parser that looks for the format.
      *
      * @param format how the header is to be written
      * @param body what is to stand below it, exactly
@@ -179,7 +180,7 @@ public final class FrontMatterEditor {
      *     header cannot hold the item
      */
     public FrontMatterEditor add(String name, String item) {
-        return with(change().add(name, item));
+        return with(change().add(name, NewValue.text(item).text()));
     }
 
     /**

@@ -47,8 +47,9 @@ final class HeaderChange {
             case NIKOLA_COMMENT, COMMENT -> "-->" + lineEnd;
             case NONE, JSON, BARE, NIKOLA_BARE -> lineEnd;
         };
-        boolean lines = !List.of(HeaderFormat.YAML_FENCE, HeaderFormat.TOML_FENCE, HeaderFormat.JSON)
-                .contains(format);
+        boolean lines = format == HeaderFormat.YAML_FENCE
+                ? reader.profile().fenced() == Profile.Fenced.LINES
+                : format != HeaderFormat.TOML_FENCE && format != HeaderFormat.JSON;
         HeaderText text = new HeaderText(
                 format, open + close + body, null, open.length(), open.length() + close.length(), 1, false);
         return new FrontMatter(
@@ -74,6 +75,7 @@ final class HeaderChange {
         FieldSpan span = places.find(name);
         if (span == null) {
             rejectTable(name);
+            rejectList(name);
         }
         List<String> path = span == null ? path(name) : span.path();
         String old = span == null ? "" : writer.old(span);
@@ -85,7 +87,33 @@ final class HeaderChange {
         if (same && !quoted && span != null && !isRefused(span)) {
             return before;
         }
-        return changed(path, wanted, span == null ? writer.insert(path, value) : writer.replace(span, value));
+        if (span != null) {
+            return changed(path, wanted, writer.replace(span, value));
+        }
+        FieldSpan empty = emptyAround(path);
+        return changed(
+                path,
+                wanted,
+                empty == null
+                        ? writer.insert(path, value)
+                        : writer.nested(empty, path.subList(empty.path().size(), path.size()), value));
+    }
+
+    /** {@return the nearest field around one that is not there, if it is written as a word that says nothing; else null} */
+    private @Nullable FieldSpan emptyAround(List<String> path) {
+        for (int size = path.size() - 1; size > 0; size--) {
+            FieldSpan around = places.find(path.subList(0, size));
+            FieldValue value = around == null ? null : places.value(around);
+            if (around != null && value != null && value.fields().isEmpty()) {
+                if (!value.isNothing()) {
+                    throw new IllegalArgumentException(String.join(".", around.path()) + " is a "
+                            + (value.items().isPresent() ? "list" : "text") + ", and no map that could hold "
+                            + key(path));
+                }
+                return writer.old(around).isEmpty() ? null : around;
+            }
+        }
+        return null;
     }
 
     /** {@return the header with one more item in a list} */
@@ -136,8 +164,7 @@ final class HeaderChange {
     FrontMatter remove(String name) {
         FieldSpan span = places.find(name);
         if (span == null) {
-            rejectTable(name);
-            return before;
+            return withoutTable(name);
         }
         for (int size = span.path().size() - 1; size > 0; size--) {
             List<String> map = span.path().subList(0, size);
@@ -148,9 +175,40 @@ final class HeaderChange {
         }
         FrontMatter after = withoutHeader();
         if (after == null) {
-            after = changed(span.path(), null, writer.remove(span));
+            List<String> map = span.path().subList(0, span.path().size() - 1);
+            boolean alone = !map.isEmpty()
+                    && places.find(map) == null
+                    && places.below(map).size() == 1;
+            List<Splice> table = alone ? writer.removeTable(map) : List.of();
+            after = table.isEmpty() ? changed(span.path(), null, writer.remove(span)) : changed(map, null, table);
         }
         return new HeaderChange(after, source, start.text().format(), reader).remove(name);
+    }
+
+    /** {@return the header without a table, or all tables of a list} */
+    private FrontMatter withoutTable(String name) {
+        rejectList(name);
+        List<String> path = List.of(KeyLine.folded(name).split("\\.", -1));
+        if (FieldPlaces.values(start.header().fields(), path).isEmpty()) {
+            return before;
+        }
+        List<Splice> ways = writer.removeTable(path);
+        if (ways.isEmpty()) {
+            rejectTable(name);
+        }
+        return changed(path, null, ways);
+    }
+
+    /** The items of a list have no names of their own, so nobody could say which of them is meant. */
+    private void rejectList(String name) {
+        List<String> path = List.of(KeyLine.folded(name).split("\\.", -1));
+        for (int size = 1; size < path.size(); size++) {
+            if (FieldPlaces.values(start.header().fields(), path.subList(0, size)).stream()
+                    .anyMatch(value -> value.items().isPresent())) {
+                throw new IllegalArgumentException(String.join(".", path.subList(0, size))
+                        + " is a list; it can be set as a whole, and no field of its items can");
+            }
+        }
     }
 
     /** What is there and has no place of its own is a table of TOML, or in JSON of JBake. */
@@ -258,6 +316,18 @@ final class HeaderChange {
         List<String> path = start.lines() != null ? List.of(name) : List.of(name.split("\\.", -1));
         if (path.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("the name '" + name + "' of a field must not be blank");
+        }
+        if (start.lines() != null && !start.lines().isKey(name)) {
+            throw new IllegalArgumentException("'" + name + "' cannot be the name of a field in a header of lines "
+                    + start.lines().form());
+        }
+        boolean guarded =
+                start.text().format() == HeaderFormat.BARE && !reader.profile().anyKey();
+        if (guarded
+                && start.header().fields().all().isEmpty()
+                && !reader.profile().isKnown(name)) {
+            throw new IllegalArgumentException(
+                    "a header of lines begins with a field that posts have, such as title; set that before " + name);
         }
         return path;
     }

@@ -44,6 +44,20 @@ abstract class HeaderWriter {
     /** {@return ways to write a field that is not there} */
     abstract List<Splice> insert(List<String> path, NewValue value);
 
+    /**
+     * {@return ways to make a field that is written as nothing a map with one field}
+     *
+     * @param names the names that lead from the field to the new one
+     */
+    List<Splice> nested(FieldSpan empty, List<String> names, NewValue value) {
+        return List.of();
+    }
+
+    /** {@return ways to take out a table, or all tables of a list, and what is in them; none where the format has no tables} */
+    List<Splice> removeTable(List<String> path) {
+        return List.of();
+    }
+
     /** {@return ways to write one more item behind those of a list, and leave them alone} */
     abstract List<Splice> append(FieldSpan span, SourcePosition lastItem, String item);
 

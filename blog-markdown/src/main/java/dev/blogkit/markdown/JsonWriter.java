@@ -35,6 +35,12 @@ final class JsonWriter extends HeaderWriter {
     }
 
     @Override
+    List<Splice> nested(FieldSpan empty, List<String> names, NewValue value) {
+        String field = Braces.field(names, JsonWriter::quoted, ": ", value(value, "", lineEnd(empty.start())));
+        return inPlace(empty, List.of("{" + field + "}"));
+    }
+
+    @Override
     List<Splice> append(FieldSpan span, SourcePosition lastItem, String item) {
         return appendInBrackets(span, lastItem, List.of(quoted(item)));
     }

@@ -50,7 +50,7 @@ final class LineHeader {
     private @Nullable Header read() {
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             String content = line.text();
-            boolean continued = syntax.continues() && isContinuation(content);
+            boolean continued = syntax.continues() && (isContinuation(content) || (isItem(content) && takesItems()));
             KeyLine keyLine = continued ? null : KeyLine.of(content, syntax);
             if (keyLine != null) {
                 add(keyLine, line);
@@ -105,6 +105,20 @@ final class LineHeader {
             }
         }
         return true;
+    }
+
+    /** {@return true if the last field says nothing yet, or has items} */
+    private boolean takesItems() {
+        if (fields.isEmpty()) {
+            return false;
+        }
+        FieldValue last = fields.get(fields.size() - 1).value();
+        return last.isNothing() || last.items().isPresent();
+    }
+
+    /** {@return true if a line is an item of a list, however it is indented} */
+    static boolean isItem(String line) {
+        return line.stripLeading().startsWith("- ");
     }
 
     /** {@return true if a header of lines may go on with this line, which is no key line} */

@@ -1,5 +1,6 @@
 package dev.blogkit.markdown;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the lines of a header without a grammar part key and value. Group 1 of the pattern is the key, group 2 the value. */
@@ -46,6 +47,12 @@ enum LineSyntax {
     /** {@return how a line is written, for people} */
     String form() {
         return form;
+    }
+
+    /** {@return true if a name may be a key} */
+    boolean isKey(String name) {
+        Matcher line = shape.matcher(form.replace("key", name).replace("Key", name));
+        return line.matches() && line.group(1).equals(name);
     }
 
     /** {@return true if one pair of quotes around a whole value does not belong to it} */

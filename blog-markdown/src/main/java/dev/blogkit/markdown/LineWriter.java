@@ -26,18 +26,27 @@ final class LineWriter extends HeaderWriter {
             return value.asRead();
         }
         String asText = asText(path.get(0), old, value);
-        boolean nothing = asText.isEmpty() && (value.isList() || !syntax.unquotes());
-        return nothing ? FieldValue.ofNothing(SourcePosition.START) : FieldValue.ofText(asText, SourcePosition.START);
+        return asText.isEmpty()
+                ? FieldValue.ofNothing(SourcePosition.START)
+                : FieldValue.ofText(asText, SourcePosition.START);
     }
 
     @Override
     List<Splice> replace(FieldSpan span, NewValue value) {
+        checkBelow(span);
         String gap = whole.charAt(span.valueStart() - 1) == ':' ? " " : "";
-        return inPlace(
-                span,
-                ways(span.path().get(0), old(span), lineEnd(span.start()), value).stream()
-                        .map(way -> way.isEmpty() || way.startsWith("\n") || way.startsWith("\r") ? way : gap + way)
-                        .toList());
+        return ways(span.path().get(0), old(span), lineEnd(span.start()), value).stream()
+                .map(way -> way.isEmpty() || way.startsWith("\n") || way.startsWith("\r") ? way : gap + way)
+                .map(way -> way.isEmpty() ? withoutValue(span) : new Splice(span.valueStart(), span.valueEnd(), way))
+                .toList();
+    }
+
+    private Splice withoutValue(FieldSpan span) {
+        int start = span.valueStart();
+        while (Character.isWhitespace(whole.charAt(start - 1))) {
+            start--;
+        }
+        return new Splice(start, span.valueEnd(), "");
     }
 
     @Override
@@ -48,24 +57,65 @@ final class LineWriter extends HeaderWriter {
         boolean capital = last != null
                 && fields.stream().allMatch(field -> field.path().get(0).matches("(?s)\\p{Lu}.*"));
         String key = capital ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
-        return ways(name, "", "\n", value).stream()
+        String lineEnd = lineEnd(last == null ? text.end() : last.start());
+        return ways(name, "", lineEnd, value).stream()
                 .map(way -> statement(key, way, last))
-                .map(line -> last == null ? lines.above(text.end(), line) : lines.below(last.valueEnd(), line))
+                .map(line -> last == null
+                        ? lines.above(text.end(), line)
+                        : endsComment(last)
+                                ? new Splice(last.valueEnd(), last.valueEnd(), lineEnd + line)
+                                : lines.below(last.valueEnd(), line))
                 .toList();
+    }
+
+    /** {@return true if the comment that the header is in ends in the line of a field} */
+    private boolean endsComment(FieldSpan span) {
+        return restOfLine(span).strip().equals("-->");
+    }
+
+    private String restOfLine(FieldSpan span) {
+        return whole.substring(
+                span.valueEnd(),
+                Math.max(span.valueEnd(), lines.at(span.valueEnd()).end()));
+    }
+
+    /** A line that the reader passed over may belong to the field above it for its writer, and for another reader. */
+    private void checkBelow(FieldSpan span) {
+        Line below = text.following(lines.at(span.valueEnd()));
+        if (syntax.continues() && below != null && !isKnown(below)) {
+            throw new IllegalArgumentException("line " + below.number()
+                    + " gives no field, and may belong to the one above it; indent it by four blanks, or take it out");
+        }
+    }
+
+    private boolean isKnown(Line line) {
+        return line.isBlank()
+                || line.text().startsWith("#")
+                || line.text().strip().equals("-->")
+                || KeyLine.of(line.text(), syntax) != null;
     }
 
     @Override
     List<Splice> append(FieldSpan span, SourcePosition lastItem, String item) {
+        checkBelow(span);
         return List.of(lines.below(span.valueEnd(), indent(old(span)) + "- " + item));
     }
 
     /** Where fields share a line with the comment around them, only blanks may go with one of them. */
     @Override
     List<Splice> remove(FieldSpan span) {
-        return super.remove(span).stream()
+        checkBelow(span);
+        List<Splice> ways = new ArrayList<>();
+        String before =
+                whole.substring(lines.at(span.start()).start(), span.start()).strip();
+        if ((before.isEmpty() || before.equals("..")) && restOfLine(span).isBlank()) {
+            ways.add(lines.without(span.start(), span.valueEnd()));
+        }
+        super.remove(span).stream()
                 .filter(way -> way.start() >= span.start()
                         || whole.substring(way.start(), span.start()).isBlank())
-                .toList();
+                .forEach(ways::add);
+        return ways;
     }
 
     private String statement(String key, String value, @Nullable FieldSpan like) {
@@ -85,8 +135,12 @@ final class LineWriter extends HeaderWriter {
             return List.of(start + String.join(start, value.texts()));
         }
         String asText = asText(name, old, value);
-        if (asText.contains("\n") && !asText.contains("\r") && old.matches("(?s).*[\r\n].*")) {
-            return List.of(asText.replace("\n", lineEnd + indent(old)));
+        if (syntax.continues() && asText.contains("\n") && !asText.contains("\r")) {
+            if (asText.lines().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("a blank line ends a header of lines: '" + asText + "'");
+            }
+            String indent = indent(old).isEmpty() ? "    " : indent(old);
+            return List.of(asText.replace("\n", lineEnd + indent));
         }
         check(asText);
         List<String> ways = new ArrayList<>();
@@ -120,10 +174,12 @@ final class LineWriter extends HeaderWriter {
     }
 
     private void check(String value) {
-        String format = text.format().toString();
         if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("a header of lines cannot hold a line break here: '" + value + "'");
+        }
+        if (!syntax.unquotes() && !value.strip().equals(value)) {
             throw new IllegalArgumentException(
-                    "a header of the format " + format + " cannot hold a line break: '" + value + "'");
+                    "a header of lines keeps no blanks at the start or end of a text: '" + value + "'");
         }
         boolean comment = text.format() == HeaderFormat.COMMENT || text.format() == HeaderFormat.NIKOLA_COMMENT;
         if (comment && value.contains("-->")) {
@@ -133,7 +189,7 @@ final class LineWriter extends HeaderWriter {
 
     /** {@return true if an old value is a list with a line for each item} */
     private boolean isInLines(String old) {
-        return syntax.continues() && old.matches("(?s)[\r\n]+[ \t]+- .*");
+        return syntax.continues() && old.matches("(?s)[\r\n]+[ \t]*- .*");
     }
 
     /** {@return how the second line of an old value is indented} */

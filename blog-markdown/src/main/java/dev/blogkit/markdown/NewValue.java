@@ -21,8 +21,9 @@ record NewValue(Kind kind, List<String> texts) {
         WORD
     }
 
+    /** A line end is one line end, however it is written: browsers send two characters for it. */
     NewValue {
-        texts = List.copyOf(texts);
+        texts = texts.stream().map(text -> text.replace("\r\n", "\n")).toList();
     }
 
     static NewValue text(String text) {

@@ -12,6 +12,9 @@ final class TomlWriter extends HeaderWriter {
 
     private static final Pattern TABLE = Pattern.compile("\\s*\\[([^\\[\\]]+)\\]\\s*(#.*)?", Pattern.DOTALL);
 
+    private static final Pattern ANY_TABLE =
+            Pattern.compile("\\s*\\[\\[?([^\\[\\]]+)\\]\\]?\\s*(#.*)?", Pattern.DOTALL);
+
     private final List<FieldSpan> spans;
 
     TomlWriter(HeaderText text, FieldPlaces places) {
@@ -79,9 +82,16 @@ final class TomlWriter extends HeaderWriter {
     }
 
     private static boolean isNamed(String written, List<String> path) {
-        List<String> names = List.of(written.strip().split("\\s*\\.\\s*")).stream()
+        return isPath(names(written), path);
+    }
+
+    private static List<String> names(String written) {
+        return List.of(written.strip().split("\\s*\\.\\s*")).stream()
                 .map(name -> name.replaceFirst("^([\"'])(.*)\\1$", "$2"))
                 .toList();
+    }
+
+    private static boolean isPath(List<String> names, List<String> path) {
         return FieldPlaces.folded(names).equals(FieldPlaces.folded(path));
     }
 
@@ -99,8 +109,42 @@ final class TomlWriter extends HeaderWriter {
         }
         String key = TomlText.keys(path);
         return last == null
-                ? lines.above(end, key + equalsSign(null) + value)
+                ? lines.above(aboveRemarks(end), key + equalsSign(null) + value)
                 : lines.below(last.valueEnd(), lines.indent(last.start()) + key + equalsSign(last) + value);
+    }
+
+    /** {@return where the comments begin that stand right above the line that begins at a place, and belong to it} */
+    private int aboveRemarks(int lineStart) {
+        int start = lineStart;
+        for (Line line = text.firstLine(); line != null && line.start() < lineStart; line = text.following(line)) {
+            boolean remark = line.text().stripLeading().startsWith("#");
+            start = remark && start == lineStart ? line.start() : remark ? start : lineStart;
+        }
+        return lineStart == text.end() ? lineStart : start;
+    }
+
+    @Override
+    List<Splice> removeTable(List<String> path) {
+        int start = -1;
+        int end = -1;
+        boolean inside = false;
+        for (Line line = text.firstLine(); line != null; line = text.following(line)) {
+            if (isTable(line)) {
+                Matcher table = ANY_TABLE.matcher(line.text());
+                inside = table.matches() && isWithin(table.group(1), path);
+                if (inside && start >= 0 && end < line.start()) {
+                    return List.of(); // another table stands between two of them
+                }
+                start = inside && start < 0 ? line.start() : start;
+            }
+            end = inside ? line.next() : end;
+        }
+        return start < 0 ? List.of() : List.of(new Splice(start, end, ""));
+    }
+
+    private static boolean isWithin(String written, List<String> path) {
+        List<String> names = names(written);
+        return names.size() >= path.size() && isPath(names.subList(0, path.size()), path);
     }
 
     private Splice inNewTable(List<String> path, String value) {

@@ -77,13 +77,22 @@ final class YamlWriter extends HeaderWriter {
             String lineEnd = lineEnd(Math.max(0, last));
             String field = nestedInLines(names, way, indent, lineEnd);
             if (last >= 0) {
-                ways.add(lines.below(last, field));
+                ways.add(lines.below(behindRemarks(last, indent), field));
             }
             if (around == null) {
                 ways.add(lines.above(text.end(), field));
             }
         }
         return ways;
+    }
+
+    @Override
+    List<Splice> nested(FieldSpan empty, List<String> names, NewValue value) {
+        return inPlace(
+                empty,
+                values(value, "", lineEnd(empty.start()), true).stream()
+                        .map(way -> "{" + Braces.field(names, YamlScalar::key, ": ", way) + "}")
+                        .toList());
     }
 
     @Override
@@ -158,6 +167,19 @@ final class YamlWriter extends HeaderWriter {
         return List.of(
                 "- " + String.join(next + "- ", items(texts, like, false, false)),
                 "- " + String.join(next + "- ", items(texts, like, false, true)));
+    }
+
+    /** {@return the place behind the comments that stand deeper than the fields, as items that are commented out do} */
+    private int behindRemarks(int last, String indent) {
+        Line line = lines.at(last);
+        for (Line next = text.following(line);
+                next != null
+                        && next.text().stripLeading().startsWith("#")
+                        && HeaderLines.indentOf(next.text()).length() > indent.length();
+                next = text.following(line)) {
+            line = next;
+        }
+        return Math.max(last, line.start());
     }
 
     /** {@return the list with only those items written anew that are others, so that comments between the rest stay} */

@@ -42,6 +42,12 @@ class FrontMatterEditorTest {
         return new Change("tags " + List.of(tags), post -> post.set("tags", List.of(tags)));
     }
 
+    private static final Change ADD_Z = new Change("add z", post -> post.add("tags", "z"));
+
+    private static Change text(String text) {
+        return new Change("text", post -> post.set("sub", text));
+    }
+
     private static Arguments yaml(String before, UnaryOperator<FrontMatterEditor> change, String after) {
         return Arguments.of("---\n" + before + "---\nBody\n", change, "---\n" + after + "---\nBody\n");
     }
@@ -492,18 +498,16 @@ class FrontMatterEditorTest {
     }
 
     static final List<Arguments> REFUSED = List.of(
-            plain("Title: a\n\nB\n", post -> post.set("title", "a\nb"), "format bare cannot hold a line break"),
+            plain(".. title: a\n\nB\n", post -> post.set("title", "a\nb"), "cannot hold a line break"),
             plain("<!--\nTitle: a\n-->\nB\n", post -> post.set("title", "a --> b"), "cannot hold -->"),
-            plain("title=a\n~~~~~~\nB\n", post -> post.set("title", " a"), "would not read back"),
+            plain("title=a\n~~~~~~\nB\n", post -> post.set("title", " a"), "keeps no blanks"),
             plain("Title: a\nx: 1\n\nB\n", NO_TITLE, "would not be read as a header of the format bare"),
-            plain("Title: a\n\nB\n", post -> post.set("a:b", "c"), "cannot be set to 'c'"),
+            plain("Title: a\n\nB\n", post -> post.set("a:b", "c"), "'a:b' cannot be the name"),
             plain("Title: a\n\nB\n", post -> post.set("taxonomies.tags", "c"), "taxonomies.tags"),
             plain("+++\n[m]\na = 1\n+++\n", post -> post.set("m", "x"), "m is a table of its own"),
-            plain("+++\n[m]\na = 1\n+++\n", post -> post.remove("m"), "m is a table of its own"),
-            plain("+++\n[[m]]\na = 1\n+++\n", post -> post.set("m.a", "x"), "m.a cannot be set"),
             plain("+++\na = 1\n+++\n", post -> post.set("a", "\ud800"), "half a surrogate pair"),
             plain("---\na: 1\n---\n", post -> post.set("a", "\ud83d"), "half a surrogate pair"),
-            plain("---\na: 1\n---\n", post -> post.set("a.b", "x"), "a.b cannot be set"),
+            plain("---\na: 1\n---\n", post -> post.set("a.b", "x"), "a is a text"),
             plain("---\nm: {a: b}\n---\n", post -> post.add("m", "x"), "m is a map"),
             plain("---\ntitle: &t Old\nsub: *t\n---\n", TITLE, "*t elsewhere in the header stands for the value"),
             plain("---\ntitle: &t Old\nsub: [*t]\n---\n", NO_TITLE, "*t elsewhere"),
@@ -524,6 +528,21 @@ class FrontMatterEditorTest {
                     "og={\"a\": \"b\"}\n~~~~~~\n",
                     post -> post.set("og.a", "c"),
                     "part of a value that is one text; set og"),
+            plain("---\nm: a\n---\n", post -> post.set("m.x", "v"), "m is a text, and no map"),
+            plain("---\nm: [a]\n---\n", post -> post.set("m.x", "v"), "m is a list"),
+            plain("---\nm:\n- n: a\n---\n", post -> post.set("m.n", "v"), "m is a list"),
+            plain("---\nm:\n- n: a\n---\n", post -> post.remove("m.n"), "m is a list"),
+            plain("{\"m\": [1]}\n", post -> post.set("m.x", "v"), "m is a list"),
+            plain("+++\n[[m]]\na = 1\n+++\n", post -> post.set("m.a", "v"), "m is a list"),
+            plain(
+                    "+++\n[[m]]\na = 1\n[n]\nb = 1\n[[m]]\na = 2\n+++\n",
+                    post -> post.remove("m"),
+                    "is a table of its own"),
+            plain("Title: a\n\nB", post -> post.set("og:title", "x"), "'og:title' cannot be the name"),
+            plain("Title: a\n\nB", post -> post.set("über", "x"), "cannot be the name"),
+            plain("title=a\n~~~~~~\n", post -> post.set("x=y", "q"), "cannot be the name"),
+            plain("title=a\n~~~~~~\n", post -> post.set("title", " q"), "keeps no blanks"),
+            plain("Title: a\n\nB", post -> post.set("sub", "p\n\nq"), "a blank line ends"),
             plain("---\na: 1\n---\n", post -> post.set(" ", "x"), "must not be blank"),
             plain("---\na: 1\n---\n", post -> post.set("b..c", "x"), "must not be blank"));
 
@@ -550,6 +569,9 @@ class FrontMatterEditorTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FrontMatterEditor.create(HeaderFormat.BARE, "\0"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FrontMatterEditor.create(HeaderFormat.BARE, "").set("mood", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("set that before mood");
     }
 
     @Test
@@ -579,6 +601,100 @@ class FrontMatterEditorTest {
                         small.edit(PostSource.of("a.md", "A: 1\nTags: b\n\nB")).set("c", "3"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("more than 2 fields");
+    }
+
+    private static final Change NEW = new Change("new", post -> post.set("sub", "x"));
+
+    static final List<Arguments> FORMS = List.of(
+            // Nikola
+            plain(
+                    "<!--\n.. title: a\n.. slug: b\n-->\n\nB\n",
+                    post -> post.remove("slug"),
+                    "<!--\n.. title: a\n-->\n\nB\n"),
+            plain(".. title: a\n.. slug: b\n\nB\n", post -> post.remove("slug"), ".. title: a\n\nB\n"),
+            plain(
+                    "<!--\n.. title: a\n\n.. slug: b\n\n.. date: c\n-->\nB\n",
+                    post -> post.remove("slug"),
+                    "<!--\n.. title: a\n\n\n.. date: c\n-->\nB\n"),
+            plain(".. title: a\n\nB\n", post -> post.set("sub", "x").remove("sub"), ".. title: a\n\nB\n"),
+            // lists and texts in lines
+            plain("Title: a\nTags:\n  - x\n\nB\n", ADD_Z, "Title: a\nTags:\n  - x\n  - z\n\nB\n"),
+            plain("Title: a\nTags:\n- x\n\nB\n", ADD_Z, "Title: a\nTags:\n- x\n- z\n\nB\n"),
+            plain("Title: a\nSub: b\n\nB\n", text("p\nq"), "Title: a\nSub: p\n    q\n\nB\n"),
+            plain("Title: a\n\nB\n", text("p\nq"), "Title: a\nSub: p\n    q\n\nB\n"),
+            plain("Title: a\r\nSub: b\r\n\r\nB", text("p\r\nq"), "Title: a\r\nSub: p\r\n    q\r\n\r\nB"),
+            plain("Title: a\nSub: b\n\nB\n", text(""), "Title: a\nSub:\n\nB\n"),
+            plain("Title: a\n\nB\n", text(""), "Title: a\nSub:\n\nB\n"),
+            // line ends of a browser
+            plain("---\r\nsub: |\r\n  a\r\n---\r\n", text("a\r\nb\r\n"), "---\r\nsub: |\r\n  a\r\n  b\r\n---\r\n"),
+            plain("---\r\nsub: |\r\n  a\r\n---\r\n", text("a\r\n"), "---\r\nsub: |\r\n  a\r\n---\r\n"),
+            plain("+++\nsub = '''a'''\n+++\n", text("a\r\nb"), "+++\nsub = '''a\nb'''\n+++\n"),
+            // one more item
+            yaml("tags: [\n  java, # main\n  C#\n]\n", ADD, "tags: [\n  java, # main\n  C#,\n  x\n]\n"),
+            yaml("tags: ['a', b, rock'n'roll]\n", ADD, "tags: ['a', b, rock'n'roll, 'x']\n"),
+            yaml("tags: [a, http://x.y/#z]\n", ADD, "tags: [a, http://x.y/#z, x]\n"),
+            toml(
+                    "tags = [\n  'a', # first\n  \"\"\"c\"\"\" # last\n]\n",
+                    ADD,
+                    "tags = [\n  'a', # first\n  \"\"\"c\"\"\", # last\n  'x'\n]\n"),
+            // a field in one that says nothing
+            yaml("m: ~\n", post -> post.set("m.x", "v"), "m: {x: v}\n"),
+            yaml("m: null\nn: 1\n", post -> post.set("m.x.y", "v"), "m: {x: {\"y\": v}}\nn: 1\n"),
+            plain("{\"m\": null}\nB", post -> post.set("m.x", "v"), "{\"m\": {\"x\": \"v\"}}\nB"),
+            // tables
+            toml(
+                    "a = 1\n[[authors]]\nname = 'A'\n\n[[authors]]\nname = 'B'\n",
+                    post -> post.remove("authors"),
+                    "a = 1\n"),
+            toml("[p]\na = 1\n[p.q]\nb = 2\n[r]\nc = 3\n", post -> post.remove("p"), "[r]\nc = 3\n"),
+            toml("a = 1\n[extra]\nb = 1\n", post -> post.remove("extra.b"), "a = 1\n"),
+            toml("[extra]\nb = 1 # c\nc = 2\n", post -> post.remove("extra.b"), "[extra]\nc = 2\n"),
+            toml("# Tables follow\n[t]\nx = 1\n", NEW, "sub = \"x\"\n# Tables follow\n[t]\nx = 1\n"),
+            // comments stay where they belong
+            yaml(
+                    "{\n  title: a, # c\n  tags: [b] # d\n}\n",
+                    NEW,
+                    "{\n  title: a, # c\n  tags: [b], # d\n  sub: x\n}\n"),
+            yaml("{\n  title: a,\n  tags: [b], # d\n}\n", NEW, "{\n  title: a,\n  tags: [b], # d\n  sub: x,\n}\n"),
+            yaml("tags:\n  # - a\n  # - b\n", NEW, "tags:\n  # - a\n  # - b\nsub: x\n"),
+            yaml("tags:\n- a\n# about b\nb: 1\n", post -> post.add("tags", "x"), "tags:\n- a\n- x\n# about b\nb: 1\n"));
+
+    @ParameterizedTest
+    @FieldSource("FORMS")
+    void an_edit_of_a_form_is_as_a_person_would_make_it(
+            String before, UnaryOperator<FrontMatterEditor> change, String after) {
+        assertThat(change.apply(editor(before)).text()).isEqualTo(after);
+    }
+
+    @Test
+    void a_first_field_is_written_as_the_next_one() {
+        PostParser pelican = PostParser.builder().profile(Profile.PELICAN).build();
+        FrontMatterEditor none = pelican.edit(PostSource.of("a.md", "Body\n"));
+
+        assertThat(none.set("tags", List.of("a", "b")).text()).isEqualTo("---\ntags: a, b\n---\nBody\n");
+        assertThat(none.set("title", "x: y").text()).isEqualTo("---\ntitle: x: y\n---\nBody\n");
+    }
+
+    @Test
+    void a_field_is_not_parted_from_a_line_that_may_belong_to_it() {
+        FrontMatterEditor folded =
+                editor(PostSource.of("a.md", "---\ntitle: a\nsummary: >\n  x\n---\nB\n"), Profile.PELICAN);
+
+        assertThat(folded.set("title", "b").text()).contains("title: b\n");
+        for (UnaryOperator<FrontMatterEditor> change : List.<UnaryOperator<FrontMatterEditor>>of(
+                post -> post.set("summary", "z"), post -> post.remove("summary"))) {
+            assertThatThrownBy(() -> change.apply(folded))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("line 4 gives no field");
+        }
+        assertThatThrownBy(() -> folded.add("summary", "z")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_field_in_a_comment_stays_in_it() {
+        FrontMatterEditor tight = editor(PostSource.of("a.md", "<!-- Title: a\nDate: b -->\nB\n"), Profile.BLOT);
+
+        assertThat(tight.set("description", "d").text()).isEqualTo("<!-- Title: a\nDate: b\nDescription: d -->\nB\n");
     }
 
     private static FrontMatterEditor editor(PostSource source, Profile profile) {
