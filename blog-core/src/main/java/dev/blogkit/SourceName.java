@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the name of a source says by itself. The name is a path with {@code /} between its parts; a file called {@code index},
- * {@code index.fr} or {@code README} speaks with the name of its folder, so that {@code posts/my-trip/index.md} is the post
- * {@code my-trip}.
+ * {@code index.fr}, {@code _index} or {@code README} speaks with the name of its folder, so that {@code posts/my-trip/index.md} is
+ * the post {@code my-trip}.
  *
  * @param path the name as given
  */
@@ -18,7 +18,7 @@ public record SourceName(String path) {
     /** A tag of a language; {@code node.js.md} and its like have none. */
     private static final String LANGUAGE = "(?!(?:ai|go|io|js|me|py|rb|rs|ts|tv)$)[a-z]{2}(?:-[A-Za-z]{2,4})?";
 
-    private static final Pattern INDEX = Pattern.compile("index(?:\\." + LANGUAGE + ")?|(?i:readme)");
+    private static final Pattern INDEX = Pattern.compile("_?index(?:\\." + LANGUAGE + ")?|(?i:readme)");
     private static final Pattern TRANSLATED = Pattern.compile("(.+)\\.(" + LANGUAGE + ")");
     private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ](.*))?");
 

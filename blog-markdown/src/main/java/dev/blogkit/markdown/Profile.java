@@ -40,14 +40,15 @@ public final class Profile {
             .joinsCategories()
             .build();
 
-    /** Hugo: a text is one tag, {@code trip.fr.md} has a language. */
+    /** Hugo: a text is one tag, {@code _index.md} is no post, {@code trip.fr.md} has a language. */
     public static final Profile HUGO =
-            new Builder("hugo").wholeTexts().languageInName().build();
+            new Builder("hugo").wholeTexts().languageInName().skip("_index*.md").build();
 
-    /** Zola: {@code [taxonomies]} and {@code [extra]}; {@code trip.fr.md} has a language. */
+    /** Zola: {@code [taxonomies]} and {@code [extra]}; {@code _index.md} is no post, {@code trip.fr.md} has a language. */
     public static final Profile ZOLA = new Builder("zola")
             .names(PostField.AUTHORS, "authors", "author", "extra.authors", "extra.author")
             .languageInName()
+            .skip("_index*.md")
             .build();
 
     /**
@@ -369,7 +370,7 @@ public final class Profile {
 
     /**
      * {@return what a file of this name is} Files and folders that begin with a dot are skipped, and so are files of other kinds
-     * than {@link Builder#extensions}, and {@code _index.md}, which is about a list in Hugo and Zola.
+     * than {@link Builder#extensions}; {@code _index.md}, which is about a list in Hugo and Zola, is a page.
      *
      * @param file the path below the folder that is loaded, with {@code /} between its parts
      */
@@ -525,11 +526,10 @@ public final class Profile {
         private boolean folderCategories;
         private List<String> draftTags = List.of();
         private List<String> extensions = List.of("md", "markdown", "mdx", "mdown", "mkd", "txt");
-        private final List<NamePattern> skipped =
-                new ArrayList<>(List.of(new NamePattern(".*"), new NamePattern("_index*.md")));
+        private final List<NamePattern> skipped = new ArrayList<>(List.of(new NamePattern(".*")));
         private final List<NamePattern> drafts =
                 new ArrayList<>(List.of(new NamePattern("drafts"), new NamePattern("_drafts")));
-        private final List<NamePattern> pages = new ArrayList<>();
+        private final List<NamePattern> pages = new ArrayList<>(List.of(new NamePattern("_index*.md")));
 
         private Builder(String name) {
             this.name = name;
