@@ -42,14 +42,23 @@ final class BrokenLinks {
 
     private static Diagnostic problem(Post post, Reference reference, boolean hidden) {
         return Diagnostic.warning(
-                "link-broken",
-                post.source(),
-                reference.position(),
-                "'" + reference.target() + "' leads to "
-                        + (hidden ? "a post that is not to be seen" : "no post: there is no file of this name"),
-                hidden
-                        ? "publish that post, or take the link out"
-                        : "mend the name, or link to the address of the post");
+                        "link-broken",
+                        post.source(),
+                        reference.position(),
+                        "'" + reference.target() + "' leads to "
+                                + (hidden ? "a post that is not to be seen" : "no post: there is no file of this name"),
+                        hidden
+                                ? "publish that post, or take the link out"
+                                : "mend the name, or link to the address of the post")
+                .withLine(line(post.content(), reference.position().line()));
+    }
+
+    private static String line(Content content, int number) {
+        return content.source()
+                .lines()
+                .skip(number - content.sourceLine())
+                .findFirst()
+                .orElse("");
     }
 
     private static String extension(String source) {

@@ -45,6 +45,11 @@ public abstract class Content implements Serializable {
     /** {@return the text from which the HTML was made, exactly as read; empty where there was none} */
     public abstract String source();
 
+    /** {@return the number of the first line of {@link #source} in its file; 1 where that is not known} */
+    public int sourceLine() {
+        return 1;
+    }
+
     /** {@return the part that stands for the whole in a list of posts} The excerpt of an excerpt is itself. */
     public abstract Content excerpt();
 

@@ -181,17 +181,16 @@ public final class Post implements Serializable {
     }
 
     /**
-     * {@return the title that pages and feeds show, never empty, in one line} That is the header's title without the white space
-     * around it, which YAML's {@code title: >} brings; else the text of the heading that stands for it, usually the first of
-     * level 1; else {@link #fallbackTitle}; else the header's slug, or else the name of the file, as words.
+     * {@return the title that pages and feeds show, never empty} A line end in it, as YAML's {@code title: >} brings one, is a
+     * blank, and white space around it goes. That is the header's title; else the text of the heading that stands for it, usually
+     * the first of level 1; else {@link #fallbackTitle}; else the header's slug, or else the name of the file, as words.
      */
     public String displayTitle() {
-        return title().map(Post::inOneLine)
-                .filter(text -> !text.isBlank())
+        return inOneLine(title().filter(text -> !text.isBlank())
                 .or(() -> content.topHeading().filter(text -> !text.isBlank()))
                 .or(() -> fallbackTitle().filter(text -> !text.isBlank()))
                 .orElseGet(() ->
-                        asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem)));
+                        asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem))));
     }
 
     /** {@return when the post was, or will be, published, if the header says so and it could be read} */
@@ -370,7 +369,13 @@ public final class Post implements Serializable {
     }
 
     private static String inOneLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        String stripped = text.strip();
+        return stripped.indexOf('\n') < 0 && stripped.indexOf('\r') < 0
+                ? stripped
+                : stripped.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     private String asWords(String stem) {

@@ -52,11 +52,7 @@ final class PostPaths {
     }
 
     private String asked(Post post, Consumer<Diagnostic> problems) {
-        // A slug that begins with / is where the post stands, as in Docusaurus.
-        Optional<String> permalink = post.permalink()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .or(() -> post.slug().filter(text -> text.startsWith("/") && PermalinkPattern.isPath(text)));
+        Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
         if (permalink.isPresent()) {
             String path = permalink.get().startsWith("/") ? permalink.get() : "/" + permalink.get();
             if (PermalinkPattern.isPath(path)) {

@@ -52,6 +52,11 @@ final class RenderedContent extends Content {
     }
 
     @Override
+    public int sourceLine() {
+        return data.sourceLine;
+    }
+
+    @Override
     public Content excerpt() {
         if (data.excerptStart == 0 && data.excerptEnd == data.html.length()) {
             return this;

@@ -7,18 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a source says by itself. The name is a path with {@code /} between its parts; a file called {@code index},
- * {@code index.fr}, {@code _index} or {@code README} speaks with the name of its folder, so that {@code posts/my-trip/index.md} is
- * the post {@code my-trip}.
+ * What the name of a source says by itself. The name is a path with {@code /} between its parts; a file called {@code index}
+ * or {@code _index} speaks with the name of its folder, so that {@code posts/my-trip/index.md} is the post {@code my-trip}, and
+ * {@code posts/my-trip/index.fr.md} the post {@code my-trip.fr}.
  *
  * @param path the name as given
  */
 public record SourceName(String path) {
 
-    /** A tag of a language; {@code node.js.md} and its like have none. */
-    private static final String LANGUAGE = "(?!(?:ai|go|io|js|me|py|rb|rs|ts|tv)$)[a-z]{2}(?:-[A-Za-z]{2,4})?";
+    /** The codes of ISO 639-1, but {@code io} and {@code ts}, which end other names. */
+    private static final String CODES =
+            "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da"
+                    + " de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik"
+                    + " is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt"
+                    + " my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn"
+                    + " so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-    private static final Pattern INDEX = Pattern.compile("_?index(?:\\." + LANGUAGE + ")?|(?i:readme)");
+    private static final String LANGUAGE = "(?:" + CODES.replace(' ', '|') + ")(?:-[A-Za-z0-9]{2,4})?";
+    private static final Pattern INDEX = Pattern.compile("_?index(\\." + LANGUAGE + ")?");
     private static final Pattern TRANSLATED = Pattern.compile("(.+)\\.(" + LANGUAGE + ")");
     private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ](.*))?");
 
@@ -40,16 +46,6 @@ public record SourceName(String path) {
     public Optional<String> language() {
         Matcher translated = TRANSLATED.matcher(fileName());
         return translated.matches() ? Optional.of(translated.group(2)) : Optional.empty();
-    }
-
-    /** {@return this name without its language: {@code trip.md} for {@code trip.fr.md}} */
-    public SourceName withoutLanguage() {
-        Matcher translated = TRANSLATED.matcher(fileName());
-        return translated.matches()
-                ? new SourceName(folder()
-                        + translated.group(1)
-                        + path.substring(folder().length() + fileName().length()))
-                : this;
     }
 
     /** {@return the date at the start of the file's name, if there is one that exists in the calendar} */
@@ -90,10 +86,11 @@ public record SourceName(String path) {
 
     private String speakingName() {
         String name = fileName();
-        if (!INDEX.matcher(name).matches() || folder().isEmpty()) {
+        Matcher index = INDEX.matcher(name);
+        if (!index.matches() || folder().isEmpty()) {
             return name;
         }
         String folder = path.substring(0, folder().length() - 1);
-        return folder.substring(folder.lastIndexOf('/') + 1);
+        return folder.substring(folder.lastIndexOf('/') + 1) + (index.group(1) == null ? "" : index.group(1));
     }
 }

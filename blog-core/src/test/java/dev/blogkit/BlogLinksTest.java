@@ -164,6 +164,11 @@ class BlogLinksTest {
                 .contains(why);
     }
 
+    @Test
+    void shows_the_line_of_a_broken_reference() {
+        assertThat(broken("gone.md").get(0).withCaret()).contains("[it](gone.md)\n", "^");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

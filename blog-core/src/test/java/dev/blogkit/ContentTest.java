@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTest {
 
@@ -33,17 +34,37 @@ class ContentTest {
                         "a.md 5:5", "b.md 6:7", "a.md 6:18", "c%20c.md 7:12", "late.md 9:6", "none.md 5:1", "b.md 6:7");
     }
 
-    @Test
-    void references_of_a_long_source_are_not_looked_for_for_ever() {
-        String html = "<a href=\"none.md\">".repeat(100_000);
-        Content.Builder content = Content.builder(html).source("x".repeat(2_000_000));
+    @ParameterizedTest
+    @ValueSource(strings = {"none.md", "b.md", "a-b.md"})
+    void references_of_a_long_source_are_found_at_once_or_not_at_all(String target) {
+        String html = ("<a href=\"" + target + "\">").repeat(100_000);
+        Content.Builder content = Content.builder(html).source("[a](b.md) [c](a-b.md) ".repeat(90_000));
         for (int at = html.indexOf('"'); at >= 0; at = html.indexOf('"', html.indexOf('"', at + 1) + 1)) {
             content.reference(LinkKind.LINK, at + 1, html.indexOf('"', at + 1));
         }
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(5),
                 () -> assertThat(content.build().references()).hasSize(100_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[b](a-b.md)/[a](b.md), b.md, 2:5",
+        "[one](a/gone.md)/[two](gone.md), gone.md, 2:7",
+        "[gone.md](gone.md), gone.md, 1:11",
+        "See `b.md` now./[b](b.md), b.md, 2:5",
+        "![b](<b.md>), b.md, 1:7",
+        "[r]//[r]: b.md, b.md, 3:6",
+        "[a](b.md#part)/[b](b.md), b.md, 2:5"
+    })
+    void a_reference_is_no_part_of_another_text(String source, String target, String position) {
+        Content content = Content.builder("<a href=\"" + target + "\">")
+                .source(source.replace('/', '\n').replace("a\ngone", "a/gone"))
+                .reference(LinkKind.LINK, 9, 9 + target.length())
+                .build();
+
+        assertThat(content.references().get(0).position()).hasToString(position);
     }
 
     private static final String HTML = """

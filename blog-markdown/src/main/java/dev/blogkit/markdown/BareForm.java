@@ -17,34 +17,33 @@ final class BareForm {
     /** An item, a value that goes on, a key, or a comment. */
     private static final Pattern YAML_LINE = Pattern.compile("\\s*-\\s.*|\\s.*|[\\w-]+\\s*:.*|#.*");
 
-    /** Names of fields with which sentences begin, too. */
-    private static final Set<String> PROSE = Set.of(
+    /** Names of fields with which sentences begin, too, as they are compared. */
+    private static final Set<String> WORDS = Set.of(
             "abstract",
+            "alias",
             "by",
             "cover",
-            "created",
+            "drafts",
             "hero",
-            "hidden",
-            "hide",
             "image",
             "images",
             "language",
             "link",
             "page",
             "path",
-            "private",
-            "public",
-            "publish",
-            "published",
             "series",
             "status",
             "summary",
-            "timestamp",
-            "update",
-            "updated",
+            "url",
             "weight");
 
+    private static final Set<String> DATES = Set.of("created", "modified", "timestamp", "update", "updated");
+
+    /** Signs on doors: these mean something to a post only where they say yes or no. */
+    private static final Set<String> SIGNS = Set.of("hide", "private", "public", "visibility");
+
     private static final int MOST_WORDS = 3;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final HeaderSearch search;
 
@@ -62,8 +61,10 @@ final class BareForm {
         int known = search.forced == null ? 0 : 2;
         boolean hiding = false;
         boolean takesItems = false;
-        if (search.forced == null && isProse(first)) {
-            return null;
+        Line second = first.following();
+        if (search.forced == null && second != null && isProse(first, second)) {
+            Line hidden = hidingBehind(second);
+            return hidden == null ? null : behindBlankLine(hidden);
         }
         for (Line line = first; line != null; line = line.following()) {
             String content = line.text();
@@ -72,7 +73,7 @@ final class BareForm {
                 return known == 0 ? null : search.tooLong(line);
             }
             if (keyLine != null) {
-                takesItems = keyLine.value().isEmpty();
+                takesItems = LineHeader.takesItems(keyLine, search.profile);
                 known += search.profile.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= search.profile.hiding().isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
@@ -88,11 +89,7 @@ final class BareForm {
             } else if (content.isBlank()) {
                 Line hidden = known == 0 ? null : hidingBehind(line);
                 if (hidden != null) {
-                    return search.refused(
-                            "header-unreadable",
-                            hidden,
-                            "this line stands behind the blank line that ends the header, and may be meant to hide the post",
-                            "take the blank line before it out");
+                    return behindBlankLine(hidden);
                 }
                 return known == 0 || !search.looksFor(HeaderFormat.BARE)
                         ? null
@@ -108,22 +105,33 @@ final class BareForm {
      * {@return true if the first paragraph is one line of running text, though it begins with a word that is a field too} {@code
      * Update: since I wrote this, ...} begins more posts than headers.
      */
-    private boolean isProse(Line first) {
-        Line second = first.following();
+    private boolean isProse(Line first, Line second) {
         KeyLine keyLine = KeyLine.of(first.text());
-        if (keyLine == null || second == null || !second.isBlank() || second.next() >= search.text.length()) {
+        boolean alone = second.isBlank() && second.next() < search.text.length();
+        if (keyLine == null || !alone || search.profile.fenced() == Profile.Fenced.LINES) {
             return false;
         }
+        String key = KeyLine.folded(keyLine.key());
         String value = keyLine.value();
-        return PROSE.contains(KeyLine.folded(keyLine.key()))
-                && !search.profile.hiding().isSaidBy(keyLine)
-                && (value.split("\\s+", -1).length > MOST_WORDS || value.contains("]("));
+        boolean said = VisibilityWords.isAny(value.split("[^\\p{L}]", 2)[0])
+                || (DATES.contains(key) && YEAR.matcher(value).find());
+        boolean sentence = value.split("\\s+", -1).length > MOST_WORDS || value.contains("](");
+        return !said && (SIGNS.contains(key) || (sentence && (WORDS.contains(key) || DATES.contains(key))));
+    }
+
+    private @Nullable HeaderText behindBlankLine(Line hidden) {
+        return search.refused(
+                "header-unreadable",
+                hidden,
+                "this line stands behind the blank line that ends the header, and may be meant to hide the post",
+                "take the blank line before it out");
     }
 
     /** {@return true if the file is cut off in this line, and a key may be what it was going to say} */
     private boolean isKeyBegun(Line line) {
-        return line.end() == search.text.length()
-                && KEY_BEGUN.matcher(line.text()).matches();
+        boolean last = line.end() == search.text.length();
+        return (last && KEY_BEGUN.matcher(line.text()).matches())
+                || (line.next() == search.text.length() && line.text().strip().equals("-"));
     }
 
     /** A header of lines that ends at a line of another form; prose may be meant. */

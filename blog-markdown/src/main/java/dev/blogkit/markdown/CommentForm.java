@@ -29,6 +29,9 @@ final class CommentForm {
         for (Line line = start; line != null; line = line.following()) {
             String content = line.text();
             KeyLine keyLine = KeyLine.of(content, syntax);
+            if (line.start() - first.start() > search.limits.headerLength()) {
+                return known ? search.tooLong(line) : null;
+            }
             if (comment && content.strip().equals("-->")) {
                 return known ? search.part(format, start, line) : null;
             }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +62,10 @@ final class FieldMapping {
     }
 
     private Post.Builder map() {
+        fields.all().stream()
+                .filter(field -> profile.keys(PostField.PUBLISHED).contains(KeyLine.folded(field.name())))
+                .filter(HeaderDates::isOfFile)
+                .forEach(dates::reportOfFile);
         Field dated = dateField();
         PostDate published = dated == null ? dateInName() : laterOne(dated, dates.read(dated));
         List<Field> said = saying(PostField.EXPIRES);
@@ -78,7 +83,10 @@ final class FieldMapping {
                 .slug(text(PostField.SLUG))
                 .id(text(PostField.ID))
                 .published(hasUnreadable(PostField.PUBLISHED) ? null : published)
-                .updated(first(PostField.UPDATED).map(dates::read).orElse(null))
+                .updated(first(PostField.UPDATED)
+                        .filter(field -> !HeaderDates.isOfFile(field))
+                        .map(dates::read)
+                        .orElse(null))
                 .expires(expiries.stream().findFirst().orElse(null))
                 .authors(authors())
                 .tags(tags)
@@ -93,15 +101,25 @@ final class FieldMapping {
                 .layout(text(PostField.LAYOUT));
     }
 
+    /** {@return which of two fields of one name holds} One that says nothing takes nothing away from the other. */
     private Field holds(Field before, Field after) {
-        return profile.duplicates() == Profile.Duplicates.FIRST ? before : after;
+        return saysNothing(after) || (profile.duplicates() == Profile.Duplicates.FIRST && !saysNothing(before))
+                ? before
+                : after;
     }
 
-    /** {@return the field of a name as {@link PostField} has them} */
+    private boolean saysNothing(Field field) {
+        return field.value().isNothing()
+                || field.value().text().filter(String::isBlank).isPresent()
+                || (profile.keys(PostField.PUBLISHED).contains(KeyLine.folded(field.name()))
+                        && HeaderDates.isOfFile(field));
+    }
+
+    /** {@return the field of a name, as it is compared} */
     private Optional<Field> find(String name) {
         int dot = name.indexOf('.');
         if (dot < 0) {
-            return Optional.ofNullable(byName.get(KeyLine.folded(name)));
+            return Optional.ofNullable(byName.get(name));
         }
         return find(name.substring(0, dot))
                 .flatMap(outer -> outer.value().fields())
@@ -110,10 +128,9 @@ final class FieldMapping {
 
     /** {@return the fields that say something under these names, the one that holds first} */
     private List<Field> saying(PostField field) {
-        return profile.names(field).stream()
+        return profile.keys(field).stream()
                 .flatMap(name -> find(name).stream())
-                .filter(found -> !found.value().isNothing()
-                        && found.value().text().filter(String::isBlank).isEmpty())
+                .filter(found -> !saysNothing(found))
                 .toList();
     }
 
@@ -122,7 +139,7 @@ final class FieldMapping {
     }
 
     private boolean hasUnreadable(PostField field) {
-        return profile.names(field).stream().map(KeyLine::folded).anyMatch(unreadable::contains);
+        return profile.keys(field).stream().anyMatch(unreadable::contains);
     }
 
     /** {@return the field by itself, for the typed reads: of two with its name another one may hold} */
@@ -143,7 +160,7 @@ final class FieldMapping {
     }
 
     private @Nullable String title() {
-        for (String name : profile.names(PostField.TITLE)) {
+        for (String name : profile.keys(PostField.TITLE)) {
             Optional<Field> empty = find(name)
                     .filter(field -> field.value().text().orElse("").isBlank()
                             && field.value().items().isEmpty()
@@ -181,7 +198,6 @@ final class FieldMapping {
     private @Nullable Field dateField() {
         return first(PostField.PUBLISHED)
                 .filter(field -> !KeyLine.folded(field.name()).equals("published") || dates.isDate(field))
-                .filter(field -> !dates.isOfFile(field))
                 .orElse(null);
     }
 
@@ -190,7 +206,9 @@ final class FieldMapping {
         PostDate later = date;
         for (Field field : saying(PostField.PUBLISHED)) {
             String name = KeyLine.folded(field.name());
-            boolean holdsBack = name.equals("publishdate") || (name.equals("published") && dates.isDate(field));
+            boolean holdsBack = (name.startsWith("pub") && !name.equals("published"))
+                    || name.equals("datepublished")
+                    || (name.equals("published") && dates.isDate(field));
             if (date == null || later == null || field.equals(dated) || !holdsBack) {
                 continue;
             }
@@ -214,9 +232,13 @@ final class FieldMapping {
         String source = problems.source();
         return switch (profile.dateInName()) {
             case NONE -> null;
-            case START -> new SourceName(source).date().map(PostDate::of).orElse(null);
+            case START -> profile.nameOf(source).date().map(PostDate::of).orElse(null);
             case FOLDERS ->
-                PathDate.of(source).map(path -> PostDate.of(path.date().date())).orElse(null);
+                profile.nameOf(source)
+                        .date()
+                        .map(PostDate::of)
+                        .or(() -> PathDate.inFolders(source))
+                        .orElse(null);
             case PATH -> PathDate.of(source).map(PathDate::date).orElse(null);
         };
     }
@@ -236,6 +258,10 @@ final class FieldMapping {
                         .filter(field -> field.name().equalsIgnoreCase("permalink"))
                         .findFirst())
                 .flatMap(field -> alone(field).text(field.name(), problems::add))
+                .or(() -> first(PostField.SLUG)
+                        .filter(slug -> profile.slugIsPath())
+                        .flatMap(slug -> slug.value().text())
+                        .filter(slug -> slug.startsWith("/")))
                 .orElse(null);
     }
 
@@ -267,9 +293,12 @@ final class FieldMapping {
     /** {@return the tags that make a draft} Nikola has two of those, whatever the profile. */
     private List<Tag> draftTags(List<Tag> tags) {
         boolean nikola = format == HeaderFormat.NIKOLA_BARE || format == HeaderFormat.NIKOLA_COMMENT;
-        List<String> names = nikola ? Profile.NIKOLA.draftTags() : profile.draftTags();
         return tags.stream()
-                .filter(tag -> names.contains(VisibilityWords.folded(tag.name())))
+                .filter(tag -> {
+                    String name = VisibilityWords.folded(tag.name());
+                    return profile.draftTags().contains(name)
+                            || (nikola && Profile.NIKOLA.draftTags().contains(name));
+                })
                 .toList();
     }
 
@@ -408,7 +437,8 @@ final class FieldMapping {
         Map<String, Field> seen = new HashMap<>();
         String holding = profile.duplicates() == Profile.Duplicates.FIRST ? "that one" : "this one";
         for (Field field : level.all()) {
-            String name = KeyLine.folded(field.name());
+            String name =
+                    outermost ? KeyLine.folded(field.name()) : field.name().toLowerCase(Locale.ROOT);
             Field before = seen.put(name, field);
             if (before != null
                     && outermost
@@ -442,7 +472,7 @@ final class FieldMapping {
                 continue;
             }
             boolean hiding = PostField.VISIBILITY.stream()
-                    .filter(visibility -> profile.isName(visibility, meant.get()))
+                    .filter(visibility -> profile.hidingKeys(visibility).contains(KeyLine.folded(meant.get())))
                     .anyMatch(visibility -> field.value()
                             .text()
                             .filter(text -> VisibilityWords.isOf(visibility, text))

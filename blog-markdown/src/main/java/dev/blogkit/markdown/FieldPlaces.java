@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds fields in the text of a header. Names are compared as everywhere: without regard to case, and {@code -} is {@code _}. */
+/** Finds fields in the text of a header. Names are compared as {@link KeyLine#folded} has them. */
 final class FieldPlaces {
 
     private final Fields fields;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Names</h2>
  *
- * <p>Names are found without regard to case, and {@code -} is {@code _}. A name with dots is that of a field, else a path into
+ * <p>Names are found without regard to case and to {@code -} and {@code _} between words. A name with dots is that of a field, else a path into
  * maps: {@code taxonomies.tags}. Where a name stands twice, the field that holds by the {@linkplain Profile#duplicates profile}
  * of the parser is changed. A name that is not there gets a line behind the last field, or in its table; if all names of a header of lines
  * begin with a capital letter, the new one does too.

@@ -20,7 +20,7 @@ final class HeaderDates {
     private static final Pattern ZONE_NAME = Pattern.compile("(.*:\\d\\d)\\s+(?!UTC|GMT|[AaPp][Mm]$)[A-Z]{2,5}");
 
     /** What Eleventy takes for a date. */
-    private static final Set<String> OF_FILE = Set.of("Last Modified", "Created", "git Last Modified", "git Created");
+    private static final Set<String> OF_FILE = Set.of("last modified", "created", "git last modified", "git created");
 
     private final Profile profile;
     private final Problems problems;
@@ -30,22 +30,21 @@ final class HeaderDates {
         this.problems = problems;
     }
 
-    /** {@return true, with a warning, if a field asks for the date of its file, which is lost when a file is copied} */
-    boolean isOfFile(Field field) {
-        boolean file = field.value()
+    /** {@return true if a field asks for the date of its file, which is lost when a file is copied} */
+    static boolean isOfFile(Field field) {
+        return field.value()
                 .text()
-                .map(String::strip)
+                .map(VisibilityWords::folded)
                 .filter(OF_FILE::contains)
                 .isPresent();
-        if (file) {
-            problems.warning(
-                    "date-of-file",
-                    field.value().position(),
-                    field.name()
-                            + ": the date of the file is asked for, which says nothing of the post; it is not read",
-                    "write the date: 2024-05-01");
-        }
-        return file;
+    }
+
+    void reportOfFile(Field field) {
+        problems.warning(
+                "date-of-file",
+                field.value().position(),
+                field.name() + ": the date of the file is asked for, which says nothing of the post; it is not read",
+                "write the date: 2024-05-01");
     }
 
     /** {@return true if the text of a field is a date in this profile} */

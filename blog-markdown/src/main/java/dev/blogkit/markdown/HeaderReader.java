@@ -51,7 +51,7 @@ final class HeaderReader {
         if (parts.format() == HeaderFormat.YAML_FENCE && profile.fenced() != Profile.Fenced.LINES) {
             return yaml(parts, problems);
         }
-        if (parts.format() == HeaderFormat.BARE_CLOSED && !LineHeader.isLines(parts)) {
+        if (parts.format() == HeaderFormat.BARE_CLOSED && !LineHeader.isLines(parts, profile)) {
             return yaml(parts, problems);
         }
         return switch (parts.format()) {
@@ -175,7 +175,7 @@ final class HeaderReader {
 
     private @Nullable FrontMatter lines(HeaderText parts, Problems problems) {
         LineSyntax syntax = LineSyntax.of(parts.format(), profile.anyKey());
-        Header header = LineHeader.read(parts, syntax, profile.hiding(), limits, problems);
+        Header header = LineHeader.read(parts, syntax, profile, limits, problems);
         return header == null ? null : new FrontMatter(parts, header, syntax);
     }
 }

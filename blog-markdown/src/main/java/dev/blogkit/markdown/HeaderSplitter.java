@@ -25,7 +25,13 @@ final class HeaderSplitter {
     private static final Pattern LONG_FENCE = Pattern.compile("-{4,}+\\s*+");
     private static final Pattern CODE_FENCE =
             Pattern.compile("---\\s*+(?:js|javascript|coffee|coffeescript|cson|ts)\\s*+");
-    private static final Pattern QUOTED_KEY = Pattern.compile("\"[^\"]++\"\\s*+:.*+");
+    /** What a line of code begins with. */
+    private static final Pattern CODE = Pattern.compile(
+            "\\s*+(?:[{(/]|(?:const|let|var|module|exports?|return|function|async)\\b|[\\w\"']++\\s*+[:=]).*+");
+    /** A key in quotes, and a value of JSON. */
+    private static final Pattern QUOTED_KEY =
+            Pattern.compile("\\s*+\"([^\"]++)\"\\s*+:\\s*+(?:[\"\\[{\\d-]|true|false|null).*+");
+
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]++)\\s*+=.*", Pattern.DOTALL);
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
     /** A key of YAML in one word of any letters, or in quotes. */
@@ -134,7 +140,7 @@ final class HeaderSplitter {
                     "this header is JavaScript or of another kind that is not read",
                     "write it as YAML between two lines ---");
         }
-        if (search.forced == null && LIKE_START.matcher(start).matches() && isKnownField(first.following())) {
+        if (search.forced == null && LIKE_START.matcher(start).matches() && isKnownField(saying(first))) {
             return search.refused(
                     "header-unreadable",
                     first,
@@ -159,20 +165,37 @@ final class HeaderSplitter {
 
     /** {@return a header between two lines of as many dashes, as Hexo has it; null where there is none} */
     private @Nullable HeaderText dashed(Line fence) {
-        if (!isKnownField(fence.following())) {
-            return null;
-        }
         String mark = fence.text().strip();
-        return isClosedBy(fence, mark)
+        return isKnownField(saying(fence)) && isClosedBy(fence, mark)
                 ? fenced(fence, HeaderFormat.YAML_FENCE, line -> line.strip().equals(mark), mark)
                 : null;
     }
 
     /** {@return true for JavaScript and its like between fences, which Eleventy runs, and for JSON of old Hexo around ;;;} */
     private boolean isCode(Line first) {
-        String start = first.text();
-        return (CODE_FENCE.matcher(start).matches() && isClosedBy(first, "---"))
-                || ((start.strip().equals(";;;") || QUOTED_KEY.matcher(start).matches()) && isClosedBy(first, ";;;"));
+        boolean fence = CODE_FENCE.matcher(first.text()).matches();
+        if (!fence && !first.text().strip().equals(";;;")) {
+            return isQuotedKey(first);
+        }
+        Line inside = saying(first);
+        return inside != null
+                && (fence
+                        ? CODE.matcher(inside.text()).matches()
+                        : inside.text().strip().startsWith("{") || isQuotedKey(inside));
+    }
+
+    private boolean isQuotedKey(Line line) {
+        Matcher key = QUOTED_KEY.matcher(line.text());
+        return key.matches() && search.profile.isKnown(key.group(1));
+    }
+
+    /** {@return the next line that is neither blank nor a comment; null behind the last} */
+    private static @Nullable Line saying(Line line) {
+        Line next = line.following();
+        while (next != null && (next.isBlank() || next.text().startsWith("#"))) {
+            next = next.following();
+        }
+        return next;
     }
 
     private boolean isClosedBy(Line first, String mark) {

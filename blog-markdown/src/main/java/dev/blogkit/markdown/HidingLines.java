@@ -20,7 +20,7 @@ final class HidingLines {
 
     /** A key and one word, with any sign between them. */
     private static final Pattern ANY_FIELD = Pattern.compile(
-            "[^\\p{L}\\d#]*+(?:(?:export\\s++)?(?:const|let|var)\\s++)?([\\p{L}_]++)[\"']?[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
+            "[^\\p{L}\\d#]*+(?:(?:export\\s++)?(?:const|let|var)\\s++)?([\\p{L}_][\\p{L}_-]*+)[\"']?[\\s\u00a0]*+[:=\uff1a][\\s\u00a0]*+[\"']?([A-Za-z-]++)[\"']?[,;]?\\s*+");
 
     private static final Pattern IN_BRACES = Pattern.compile(
             "\\b(?:(?:draft|unlisted)[\"']?\\s*+[:=]\\s*+[\"']?(?:true|yes)|published[\"']?\\s*+[:=]\\s*+[\"']?(?:false|no)"
@@ -29,12 +29,12 @@ final class HidingLines {
 
     private final Set<String> names;
 
-    /** @param names of the fields that say who sees a post, in lower case and with {@code _} */
+    /** @param names of the fields that say who sees a post, as they are compared */
     HidingLines(Set<String> names) {
         this.names = Set.copyOf(names);
     }
 
-    /** {@return the names of the fields that say who sees a post, in lower case and with {@code _}} */
+    /** {@return the names of the fields that say who sees a post, as they are compared} */
     Set<String> names() {
         return names;
     }

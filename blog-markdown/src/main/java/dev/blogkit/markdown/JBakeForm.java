@@ -28,6 +28,9 @@ final class JBakeForm {
         Line line = first;
         for (int count = 0; line != null && count < LONGEST; count++, line = line.following()) {
             String content = line.text();
+            if (assigned && line.start() - first.start() > search.limits.headerLength()) {
+                return meant ? search.tooLong(line) : null;
+            }
             if (END.matcher(content).matches()) {
                 return !assigned
                         ? null

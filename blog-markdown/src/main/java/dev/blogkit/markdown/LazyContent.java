@@ -18,12 +18,17 @@ final class LazyContent extends Content {
     private static final long serialVersionUID = 1;
 
     private final String source;
+    private final int sourceLine;
     private final transient Supplier<Content> renderer;
     private final transient AtomicReference<SoftReference<Content>> kept = new AtomicReference<>();
 
-    /** @param renderer gives the same content each time, and is safe for use by many threads */
-    LazyContent(String source, Supplier<Content> renderer) {
+    /**
+     * @param sourceLine the number of the source's first line in its file
+     * @param renderer gives the same content each time, and is safe for use by many threads
+     */
+    LazyContent(String source, int sourceLine, Supplier<Content> renderer) {
         this.source = source;
+        this.sourceLine = sourceLine;
         this.renderer = renderer;
     }
 
@@ -41,6 +46,11 @@ final class LazyContent extends Content {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public int sourceLine() {
+        return sourceLine;
     }
 
     @Override

@@ -26,25 +26,25 @@ final class LineHeader {
 
     private final HeaderText text;
     private final LineSyntax syntax;
-    private final HidingLines hidingLines;
+    private final Profile profile;
     private final Limits limits;
     private final Problems problems;
     private final List<Field> fields = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
     private final List<FieldSpan> spans = new ArrayList<>();
 
-    private LineHeader(HeaderText text, LineSyntax syntax, HidingLines hidingLines, Limits limits, Problems problems) {
+    private LineHeader(HeaderText text, LineSyntax syntax, Profile profile, Limits limits, Problems problems) {
         this.text = text;
         this.syntax = syntax;
-        this.hidingLines = hidingLines;
+        this.profile = profile;
         this.limits = limits;
         this.problems = problems;
     }
 
     /** {@return the fields; null, with an error, where there are too many} */
     static @Nullable Header read(
-            HeaderText text, LineSyntax syntax, HidingLines hidingLines, Limits limits, Problems problems) {
-        return new LineHeader(text, syntax, hidingLines, limits, problems).read();
+            HeaderText text, LineSyntax syntax, Profile profile, Limits limits, Problems problems) {
+        return new LineHeader(text, syntax, profile, limits, problems).read();
     }
 
     private @Nullable Header read() {
@@ -80,7 +80,7 @@ final class LineHeader {
     /** A line that gives no field is passed over; where it may be meant to hide the post, it hides it. */
     private void skip(Line line) {
         String content = line.text();
-        String hiding = hidingLines.hiddenBy(content);
+        String hiding = profile.hiding().hiddenBy(content);
         String message = "this line of the header gives no field, and is passed over: '" + content.strip() + "'";
         String hint = "write " + syntax.form() + ", or take the line out";
         SourcePosition position =
@@ -94,26 +94,35 @@ final class LineHeader {
     }
 
     /** {@return true if every line is a field, the rest of one, blank or a comment} */
-    static boolean isLines(HeaderText text) {
+    static boolean isLines(HeaderText text, Profile profile) {
+        boolean takesItems = false;
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             String content = line.text();
-            if (KeyLine.of(content) == null
+            KeyLine keyLine = KeyLine.of(content);
+            if (keyLine == null
                     && !isContinuation(content)
+                    && !(takesItems && isItem(content))
                     && !line.isBlank()
                     && !content.startsWith("#")) {
                 return false;
             }
+            takesItems = keyLine == null ? takesItems : takesItems(keyLine, profile);
         }
         return true;
     }
 
-    /** {@return true if the last field says nothing yet, or has items} */
+    /** {@return true if the last field may have items, and has no value of another kind} */
     private boolean takesItems() {
         if (fields.isEmpty()) {
             return false;
         }
-        FieldValue last = fields.get(fields.size() - 1).value();
-        return last.isNothing() || last.items().isPresent();
+        Field last = fields.get(fields.size() - 1);
+        return last.value().items().isPresent() || (last.value().isNothing() && profile.isList(last.name()));
+    }
+
+    /** {@return true if a list may follow a line, item by item, at any indentation} Below another field a list is body text. */
+    static boolean takesItems(KeyLine keyLine, Profile profile) {
+        return keyLine.value().isEmpty() && profile.isList(keyLine.key());
     }
 
     /** {@return true if a line is an item of a list, however it is indented} */
@@ -211,6 +220,15 @@ final class LineHeader {
         FieldSpan span = spans.get(last);
         FieldValue before = field.value();
         String more = line.text().strip();
+        String hiding = profile.hiding().hiddenBy(line.text());
+        if (hiding != null) {
+            unreadable.add(hiding);
+            problems.error(
+                    "header-line-skipped",
+                    line.position(line.text().indexOf(more)),
+                    "this line goes on with the field above it, and may be meant to hide the post; the post is a draft",
+                    "begin it in the first column, if it is a field");
+        }
         FieldValue value;
         if (before.items().isPresent() || (before.isNothing() && more.startsWith("- "))) {
             List<FieldValue> items = new ArrayList<>(before.items().orElse(List.of()));

@@ -24,6 +24,8 @@ record PathDate(PostDate date, String rest) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<=^|" + GAP + ")(\\d{4})" + GAP + "(\\d{1,2})" + GAP + "(\\d{1,2})(?=" + GAP + "|$)" + TIME);
 
+    private static final Pattern IN_FOLDERS = Pattern.compile("(?<=^|/)(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?=[-/])");
+
     static Optional<PathDate> of(String path) {
         Matcher found = SHAPE.matcher(path);
         for (int from = 0; found.find(from); from = found.start() + 1) {
@@ -33,6 +35,17 @@ record PathDate(PostDate date, String rest) {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the last date in a path whose parts are parted by - or / only, as Docusaurus has it} */
+    static Optional<PostDate> inFolders(String path) {
+        Optional<PostDate> last = Optional.empty();
+        Matcher found = IN_FOLDERS.matcher(path);
+        for (int from = 0; found.find(from); from = found.start() + 1) {
+            Optional<PostDate> before = last;
+            last = day(found).map(PostDate::of).or(() -> before);
+        }
+        return last;
     }
 
     private static Optional<LocalDate> day(Matcher found) {

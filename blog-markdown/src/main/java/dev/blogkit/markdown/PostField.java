@@ -7,6 +7,9 @@ import java.util.List;
  * list here holds. Names are found whatever their case, with {@code -} and {@code _} or without: {@code published_at} is
  * {@code publishedAt} too. A name with a dot is that of a field in a map, as {@code taxonomies.tags} is in {@code [taxonomies]} of
  * Zola.
+ *
+ * <p>Of the names of {@link #DRAFT}, {@link #VISIBLE}, {@link #STATUS} and {@link #UNLISTED} any one may hide a post; the first one
+ * means nothing else, so that it hides the post too where it cannot be read.
  */
 public enum PostField {
     /** {@code Post.title()}. */
@@ -51,17 +54,17 @@ public enum PostField {
     LAYOUT("layout"),
     /** {@code Post.kind()}: {@code page: true}, or {@code type: page}. */
     PAGE("page"),
-    /** {@code Post.status()}: yes makes a draft. Under the first name, so does what is neither yes nor no. */
+    /** {@code Post.status()}: yes makes a draft. */
     DRAFT("draft drafts is_draft private"),
-    /** {@code Post.status()}: no makes a draft. Under the first name, so does what is neither yes, no nor a date. */
-    PUBLISH("published publish public"),
-    /** {@code Post.status()} in a word. Under the first name, one that is not known makes a draft. */
+    /** {@code Post.status()}: no makes a draft; {@code published} only where it is no date. */
+    VISIBLE("published publish public"),
+    /** {@code Post.status()} in a word, such as {@code draft}. */
     STATUS("status visibility"),
-    /** {@code Post.status()}: yes keeps a post out of lists. Under the first name, what is neither yes nor no makes a draft. */
+    /** {@code Post.status()}: yes keeps a post out of lists. */
     UNLISTED("unlisted hidden hide eleventy_exclude_from_collections");
 
     /** Those that say who sees a post. */
-    static final List<PostField> VISIBILITY = List.of(DRAFT, PUBLISH, STATUS, UNLISTED);
+    static final List<PostField> VISIBILITY = List.of(DRAFT, VISIBLE, STATUS, UNLISTED);
 
     private final String names;
 

@@ -15,6 +15,7 @@ import dev.blogkit.SourceName;
 import dev.blogkit.SourcePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * say otherwise.
  */
 public final class PostParser implements PostReader {
+
+    /** What Pelican drops from a title. */
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_\\s-]+");
 
     private final Profile profile;
     private final Limits limits;
@@ -157,7 +161,7 @@ public final class PostParser implements PostReader {
         String source = header.source();
         return rendering == Rendering.EAGER
                 ? body.render(text, title, firstLine, source)
-                : new LazyContent(text, () -> body.render(text, title, firstLine, source));
+                : new LazyContent(text, firstLine, () -> body.render(text, title, firstLine, source));
     }
 
     /** {@return the post with the title and the slug that the profile has for it where its header has none} */
@@ -166,18 +170,15 @@ public final class PostParser implements PostReader {
                 ? post.toBuilder().fallbackTitle(BlotName.title(post.source())).build()
                 : post;
         return switch (profile.slug()) {
-            case NAME ->
-                profile.languageInName()
-                                && new SourceName(post.source()).language().isPresent()
-                        ? titled.toBuilder()
-                                .fallbackSlug(new SourceName(post.source())
-                                        .withoutLanguage()
-                                        .stem())
-                                .build()
-                        : titled;
+            case NAME -> {
+                SourceName name = profile.nameOf(post.source());
+                yield name.path().equals(post.source())
+                        ? titled
+                        : titled.toBuilder().fallbackSlug(name.stem()).build();
+            }
             case TITLE ->
                 titled.title()
-                        .flatMap(Slug::of)
+                        .flatMap(title -> Slug.ascii(SIGNS.matcher(title).replaceAll("")))
                         .map(slug ->
                                 titled.toBuilder().fallbackSlug(slug.toString()).build())
                         .orElse(titled);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,6 +100,7 @@ public final class Profile {
     /** Docusaurus: a date may stand in folders, a name that begins with {@code _} is no post. */
     public static final Profile DOCUSAURUS = new Builder("docusaurus")
             .wholeTexts()
+            .slugIsPath()
             .dateInName(DateInName.FOLDERS)
             .skip("_*")
             .build();
@@ -117,9 +119,12 @@ public final class Profile {
             .skip("_*")
             .build();
 
-    /** VuePress: a text is one tag. */
-    public static final Profile VUEPRESS =
-            new Builder("vuepress").wholeTexts().skip("node_modules").build();
+    /** VuePress: a text is one tag, {@code README.md} speaks for its folder. */
+    public static final Profile VUEPRESS = new Builder("vuepress")
+            .wholeTexts()
+            .readmeIsIndex()
+            .skip("node_modules")
+            .build();
 
     /** Hexo: a text is one tag, drafts are in {@code _drafts}. */
     public static final Profile HEXO =
@@ -155,8 +160,20 @@ public final class Profile {
             VUEPRESS,
             ZOLA);
 
+    private static final Pattern README = Pattern.compile(".+/readme\\.[^./]+", Pattern.CASE_INSENSITIVE);
+    private static final List<PostField> LISTS =
+            List.of(PostField.TAGS, PostField.CATEGORIES, PostField.AUTHORS, PostField.ALIASES);
+
     private final String name;
     private final Map<PostField, List<String>> names;
+    /** The names as they are compared. */
+    private final Map<PostField, List<String>> keys;
+
+    private final Map<PostField, List<String>> hidingKeys;
+
+    /** The names of the maps in which fields stand, as they are compared. */
+    private final Set<String> maps;
+
     /** Names as they are written, by how they are compared. */
     private final Map<String, String> known;
 
@@ -175,6 +192,8 @@ public final class Profile {
     private final boolean menuIsPage;
     private final boolean joinsCategories;
     private final boolean languageInName;
+    private final boolean readmeIsIndex;
+    private final boolean slugIsPath;
     private final boolean folderCategories;
     private final List<String> draftTags;
     private final List<String> extensions;
@@ -185,7 +204,19 @@ public final class Profile {
     private Profile(Builder builder) {
         name = builder.name;
         names = Map.copyOf(builder.names);
-        hiding = new HidingLines(hiding(builder));
+        keys = names.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        field -> field.getValue().stream().map(KeyLine::folded).toList()));
+        hidingKeys =
+                PostField.VISIBILITY.stream().collect(Collectors.toUnmodifiableMap(field -> field, this::withUsual));
+        hiding = new HidingLines(
+                hidingKeys.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        maps = keys.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> name.contains("."))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
         known = known(builder);
         splits = Map.copyOf(builder.splits);
         dateInName = builder.dateInName;
@@ -201,12 +232,20 @@ public final class Profile {
         menuIsPage = builder.menuIsPage;
         joinsCategories = builder.joinsCategories;
         languageInName = builder.languageInName;
+        readmeIsIndex = builder.readmeIsIndex;
+        slugIsPath = builder.slugIsPath;
         folderCategories = builder.folderCategories;
         draftTags = List.copyOf(builder.draftTags);
         extensions = List.copyOf(builder.extensions);
         skipped = List.copyOf(builder.skipped);
         drafts = List.copyOf(builder.drafts);
         pages = List.copyOf(builder.pages);
+    }
+
+    private List<String> withUsual(PostField field) {
+        return Stream.concat(keys(field).stream(), field.names().stream().map(KeyLine::folded))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> known(Builder builder) {
@@ -216,15 +255,6 @@ public final class Profile {
         return Stream.of(usual, replaced, builder.menuIsPage ? Stream.of("menu") : Stream.<String>empty())
                 .flatMap(names -> names)
                 .collect(Collectors.toUnmodifiableMap(KeyLine::folded, name -> name, (one, other) -> one));
-    }
-
-    /** The names that a profile replaces still hide a post whose header cannot be read. */
-    private static Set<String> hiding(Builder builder) {
-        return PostField.VISIBILITY.stream()
-                .flatMap(field ->
-                        Stream.concat(builder.names.getOrDefault(field, List.of()).stream(), field.names().stream()))
-                .map(KeyLine::folded)
-                .collect(Collectors.toSet());
     }
 
     /** How one text that names several things is parted. The parts lose the blanks around them; a list stays a list. */
@@ -255,9 +285,9 @@ public final class Profile {
         NONE,
         /** At the start of the file's name, or of its folder's for {@code index}: {@code 2024-05-01-name.md}. */
         START,
-        /** The first year, month and day in a row anywhere in the path, and no time: {@code 2024/05/01-name.md}. */
+        /** At the start of the file's name, else year, month and day in its folders: {@code 2024/05/01/name.md}. */
         FOLDERS,
-        /** As in Blot: the same, and hour and minute behind it: {@code 2024/05/01 10-30_name.md}. */
+        /** As in Blot: the first year, month and day in a row anywhere in the path, and a time behind it: {@code 2024/05/01_name.md}. */
         PATH
     }
 
@@ -273,7 +303,7 @@ public final class Profile {
     public enum SlugRule {
         /** The file's name without its date. */
         NAME,
-        /** The header's title, else the file's name. */
+        /** The header's title as in Pelican, in ASCII, with {@code minimalisms} for {@code Minimalism's}; else the file's name. */
         TITLE,
         /** The title that a page shows, by the rules of Blot, with {@code minimalism-s} for {@code Minimalism's}. */
         BLOT
@@ -408,25 +438,22 @@ public final class Profile {
         return hiding;
     }
 
-    /** {@return true if a field has this name} */
-    boolean isName(PostField field, String name) {
-        String folded = KeyLine.folded(name);
-        return names(field).stream().map(KeyLine::folded).anyMatch(folded::equals);
+    /** {@return the names that say who sees a post: those of the field, and the usual ones, which hide a post in any profile} */
+    List<String> hidingKeys(PostField visibility) {
+        return Objects.requireNonNull(hidingKeys.get(visibility));
+    }
+
+    /** {@return the names of a field as they are compared; the first one that a header has holds} */
+    List<String> keys(PostField field) {
+        return Objects.requireNonNull(keys.get(field));
     }
 
     /** {@return the name that is meant by one that is nearly a name of a field, as it is written} */
     Optional<String> meant(String field) {
         String name = KeyLine.folded(field);
-        return known.containsKey(name) || isMap(name)
+        return known.containsKey(name) || maps.contains(name)
                 ? Optional.empty()
                 : Spelling.meant(name, known.keySet()).map(known::get);
-    }
-
-    /** {@return true for {@code taxonomies}, in which fields that are known stand} */
-    private boolean isMap(String folded) {
-        return names.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(name -> name.contains(".") && KeyLine.folded(name).startsWith(folded + "."));
     }
 
     Fenced fenced() {
@@ -447,6 +474,23 @@ public final class Profile {
 
     boolean joinsCategories() {
         return joinsCategories;
+    }
+
+    boolean slugIsPath() {
+        return slugIsPath;
+    }
+
+    /** {@return the name of a source as this profile has it} */
+    SourceName nameOf(String source) {
+        SourceName name = new SourceName(source);
+        boolean readme = readmeIsIndex && README.matcher(source).matches();
+        return readme ? new SourceName(name.folder() + "index." + name.extension()) : name;
+    }
+
+    /** {@return true if a field of this name may hold several values} */
+    boolean isList(String field) {
+        String key = KeyLine.folded(field);
+        return LISTS.stream().anyMatch(list -> keys(list).contains(key));
     }
 
     boolean languageInName() {
@@ -489,6 +533,8 @@ public final class Profile {
         rules.put("a menu makes a page", menuIsPage);
         rules.put("category and categories joined", joinsCategories);
         rules.put("language in the name", languageInName);
+        rules.put("readme is index", readmeIsIndex);
+        rules.put("a slug with / in front is the permalink", slugIsPath);
         rules.put("folders above _posts are categories", folderCategories);
         rules.put("tags that make a draft", draftTags);
         rules.put("extensions", extensions);
@@ -523,6 +569,8 @@ public final class Profile {
         private boolean menuIsPage;
         private boolean joinsCategories;
         private boolean languageInName;
+        private boolean readmeIsIndex;
+        private boolean slugIsPath;
         private boolean folderCategories;
         private List<String> draftTags = List.of();
         private List<String> extensions = List.of("md", "markdown", "mdx", "mdown", "mkd", "txt");
@@ -557,6 +605,8 @@ public final class Profile {
             menuIsPage = start.menuIsPage;
             joinsCategories = start.joinsCategories;
             languageInName = start.languageInName;
+            readmeIsIndex = start.readmeIsIndex;
+            slugIsPath = start.slugIsPath;
             folderCategories = start.folderCategories;
             draftTags = start.draftTags;
             extensions = start.extensions;
@@ -652,9 +702,21 @@ public final class Profile {
             return this;
         }
 
-        /** Takes {@code fr} in {@code trip.fr.md} for the language of the post, and no part of its name. */
+        /** Takes {@code fr} in {@code trip.fr.md} for the language of a post whose header names none. */
         public Builder languageInName() {
             languageInName = true;
+            return this;
+        }
+
+        /** Takes a slug that begins with {@code /} for the permalink. */
+        public Builder slugIsPath() {
+            slugIsPath = true;
+            return this;
+        }
+
+        /** Takes {@code README.md} for the index of its folder, as {@code index.md} is. */
+        public Builder readmeIsIndex() {
+            readmeIsIndex = true;
             return this;
         }
 

@@ -35,7 +35,10 @@ final class Spelling {
     }
 
     private static boolean isSlip(String word, String known) {
-        if (word.equals(known) || word.equals(known + "s") || known.equals(word + "s") || known.length() < 4) {
+        if (word.equals(known)
+                || word.equals(known + "s")
+                || (known.equals(word + "s") && !known.endsWith("us"))
+                || known.length() < 4) {
             return false;
         }
         int start = 0;

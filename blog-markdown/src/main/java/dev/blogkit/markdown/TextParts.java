@@ -49,8 +49,9 @@ final class TextParts {
 
     /** {@return how a field of this name is parted} A field that means nothing to a post is parted at commas, as people write it. */
     static Profile.TextSplit split(String name, Profile profile) {
+        String key = KeyLine.folded(name);
         return Arrays.stream(PostField.values())
-                .filter(field -> profile.isName(field, name))
+                .filter(field -> profile.keys(field).contains(key))
                 .findFirst()
                 .map(profile::split)
                 .orElse(Profile.TextSplit.COMMAS);

@@ -132,13 +132,15 @@ final class TomlWriter extends HeaderWriter {
             if (isTable(line)) {
                 Matcher table = ANY_TABLE.matcher(line.text());
                 inside = table.matches() && isWithin(table.group(1), path);
-                if (inside && start >= 0 && end < line.start()) {
+                if (inside && start >= 0 && end >= 0) {
                     return List.of(); // another table stands between two of them
                 }
-                start = inside && start < 0 ? line.start() : start;
+                // Comments right above a table are about it.
+                start = inside && start < 0 ? aboveRemarks(line.start()) : start;
+                end = !inside && start >= 0 && end < 0 ? aboveRemarks(line.start()) : end;
             }
-            end = inside ? line.next() : end;
         }
+        end = end < 0 ? text.end() : end;
         return start < 0 ? List.of() : List.of(new Splice(start, end, ""));
     }
 

@@ -23,7 +23,7 @@ final class Visibility {
     private final HeaderDates dates;
     private final Problems problems;
 
-    /** @param fields finds the field that holds under a name */
+    /** @param fields finds the field that holds under a name, as it is compared */
     Visibility(Function<String, Optional<Field>> fields, Profile profile, HeaderDates dates, Problems problems) {
         this.fields = fields;
         this.profile = profile;
@@ -51,10 +51,9 @@ final class Visibility {
                 || !draftTags.isEmpty()
                 || isLocked();
         draft |= says(PostField.DRAFT, true, slips::add);
-        draft |= says(PostField.PUBLISH, false, slips::add);
+        draft |= says(PostField.VISIBLE, false, slips::add);
         draft |= hasNoPage();
-        boolean unlisted =
-                says(PostField.UNLISTED, true, slips::add) || isNever("build.list", "_build.list", "article");
+        boolean unlisted = says(PostField.UNLISTED, true, slips::add) || isNever("build.list", "_build.list");
         List<Post.Status> words = words(slips::add);
         draft |= words.contains(Post.Status.DRAFT);
         unlisted |= words.contains(Post.Status.UNLISTED);
@@ -65,8 +64,12 @@ final class Visibility {
     /** Hexo and WordPress show such a post to those only who know the word. */
     private boolean isLocked() {
         return fields.apply("password")
-                .flatMap(field -> field.value().text())
-                .filter(word -> !word.isBlank() && !VisibilityWords.folded(word).equals("false"))
+                .filter(field -> !field.value().isNothing())
+                .filter(field -> field.value()
+                        .text()
+                        .map(VisibilityWords::folded)
+                        .filter(NO::contains)
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -88,13 +91,12 @@ final class Visibility {
     /** The first name of a field means this and nothing else; the others, only where they are a clear yes or no. */
     private boolean says(PostField meaning, boolean wanted, Consumer<Diagnostic> slips) {
         boolean first = first(meaning)
-                .filter(field -> meaning != PostField.PUBLISH || !dates.isDate(field))
+                .filter(field -> meaning != PostField.VISIBLE || !dates.isDate(field))
                 .flatMap(field -> truth(field, slips))
                 .filter(truth -> truth == wanted)
                 .isPresent();
-        List<String> names = profile.names(meaning);
         return first
-                || names.stream()
+                || profile.hidingKeys(meaning).stream()
                         .skip(1)
                         .anyMatch(name ->
                                 clearly(name).filter(truth -> truth == wanted).isPresent());
@@ -102,7 +104,7 @@ final class Visibility {
 
     /** {@return the field under the first name that its meaning has} One that says nothing hides nothing, but not without a word. */
     private Optional<Field> first(PostField meaning) {
-        Optional<Field> found = profile.names(meaning).stream().findFirst().flatMap(fields);
+        Optional<Field> found = profile.keys(meaning).stream().findFirst().flatMap(fields);
         found.filter(field -> field.value().isNothing() && !profile.anyWordIsYes())
                 .ifPresent(field -> problems.warning(
                         "field-empty",
@@ -131,7 +133,7 @@ final class Visibility {
     /** {@return what the fields say whose value is a word; under another name than the first, only where the word is known} */
     private List<Post.Status> words(Consumer<Diagnostic> slips) {
         Optional<Post.Status> first = first(PostField.STATUS).flatMap(field -> word(field, slips));
-        Stream<Post.Status> others = profile.names(PostField.STATUS).stream()
+        Stream<Post.Status> others = profile.hidingKeys(PostField.STATUS).stream()
                 .skip(1)
                 .flatMap(name -> fields.apply(name).stream())
                 .flatMap(field -> field.value().text().stream())

@@ -168,7 +168,11 @@ class HiddenPostsTest {
                 "<!-- x -->\n---\nentwurf: true\n---\nsecret",
                 "---\nmodus: geheim\n---\nsecret",
                 "---\nmodus: draft\n---\nsecret",
-                "----\nentwurf: true\n----\nsecret"
+                "----\nentwurf: true\n----\nsecret",
+                "---\ndraft: true\n---\nsecret",
+                "---\nstatus: draft\n---\nsecret",
+                "---\ndrafft: true\n---\nsecret",
+                "Title: x\nDraft: true\n\nsecret"
             })
     void names_of_a_profile_hide_as_the_usual_ones_do(String text) {
         Profile mine = Profile.AUTO.toBuilder("mine")
@@ -196,6 +200,43 @@ class HiddenPostsTest {
         Post post = parser.parse(PostSource.of("a.md", "---\n" + header + "\n---\nText"));
 
         assertThat(post.status()).isEqualTo(Post.Status.PUBLISHED);
+    }
+
+    @Test
+    void tags_of_a_profile_hide_in_a_header_of_Nikola_too() {
+        Profile mine = Profile.AUTO.toBuilder("mine").draftTags("wip").build();
+        PostParser reader = PostParser.builder().profile(mine).build();
+
+        for (String tag : List.of("wip", "private")) {
+            Post post = reader.parse(PostSource.of("a.md", ".. title: x\n.. tags: " + tag + "\n\nsecret"));
+            assertThat(post.status()).isEqualTo(Post.Status.DRAFT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title: x\nTags:\n- a\n- b\nDraft: true\n\nsecret",
+                "Tags:\n  - a\nStatus: draft\nTitle: x\n\nsecret",
+                "---js\n{\n  title: \"x\",\n  draft: true\n}\n---\nsecret",
+                "---js\nconst draft = true;\n---\nsecret",
+                "\"title\": \"x\",\n\"draft\": true\n;;;\nsecret",
+                ";;;\n{\"title\":\"x\",\"draft\":true}\n;;;\nsecret",
+                "----\ntitle: x\ndraft: true\n----\nsecret",
+                "title: x\ntags:\n- a\ndraft: true\n------\nsecret",
+                "---\npassword: x\n---\nsecret"
+            })
+    void no_prefix_of_a_draft_is_visible(String text) {
+        for (int end = 1; end <= text.length(); end++) {
+            String prefix = text.substring(0, end);
+            ParseResult result = parser.read(PostSource.of("a.md", prefix));
+            boolean visible = result.post()
+                    .filter(post -> post.status() == Post.Status.PUBLISHED && !post.withheld())
+                    .filter(post ->
+                            prefix.contains("raft") || post.content().source().contains("secret"))
+                    .isPresent();
+            assertThat(visible).as(prefix).isFalse();
+        }
     }
 
     @Test

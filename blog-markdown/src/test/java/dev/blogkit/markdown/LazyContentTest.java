@@ -44,7 +44,7 @@ class LazyContentTest {
     @Test
     void nothing_is_rendered_until_the_content_is_asked_for_more_than_its_source() {
         AtomicInteger rendered = new AtomicInteger();
-        Content content = new LazyContent("*a*", () -> {
+        Content content = new LazyContent("*a*", 1, () -> {
             rendered.incrementAndGet();
             return Content.ofHtml("<em>a</em>");
         });
@@ -57,7 +57,7 @@ class LazyContentTest {
 
     @Test
     void a_blog_of_titled_posts_renders_nothing() {
-        Content unasked = new LazyContent("", () -> {
+        Content unasked = new LazyContent("", 1, () -> {
             throw new AssertionError("rendered");
         });
         List<Post> posts = List.of(

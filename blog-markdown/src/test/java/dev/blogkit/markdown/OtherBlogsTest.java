@@ -21,8 +21,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Posts of blogs of all kinds: {@code headers/other-blogs.txt} has their headers, and what must be read. */
@@ -88,6 +90,25 @@ class OtherBlogsTest {
             String value = blank < 0 ? "" : expected.substring(blank + 1);
             assertThat(what + " " + found(what, row, result)).as(shown(result)).isEqualTo(what + " " + value);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hugo, posts/trip.md posts/trip.fr.md, /trip/ /trip-fr/",
+        "auto, a/index.md a/index.fr.md, /a/ /a-fr/",
+        "auto, a/index.md a/README.md, /a/ /readme/",
+        "vuepress, a/README.md b/README.md, /a/ /b/"
+    })
+    void files_beside_each_other_have_their_own_addresses(String profile, String sources, String paths) {
+        PostParser parser =
+                PostParser.builder().profile(Profile.of(profile).orElseThrow()).build();
+        List<Post> posts = Stream.of(sources.split(" "))
+                .map(source -> parser.parse(PostSource.of(source, "Text.")))
+                .toList();
+
+        Blog blog = Blog.of(SITE, posts, Instant.parse("2030-01-01T00:00:00Z"));
+
+        assertThat(posts.stream().map(blog::path)).containsExactly(paths.split(" "));
     }
 
     private static String found(String what, Row row, ParseResult result) {
