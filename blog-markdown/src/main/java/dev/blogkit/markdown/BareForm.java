@@ -83,9 +83,7 @@ final class BareForm {
                         ? search.part(HeaderFormat.BARE_CLOSED, first, line)
                         : null;
             } else if (content.isBlank() && line.end() == search.text.length()) {
-                return known == 0
-                        ? null
-                        : search.toTheEnd(HeaderFormat.BARE, first); // a line that goes on was meant, maybe
+                return known == 0 ? null : toTheEnd(HeaderFormat.BARE, first); // a line that goes on was meant, maybe
             } else if (content.isBlank()) {
                 Line hidden = known == 0 ? null : hidingBehind(line);
                 if (hidden != null) {
@@ -98,7 +96,7 @@ final class BareForm {
                 return endedBy(line, first, known, hiding);
             }
         }
-        return known == 0 ? null : search.toTheEnd(HeaderFormat.BARE, first);
+        return known == 0 ? null : toTheEnd(HeaderFormat.BARE, first);
     }
 
     /**
@@ -119,6 +117,11 @@ final class BareForm {
         return !said && (SIGNS.contains(key) || (sentence && (WORDS.contains(key) || DATES.contains(key))));
     }
 
+    /** {@return a header that ends with the text; null where a line that ends it is looked for} */
+    private @Nullable HeaderText toTheEnd(HeaderFormat format, Line first) {
+        return search.looksFor(format) ? search.toTheEnd(format, first) : null;
+    }
+
     private @Nullable HeaderText behindBlankLine(Line hidden) {
         return search.refused(
                 "header-unreadable",
@@ -137,7 +140,7 @@ final class BareForm {
     /** A header of lines that ends at a line of another form; prose may be meant. */
     private @Nullable HeaderText endedBy(Line line, Line first, int known, boolean hiding) {
         if (known > 0 && isKeyBegun(line)) {
-            return search.toTheEnd(HeaderFormat.BARE, first);
+            return toTheEnd(HeaderFormat.BARE, first);
         }
         Line close = known == 0 || !search.looksFor(HeaderFormat.BARE_CLOSED) ? null : closing(line);
         if (close != null) {
@@ -227,11 +230,11 @@ final class BareForm {
         if (line == null) {
             return comment
                     ? new HeaderText(format, search.text, first, search.text.length(), search.text.length(), 1, false)
-                    : search.toTheEnd(format, first);
+                    : toTheEnd(format, first);
         }
         boolean cutOff = line.end() == search.text.length() && (line.isBlank() || isKeyBegun(line));
         if (known && !comment && cutOff) {
-            return search.toTheEnd(format, first);
+            return toTheEnd(format, first);
         }
         if (HeaderSearch.isYamlEnd(line.text()) && !comment) {
             return search.part(HeaderFormat.BARE_CLOSED, first, line);

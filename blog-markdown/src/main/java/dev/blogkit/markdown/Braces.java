@@ -30,6 +30,8 @@ final class Braces {
     Splice insert(int open, int close, List<FieldSpan> fields, String field) {
         if (!fields.isEmpty()) {
             FieldSpan last = fields.get(fields.size() - 1);
+            // A sign right behind the colon of a field that says nothing would belong to a word.
+            String comma = whole.charAt(last.valueEnd() - 1) == ':' ? " ," : ",";
             boolean ownLine = lines.isFirst(last.start());
             String gap = ownLine ? lines.endAt(open) + lines.indent(last.start()) : " ";
             int lineStop = Math.max(last.valueEnd(), lines.at(last.valueEnd()).end());
@@ -37,12 +39,16 @@ final class Braces {
             if (ownLine && COMMENT.matcher(rest).matches()) {
                 boolean ended = rest.stripLeading().startsWith(",");
                 return new Splice(
-                        last.valueEnd(), lineStop, (ended ? "" : ",") + rest + gap + field + (ended ? "," : ""));
+                        last.valueEnd(), lineStop, (ended ? "" : comma) + rest + gap + field + (ended ? "," : ""));
             }
-            return new Splice(last.valueEnd(), last.valueEnd(), "," + gap + field);
+            return new Splice(last.valueEnd(), last.valueEnd(), comma + gap + field);
         }
         // An empty map at the start of a line is a header that has no fields yet.
         boolean inLines = lines.isFirst(open);
+        String inside = whole.substring(open + 1, close);
+        if (inside.contains("#")) {
+            return new Splice(close, close, (inLines ? "  " : "") + field + lines.endAt(open));
+        }
         String text = inLines ? lines.endAt(open) + "  " + field + lines.endAt(open) : field;
         return new Splice(open + 1, close, text);
     }
@@ -57,14 +63,24 @@ final class Braces {
         return keys + colon + value + "}".repeat(names.size() - 1);
     }
 
-    /** {@return the text without a field and the comma next to it} */
+    /** {@return the text without a field and the comma next to it; comments around it stay} */
     Splice remove(FieldSpan field, List<FieldSpan> fields) {
         int at = fields.indexOf(field);
         if (at + 1 < fields.size()) {
-            return new Splice(field.start(), fields.get(at + 1).start(), "");
+            int next = fields.get(at + 1).start();
+            return new Splice(field.start(), next, withoutComma(whole.substring(field.valueEnd(), next)));
         }
-        int start = at > 0 ? fields.get(at - 1).valueEnd() : field.start();
-        return new Splice(start, field.valueEnd(), "");
+        int before = at > 0 ? fields.get(at - 1).valueEnd() : field.start();
+        String gap = whole.substring(before, field.start());
+        String colon = before > 0 && whole.charAt(before - 1) == ':' ? " " : "";
+        // YAML, which alone has comments here, takes a comma before a closing brace.
+        return new Splice(
+                before, field.valueEnd(), colon + (gap.contains("#") ? gap.stripTrailing() + lines.endAt(before) : ""));
+    }
+
+    /** {@return what stays of the text between two fields: nothing, or a comment} */
+    private static String withoutComma(String gap) {
+        return gap.contains("#") ? gap.replaceFirst(",[ \\t]*", "") : "";
     }
 
     /** {@return where the map ends that is the whole header} */

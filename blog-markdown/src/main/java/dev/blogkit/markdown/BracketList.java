@@ -61,7 +61,7 @@ final class BracketList {
         Matcher last = ITEM.matcher(old).region(lastItem, old.length());
         if (!last.lookingAt()) {
             String before = old.substring(0, old.length() - 1).stripTrailing();
-            return before + ", " + item + old.substring(before.length());
+            return before + (before.endsWith(",") ? " " : ", ") + item + old.substring(before.length());
         }
         int end = lastItem + last.group().stripTrailing().length();
         String rest = old.substring(end);

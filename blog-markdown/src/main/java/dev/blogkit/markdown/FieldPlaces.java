@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class FieldPlaces {
 
     private final Fields fields;
+    private final List<FieldSpan> all;
     private final List<FieldSpan> spans;
     private final Duplicates duplicates;
 
     FieldPlaces(Header header, Duplicates duplicates) {
         this.fields = header.fields();
+        this.all = header.spans();
         this.duplicates = duplicates;
         this.spans = header.spans().stream()
                 .filter(span -> isOutsideOfLists(header.fields(), span.path()))
@@ -65,6 +67,11 @@ final class FieldPlaces {
     @Nullable FieldValue value(FieldSpan span) {
         List<FieldValue> values = values(fields, folded(span.path()));
         return values.isEmpty() ? null : values.get(duplicates.holding(values.size()));
+    }
+
+    /** {@return where all fields stand, those in tables of a list too} */
+    List<FieldSpan> all() {
+        return all;
     }
 
     /** {@return where the fields of a map stand, but not what is nested in them} */

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * header has it. Headers of lines know texts only: there, an empty text or list says nothing; the items of a list are parted as
  * the profile reads them. A value that is there already changes nothing.
  *
- * <p>Of a list with a line for each item in YAML only those items are written anew that change; other lists are written anew as
- * a whole, and comments within them go. {@link #add} leaves all that is there in any list.
+ * <p>Of a list with a line for each item in YAML only those items are written anew that change, and comments stay; other lists
+ * are written anew as a whole, and comments within them go. {@link #add} leaves all that is there in any list.
  *
  * <h2>What cannot be written</h2>
  *
@@ -89,7 +89,7 @@ public final class FrontMatterEditor {
         if (found != HeaderFormat.NONE) {
             return found;
         }
-        return forced == null || forced == HeaderFormat.NONE ? HeaderFormat.YAML_FENCE : forced;
+        return forced == null ? HeaderFormat.YAML_FENCE : forced;
     }
 
     /**
@@ -184,8 +184,8 @@ public final class FrontMatterEditor {
     }
 
     /**
-     * {@return this header without a field, and without every other one of its name} A map that would be empty then goes with it.
-     * A name that is not there changes nothing.
+     * {@return this header without a field, and without every other one of its name} A map that would be empty then goes with it,
+     * unless a comment stands in it. A name that is not there changes nothing.
      *
      * @param name as in {@link #set(String, String)}
      * @throws IllegalArgumentException if the field cannot be taken out without a change of others

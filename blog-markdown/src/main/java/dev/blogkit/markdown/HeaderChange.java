@@ -152,7 +152,8 @@ final class HeaderChange {
         if (!items.isEmpty()) {
             ways.addAll(writer.append(span, items.get(items.size() - 1).position(), item));
         }
-        if (items.stream().allMatch(value -> value.text().isPresent())) {
+        boolean comments = writer.old(span).contains("#") && !ways.isEmpty();
+        if (!comments && items.stream().allMatch(value -> value.text().isPresent())) {
             List<String> texts =
                     more.stream().flatMap(value -> value.text().stream()).toList();
             ways.addAll(writer.replace(span, NewValue.list(texts)));
@@ -166,23 +167,61 @@ final class HeaderChange {
         if (span == null) {
             return withoutTable(name);
         }
-        for (int size = span.path().size() - 1; size > 0; size--) {
-            List<String> map = span.path().subList(0, size);
-            FieldSpan around = places.find(map);
-            if (around != null && places.in(map).size() == 1) {
-                span = around;
-            }
-        }
         FrontMatter after = withoutHeader();
         if (after == null) {
-            List<String> map = span.path().subList(0, span.path().size() - 1);
-            boolean alone = !map.isEmpty()
-                    && places.find(map) == null
-                    && places.below(map).size() == 1;
-            List<Splice> table = alone ? writer.removeTable(map) : List.of();
-            after = table.isEmpty() ? changed(span.path(), null, writer.remove(span)) : changed(map, null, table);
+            after = withoutField(span);
         }
         return new HeaderChange(after, source, start.text().format(), reader).remove(name);
+    }
+
+    /** A map that holds nothing else, and no comment, goes with its field. */
+    private FrontMatter withoutField(FieldSpan field) {
+        FieldSpan span = field;
+        for (int size = field.path().size() - 1; size > 0; size--) {
+            List<String> map = field.path().subList(0, size);
+            FieldSpan around = places.find(map);
+            List<Splice> table = around == null ? writer.removeTable(map) : List.of();
+            boolean removable = around != null || !table.isEmpty();
+            int from = around != null
+                    ? around.start()
+                    : table.isEmpty() ? 0 : table.get(0).start();
+            int to = around != null
+                    ? around.valueEnd()
+                    : table.isEmpty() ? 0 : table.get(0).end();
+            if (!removable
+                    || !holdsOnly(map, field)
+                    || hasComment(from, field.start())
+                    || hasComment(field.valueEnd(), to)) {
+                break;
+            }
+            if (around == null) {
+                return changed(map, null, table);
+            }
+            span = around;
+        }
+        return changed(span.path(), null, writer.remove(span));
+    }
+
+    private boolean holdsOnly(List<String> map, FieldSpan field) {
+        List<String> path = FieldPlaces.folded(map);
+        List<FieldValue> values = FieldPlaces.values(start.header().fields(), path);
+        return values.size() == 1
+                && values.get(0)
+                        .fields()
+                        .filter(fields -> fields.all().size() == 1)
+                        .isPresent()
+                && places.below(map).stream()
+                        .allMatch(span ->
+                                span.path().size() < field.path().size() || span.equals(field) || isIn(span, field))
+                && start.header().unreadable().stream().map(KeyLine::folded).noneMatch(path.get(0)::equals);
+    }
+
+    private static boolean isIn(FieldSpan span, FieldSpan field) {
+        return field.start() <= span.start() && span.valueEnd() <= field.valueEnd();
+    }
+
+    private boolean hasComment(int from, int to) {
+        return from < to && start.text().whole().substring(from, to).contains("#");
     }
 
     /** {@return the header without a table, or all tables of a list} */
@@ -217,7 +256,7 @@ final class HeaderChange {
         if (!FieldPlaces.values(start.header().fields(), path).isEmpty()) {
             throw new IllegalArgumentException(
                     start.lines() == null
-                            ? name + " is a table of its own; change its fields one by one"
+                            ? name + " is no field of its own; change its fields one by one"
                             : name + " is part of a value that is one text; set " + path.get(0));
         }
     }
@@ -226,7 +265,8 @@ final class HeaderChange {
     private @Nullable FrontMatter withoutHeader() {
         if (start.lines() == null
                 || start.text().format() == HeaderFormat.YAML_FENCE
-                || start.header().fields().all().size() > 1) {
+                || start.header().fields().all().size() > 1
+                || start.text().lines().stream().anyMatch(line -> line.text().startsWith("#"))) {
             return null;
         }
         FrontMatter after = reader.read(start.text().bodyText(), new Problems(source));

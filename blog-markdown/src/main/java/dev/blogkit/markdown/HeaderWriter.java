@@ -78,8 +78,17 @@ abstract class HeaderWriter {
         if (lines.isFirst(span.start()) && isLast(span.valueEnd())) {
             ways.add(lines.without(span.start(), span.valueEnd()));
         }
-        ways.add(braces.remove(span, places.in(map)));
+        ways.add(braces.remove(span, siblings(map)));
         return ways;
+    }
+
+    /** {@return the fields in a map that stand in no other one of it, those with dotted keys too} */
+    private List<FieldSpan> siblings(List<String> map) {
+        List<FieldSpan> below = places.below(map);
+        return below.stream()
+                .filter(span -> below.stream()
+                        .noneMatch(other -> other.valueStart() <= span.start() && span.valueEnd() <= other.valueEnd()))
+                .toList();
     }
 
     /** {@return true if nothing follows in the line that would be missed, as the end of a map or of a comment around} */

@@ -116,9 +116,13 @@ public final class PostParser implements PostReader {
      * and how tags are parted; a source without a header gets one of the {@linkplain Builder#format format} that this parser looks
      * for, or of YAML. What {@link Builder#strict} refuses can be edited.
      *
+     * @throws IllegalArgumentException if this parser looks for the format {@link HeaderFormat#NONE}
      * @throws PostParseException if the source has no text, is over a limit, or has a header that is meant and cannot be read
      */
     public FrontMatterEditor edit(PostSource source) {
+        if (headers.forced() == HeaderFormat.NONE) {
+            throw new IllegalArgumentException("a parser that looks for no header has none to edit");
+        }
         Problems problems = new Problems(source.name());
         if (isTooLarge(source.text().orElse(""), problems)) {
             throw new PostParseException(problems.inOrder("", 1));

@@ -160,7 +160,8 @@ final class TomlWriter extends HeaderWriter {
     /** {@return true if a line begins a table, and is not part of a value} */
     private boolean isTable(Line line) {
         return line.text().stripLeading().startsWith("[")
-                && spans.stream().noneMatch(span -> span.start() < line.start() && line.start() < span.valueEnd());
+                && places.all().stream()
+                        .noneMatch(span -> span.start() < line.start() && line.start() < span.valueEnd());
     }
 
     /** {@return the sign between key and value as another field has it, or the first one} */

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into YAML headers: blocks stay blocks, brackets brackets, and each quote what it is. */
@@ -182,40 +181,99 @@ final class YamlWriter extends HeaderWriter {
         return Math.max(last, line.start());
     }
 
-    /** {@return the list with only those items written anew that are others, so that comments between the rest stay} */
+    /** {@return the list with only those items written anew that are others; the rest stays with its comments} */
     private List<Splice> changedItems(FieldSpan span, List<String> texts, String old) {
         FieldValue list = places.value(span);
         List<FieldValue> items = list == null ? List.of() : list.items().orElse(List.of());
-        int most = Math.min(items.size(), texts.size());
-        int first = 0;
-        while (first < most && items.get(first).text().equals(Optional.of(texts.get(first)))) {
-            first++;
-        }
-        int same = 0;
-        while (same < most - first
-                && items.get(items.size() - 1 - same).text().equals(Optional.of(texts.get(texts.size() - 1 - same)))) {
-            same++;
-        }
-        List<FieldValue> others = items.subList(first, items.size() - same);
+        int[] kept = kept(items, texts);
         // An item that could not be read is none of them.
-        boolean all = countItems(span) == items.size();
-        if (!all || first + same == 0 || !others.stream().allMatch(this::isInOneLine)) {
+        if (countItems(span) != items.size() || IntStream.of(kept).allMatch(at -> at < 0)) {
             return List.of();
         }
-        int start = first == items.size()
-                ? lines.at(span.valueEnd()).next()
-                : lineOf(items.get(first)).start();
-        int end =
-                others.isEmpty() ? start : lineOf(others.get(others.size() - 1)).next();
-        List<String> added = texts.subList(first, texts.size() - same);
-        String indent = lines.indent(span.valueStart());
-        String lineEnd = lineEnd(span.valueStart());
-        return Stream.of(false, true)
-                .map(safest -> items(added, firstItem(old), false, safest).stream()
-                        .map(item -> indent + "- " + item + lineEnd)
-                        .collect(Collectors.joining()))
-                .map(block -> new Splice(start, end, block))
-                .toList();
+        List<Splice> ways = new ArrayList<>();
+        for (boolean safest : List.of(false, true)) {
+            List<String> written = items(texts, firstItem(old), false, safest);
+            StringBuilder block = new StringBuilder();
+            int next = 0;
+            for (int i = 0; i < texts.size(); i++) {
+                int until = kept[i] >= 0 ? kept[i] : nextKept(kept, i, items.size());
+                if (!leaveOut(items, next, until, block)) {
+                    return List.of();
+                }
+                next = until;
+                if (kept[i] >= 0) {
+                    block.append(whole, leadStart(items, next), itemEnd(items, next, span));
+                    next++;
+                } else {
+                    String indent = lines.indent(span.valueStart());
+                    block.append(indent).append("- ").append(written.get(i)).append(lineEnd(span.valueStart()));
+                }
+            }
+            if (!leaveOut(items, next, items.size(), block)) {
+                return List.of();
+            }
+            int end = itemEnd(items, items.size() - 1, span);
+            ways.add(new Splice(lineOf(items.get(0)).start(), end, block.toString()));
+        }
+        return ways;
+    }
+
+    /** {@return for each new item the old one that it is, or -1} As many as can be stay, in their order. */
+    private static int[] kept(List<FieldValue> items, List<String> texts) {
+        int[][] most = new int[items.size() + 1][texts.size() + 1];
+        for (int i = items.size() - 1; i >= 0; i--) {
+            for (int j = texts.size() - 1; j >= 0; j--) {
+                boolean same = items.get(i).text().equals(Optional.of(texts.get(j)));
+                most[i][j] = same ? most[i + 1][j + 1] + 1 : Math.max(most[i + 1][j], most[i][j + 1]);
+            }
+        }
+        int[] kept = new int[texts.size()];
+        int i = 0;
+        for (int j = 0; j < kept.length; j++) {
+            while (i < items.size() && most[i][j] == most[i + 1][j]) {
+                i++;
+            }
+            boolean same = i < items.size() && items.get(i).text().equals(Optional.of(texts.get(j)));
+            kept[j] = same ? i++ : -1;
+        }
+        return kept;
+    }
+
+    private static int nextKept(int[] kept, int from, int none) {
+        return IntStream.of(kept).skip(from).filter(at -> at >= 0).findFirst().orElse(none);
+    }
+
+    /** Leaves items out, and keeps the comments above them; false where nobody could say what belongs to one. */
+    private boolean leaveOut(List<FieldValue> items, int from, int to, StringBuilder block) {
+        for (int i = from; i < to; i++) {
+            if (!isInOneLine(items.get(i))) {
+                return false;
+            }
+            block.append(whole, leadStart(items, i), lineOf(items.get(i)).start());
+        }
+        return true;
+    }
+
+    /** {@return where the comments above an item begin; behind one of several lines nobody could say} */
+    private int leadStart(List<FieldValue> items, int item) {
+        return item == 0 || !isInOneLine(items.get(item - 1))
+                ? lineOf(items.get(item)).start()
+                : lineOf(items.get(item - 1)).next();
+    }
+
+    private int itemEnd(List<FieldValue> items, int item, FieldSpan list) {
+        return item + 1 < items.size()
+                ? leadStart(items, item + 1)
+                : lines.at(list.valueEnd()).next();
+    }
+
+    /** {@return true if a value goes on in the next line whatever stands there: a block, or a text in quotes} */
+    private static boolean isOpen(String value) {
+        char quote = value.isEmpty() ? ' ' : value.charAt(0);
+        if (quote != '"' && quote != '\'') {
+            return YamlScalar.isBlock(value);
+        }
+        return value.indexOf(quote, 1) < 0 || value.contains("\\\"") || value.contains("''");
     }
 
     private int countItems(FieldSpan list) {
@@ -237,6 +295,9 @@ final class YamlWriter extends HeaderWriter {
     private boolean isInOneLine(FieldValue item) {
         Line line = lineOf(item);
         if (item.text().isEmpty() || !line.text().stripLeading().startsWith("-")) {
+            return false;
+        }
+        if (isOpen(line.text().stripLeading().substring(1).strip())) {
             return false;
         }
         int indent = HeaderLines.indentOf(line.text()).length();

@@ -44,6 +44,14 @@ class FrontMatterEditorTest {
 
     private static final Change ADD_Z = new Change("add z", post -> post.add("tags", "z"));
 
+    private static Change t(String... items) {
+        return new Change("t " + List.of(items), post -> post.set("t", List.of(items)));
+    }
+
+    private static Change b(String... items) {
+        return new Change("b " + List.of(items), post -> post.set("b", List.of(items)));
+    }
+
     private static Change text(String text) {
         return new Change("text", post -> post.set("sub", text));
     }
@@ -504,7 +512,7 @@ class FrontMatterEditorTest {
             plain("Title: a\nx: 1\n\nB\n", NO_TITLE, "would not be read as a header of the format bare"),
             plain("Title: a\n\nB\n", post -> post.set("a:b", "c"), "'a:b' cannot be the name"),
             plain("Title: a\n\nB\n", post -> post.set("taxonomies.tags", "c"), "taxonomies.tags"),
-            plain("+++\n[m]\na = 1\n+++\n", post -> post.set("m", "x"), "m is a table of its own"),
+            plain("+++\n[m]\na = 1\n+++\n", post -> post.set("m", "x"), "m is no field of its own"),
             plain("+++\na = 1\n+++\n", post -> post.set("a", "\ud800"), "half a surrogate pair"),
             plain("---\na: 1\n---\n", post -> post.set("a", "\ud83d"), "half a surrogate pair"),
             plain("---\na: 1\n---\n", post -> post.set("a.b", "x"), "a is a text"),
@@ -528,6 +536,8 @@ class FrontMatterEditorTest {
                     "og={\"a\": \"b\"}\n~~~~~~\n",
                     post -> post.set("og.a", "c"),
                     "part of a value that is one text; set og"),
+            plain("---\ny: [\n  a, # x\n  {b: c} # k\n]\n---\n", post -> post.add("y", "z"), "y cannot be set"),
+            plain("title: x\n# note\n---\nbody", NO_TITLE, "cannot be taken out"),
             plain("---\nm: a\n---\n", post -> post.set("m.x", "v"), "m is a text, and no map"),
             plain("---\nm: [a]\n---\n", post -> post.set("m.x", "v"), "m is a list"),
             plain("---\nm:\n- n: a\n---\n", post -> post.set("m.n", "v"), "m is a list"),
@@ -537,7 +547,7 @@ class FrontMatterEditorTest {
             plain(
                     "+++\n[[m]]\na = 1\n[n]\nb = 1\n[[m]]\na = 2\n+++\n",
                     post -> post.remove("m"),
-                    "is a table of its own"),
+                    "is no field of its own"),
             plain("Title: a\n\nB", post -> post.set("og:title", "x"), "'og:title' cannot be the name"),
             plain("Title: a\n\nB", post -> post.set("über", "x"), "cannot be the name"),
             plain("title=a\n~~~~~~\n", post -> post.set("x=y", "q"), "cannot be the name"),
@@ -589,6 +599,16 @@ class FrontMatterEditorTest {
         assertThat(bare.edit(PostSource.of("a.md", "B")).set("title", "x").text())
                 .isEqualTo("title: x\n\nB");
         assertThatThrownBy(() -> bare.edit(PostSource.of("a.md", "---\ntitle: x\n---\nB")))
+                .isInstanceOf(PostParseException.class)
+                .hasMessageContaining("header-of-other-format");
+        assertThatThrownBy(() ->
+                        PostParser.builder().format(HeaderFormat.NONE).build().edit(PostSource.of("a.md", "B")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("none to edit");
+        assertThatThrownBy(() -> PostParser.builder()
+                        .format(HeaderFormat.BARE_CLOSED)
+                        .build()
+                        .edit(PostSource.of("a.md", "title: x\n")))
                 .isInstanceOf(PostParseException.class)
                 .hasMessageContaining("header-of-other-format");
         assertThatThrownBy(() -> small.edit(PostSource.of("a.md", "x".repeat(21))))
@@ -650,6 +670,53 @@ class FrontMatterEditorTest {
             toml("a = 1\n[extra]\nb = 1\n", post -> post.remove("extra.b"), "a = 1\n"),
             toml("[extra]\nb = 1 # c\nc = 2\n", post -> post.remove("extra.b"), "[extra]\nc = 2\n"),
             toml("# Tables follow\n[t]\nx = 1\n", NEW, "sub = \"x\"\n# Tables follow\n[t]\nx = 1\n"),
+            // what else stands in a map or a table stays
+            yaml(
+                    "title: t\nparams:\n  author:\n    name: Jo\n    mail: jo@x\n",
+                    post -> post.remove("params.author.mail"),
+                    "title: t\nparams:\n  author:\n    name: Jo\n"),
+            yaml(
+                    "title: t\nparams:\n  author:\n    mail: x\n",
+                    post -> post.remove("params.author.mail"),
+                    "title: t\n"),
+            yaml("t: a\nm:\n  # note\n  x: 1\n", post -> post.remove("m.x"), "t: a\nm:\n  # note\n"),
+            toml(
+                    "params = {author = {name = \"Jo\", mail = \"x\"}}\n",
+                    post -> post.remove("params.author.mail"),
+                    "params = {author = {name = \"Jo\"}}\n"),
+            toml("x = {a.b = 1, c = 2}\n", post -> post.remove("x.c"), "x = {a.b = 1}\n"),
+            toml(
+                    "title = \"t\"\n[params]\nx = 1\n[[params.items]]\nname = \"a\"\n[other]\nz = 1\n",
+                    post -> post.remove("params.x"),
+                    "title = \"t\"\n[params]\n[[params.items]]\nname = \"a\"\n[other]\nz = 1\n"),
+            toml("[a]\nx = 1\n[a.b]\n", post -> post.remove("a.x"), "[a]\n[a.b]\n"),
+            toml("[a]\nx = 1\n\n# about b\n[b]\ny = 1\n", post -> post.remove("a"), "# about b\n[b]\ny = 1\n"),
+            toml("[a]\nx = 1\n\n# about b\n[b]\ny = 1\n", post -> post.remove("a.x"), "# about b\n[b]\ny = 1\n"),
+            toml("t = 1\n# about a\n[a]\nx = 1\n[b]\ny = 1\n", post -> post.remove("a"), "t = 1\n[b]\ny = 1\n"),
+            toml("[x]\ny = 1\n# k = 2\n", post -> post.remove("x.y"), "[x]\n# k = 2\n"),
+            toml(
+                    "[[arr]]\ns = \"\"\"\n[x]\n\"\"\"\n[x]\na = 1\n",
+                    post -> post.remove("x"),
+                    "[[arr]]\ns = \"\"\"\n[x]\n\"\"\"\n"),
+            toml("[[arr]]\nm = [\n  [1,2],\n  [3]\n]\n[x]\na = 1\n", post -> post.remove("arr"), "[x]\na = 1\n"),
+            // lists
+            yaml("t:\n  - a\n  - |\n    # h\n  - c\n", t("a", "c"), "t:\n  - a\n  - c\n"),
+            yaml(
+                    "t:\n  - a\n  - \"x\n    # h\"\n  - c\n",
+                    t("a", "q", "c"),
+                    "t:\n  - \"a\"\n  - \"q\"\n  - \"c\"\n".replace("\"", "")),
+            yaml("b:\n - a\n - b # k\n - c\n - d\n - e\n", b("b", "c", "d"), "b:\n - b # k\n - c\n - d\n"),
+            yaml("b:\n - a\n - b # k\n - c\n", b("z", "b", "w"), "b:\n - z\n - b # k\n - w\n"),
+            yaml("t:\n  - a\n  # about b\n  - b\n", t("a", "x", "b"), "t:\n  - a\n  - x\n  # about b\n  - b\n"),
+            yaml("t:\n  - a\n  # about b\n  - b\n  - c\n", t("c", "a"), "t:\n  # about b\n  - c\n  - a\n"),
+            yaml("t:\n- a\n- |\n  long\n- c # k\n", t("a", "long\n", "x", "c"), "t:\n- a\n- |\n  long\n- x\n- c # k\n"),
+            toml("y = [\n[1],\n[2],\n]\n", post -> post.add("y", "b"), "y = [\n[1],\n[2], \"b\"\n]\n"),
+            // braces
+            yaml("{ a: 1,\n  # about b\n  b: 2 }\n", post -> post.remove("a"), "{ \n  # about b\n  b: 2 }\n"),
+            yaml("m: { a: 1, # about a\n  b: 2 }\n", post -> post.remove("m.b"), "m: { a: 1, # about a\n }\n"),
+            yaml("m: {\n  # y\n  }\n", post -> post.set("m.c", "x"), "m: {\n  # y\n  c: x\n}\n"),
+            yaml("{ # first\n}\n", post -> post.set("c", "x"), "{ # first\n  c: x\n}\n"),
+            yaml("m: {a: 1, b: }\n", post -> post.set("m.c", "q"), "m: {a: 1, b: , c: q }\n"),
             // comments stay where they belong
             yaml(
                     "{\n  title: a, # c\n  tags: [b] # d\n}\n",
