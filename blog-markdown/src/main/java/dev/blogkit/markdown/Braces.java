@@ -47,7 +47,10 @@ final class Braces {
         boolean inLines = lines.isFirst(open);
         String inside = whole.substring(open + 1, close);
         if (inside.contains("#")) {
-            return new Splice(close, close, (inLines ? "  " : "") + field + lines.endAt(open));
+            boolean ownLine = lines.isFirst(close);
+            int at = ownLine ? lines.at(close).start() : close;
+            String indent = ownLine ? lines.indent(close) + "  " : " ";
+            return new Splice(at, at, indent + field + (ownLine ? lines.endAt(open) : " "));
         }
         String text = inLines ? lines.endAt(open) + "  " + field + lines.endAt(open) : field;
         return new Splice(open + 1, close, text);
@@ -68,14 +71,22 @@ final class Braces {
         int at = fields.indexOf(field);
         if (at + 1 < fields.size()) {
             int next = fields.get(at + 1).start();
-            return new Splice(field.start(), next, withoutComma(whole.substring(field.valueEnd(), next)));
+            String stays = withoutComma(whole.substring(field.valueEnd(), next));
+            boolean tight =
+                    stays.startsWith("#") && field.start() > 0 && "{[".indexOf(whole.charAt(field.start() - 1)) >= 0;
+            return new Splice(field.start(), next, tight ? " " + stays : stays);
         }
         int before = at > 0 ? fields.get(at - 1).valueEnd() : field.start();
         String gap = whole.substring(before, field.start());
         String colon = before > 0 && whole.charAt(before - 1) == ':' ? " " : "";
         // YAML, which alone has comments here, takes a comma before a closing brace.
         return new Splice(
-                before, field.valueEnd(), colon + (gap.contains("#") ? gap.stripTrailing() + lines.endAt(before) : ""));
+                before,
+                field.valueEnd(),
+                colon
+                        + (gap.contains("#")
+                                ? gap.stripTrailing() + lines.endAt(before) + lines.indent(field.start())
+                                : ""));
     }
 
     /** {@return what stays of the text between two fields: nothing, or a comment} */

@@ -149,6 +149,10 @@ final class HeaderChange {
         more.add(FieldValue.ofText(item, old.position()));
         FieldValue wanted = FieldValue.ofList(more, old.position());
         List<Splice> ways = new ArrayList<>();
+        if (items.isEmpty() && writer.old(span).contains("#")) {
+            throw new IllegalArgumentException(String.join(".", span.path())
+                    + " holds comments and no item; nobody could say where the first one belongs");
+        }
         if (!items.isEmpty()) {
             ways.addAll(writer.append(span, items.get(items.size() - 1).position(), item));
         }
@@ -164,14 +168,16 @@ final class HeaderChange {
     /** {@return the header without a field, and without others of its name} */
     FrontMatter remove(String name) {
         FieldSpan span = places.find(name);
-        if (span == null) {
-            return withoutTable(name);
-        }
-        FrontMatter after = withoutHeader();
-        if (after == null) {
-            after = withoutField(span);
-        }
-        return new HeaderChange(after, source, start.text().format(), reader).remove(name);
+        return span == null ? withoutTable(name) : withoutAll(span);
+    }
+
+    /** Takes out every field of the same path, and none that only has the same name with dots. */
+    private FrontMatter withoutAll(FieldSpan span) {
+        FrontMatter bare = withoutHeader();
+        FrontMatter after = bare == null ? withoutField(span) : bare;
+        HeaderChange rest = new HeaderChange(after, source, start.text().format(), reader);
+        FieldSpan again = rest.places.find(span.path());
+        return again == null ? after : rest.withoutAll(again);
     }
 
     /** A map that holds nothing else, and no comment, goes with its field. */
@@ -191,7 +197,7 @@ final class HeaderChange {
             if (!removable
                     || !holdsOnly(map, field)
                     || hasComment(from, field.start())
-                    || hasComment(field.valueEnd(), to)) {
+                    || hasComment(field.valueEnd(), Math.max(to, paragraphEnd(field)))) {
                 break;
             }
             if (around == null) {
@@ -218,6 +224,16 @@ final class HeaderChange {
 
     private static boolean isIn(FieldSpan span, FieldSpan field) {
         return field.start() <= span.start() && span.valueEnd() <= field.valueEnd();
+    }
+
+    /** {@return where the first blank line behind a field begins, or the header ends} */
+    private int paragraphEnd(FieldSpan field) {
+        for (Line line : start.text().lines()) {
+            if (line.start() > field.valueEnd() && line.isBlank()) {
+                return line.start();
+            }
+        }
+        return start.text().end();
     }
 
     private boolean hasComment(int from, int to) {
@@ -288,7 +304,7 @@ final class HeaderChange {
             first = first == null ? why : first;
         }
         throw new IllegalArgumentException(String.join(".", path) + " cannot be "
-                + (wanted == null ? "taken out" : "set to '" + wanted + "'") + ": "
+                + (wanted == null ? "taken out" : "set to " + Problems.shown(wanted.toString())) + ": "
                 + (first == null ? "the header has no place for it" : first));
     }
 

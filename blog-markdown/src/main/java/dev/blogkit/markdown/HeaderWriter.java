@@ -73,17 +73,21 @@ abstract class HeaderWriter {
 
     /** {@return ways to take a field out} */
     List<Splice> remove(FieldSpan span) {
-        List<String> map = span.path().subList(0, span.path().size() - 1);
         List<Splice> ways = new ArrayList<>();
         if (lines.isFirst(span.start()) && isLast(span.valueEnd())) {
             ways.add(lines.without(span.start(), span.valueEnd()));
         }
-        ways.add(braces.remove(span, siblings(map)));
+        ways.add(braces.remove(span, siblings(span.path())));
         return ways;
     }
 
-    /** {@return the fields in a map that stand in no other one of it, those with dotted keys too} */
-    private List<FieldSpan> siblings(List<String> map) {
+    /** {@return the fields in the map around one that stand in no other field of it, those with dotted keys too} */
+    private List<FieldSpan> siblings(List<String> path) {
+        int size = path.size() - 1;
+        while (size > 0 && places.find(path.subList(0, size)) == null) {
+            size--;
+        }
+        List<String> map = path.subList(0, size);
         List<FieldSpan> below = places.below(map);
         return below.stream()
                 .filter(span -> below.stream()

@@ -128,20 +128,29 @@ final class TomlWriter extends HeaderWriter {
         int start = -1;
         int end = -1;
         boolean inside = false;
+        boolean behind = false;
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             if (isTable(line)) {
                 Matcher table = ANY_TABLE.matcher(line.text());
                 inside = table.matches() && isWithin(table.group(1), path);
-                if (inside && start >= 0 && end >= 0) {
+                if (inside && behind) {
                     return List.of(); // another table stands between two of them
                 }
-                // Comments right above a table are about it.
-                start = inside && start < 0 ? aboveRemarks(line.start()) : start;
-                end = !inside && start >= 0 && end < 0 ? aboveRemarks(line.start()) : end;
+                behind = start >= 0 && !inside;
+                start = inside && start < 0 ? line.start() : start;
             }
+            boolean remark = line.text().stripLeading().startsWith("#") && !isInValue(line);
+            boolean gap = line.isBlank() && end == line.start();
+            end = inside && !remark && (gap || !line.isBlank()) ? line.next() : end;
         }
-        end = end < 0 ? text.end() : end;
-        return start < 0 ? List.of() : List.of(new Splice(start, end, ""));
+        if (start < 0) {
+            return List.of();
+        }
+        int remarks = aboveRemarks(start);
+        // What begins the header is about all of it.
+        boolean ofHeader =
+                text.firstLine() != null && remarks == text.firstLine().start();
+        return List.of(new Splice(ofHeader ? start : remarks, end, ""));
     }
 
     private static boolean isWithin(String written, List<String> path) {
@@ -159,9 +168,11 @@ final class TomlWriter extends HeaderWriter {
 
     /** {@return true if a line begins a table, and is not part of a value} */
     private boolean isTable(Line line) {
-        return line.text().stripLeading().startsWith("[")
-                && places.all().stream()
-                        .noneMatch(span -> span.start() < line.start() && line.start() < span.valueEnd());
+        return line.text().stripLeading().startsWith("[") && !isInValue(line);
+    }
+
+    private boolean isInValue(Line line) {
+        return places.all().stream().anyMatch(span -> span.start() < line.start() && line.start() < span.valueEnd());
     }
 
     /** {@return the sign between key and value as another field has it, or the first one} */

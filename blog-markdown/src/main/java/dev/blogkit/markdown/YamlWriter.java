@@ -3,6 +3,7 @@ package dev.blogkit.markdown;
 import dev.blogkit.FieldValue;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes into YAML headers: blocks stay blocks, brackets brackets, and each quote what it is. */
 final class YamlWriter extends HeaderWriter {
 
+    /** Two lists of more items are not compared: no header may hold them. */
+    private static final int MOST_COMPARED = 4_000_000;
+
+    private static final Pattern DOUBLE_QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+    private static final Pattern SINGLE_QUOTED = Pattern.compile("'(?:[^']|'')*+'");
     private static final Pattern COLON = Pattern.compile(":(?=\\s|$)");
 
     YamlWriter(HeaderText text, FieldPlaces places) {
@@ -187,7 +193,7 @@ final class YamlWriter extends HeaderWriter {
         List<FieldValue> items = list == null ? List.of() : list.items().orElse(List.of());
         int[] kept = kept(items, texts);
         // An item that could not be read is none of them.
-        if (countItems(span) != items.size() || IntStream.of(kept).allMatch(at -> at < 0)) {
+        if (items.isEmpty() || countItems(span) != items.size()) {
             return List.of();
         }
         List<Splice> ways = new ArrayList<>();
@@ -220,6 +226,11 @@ final class YamlWriter extends HeaderWriter {
 
     /** {@return for each new item the old one that it is, or -1} As many as can be stay, in their order. */
     private static int[] kept(List<FieldValue> items, List<String> texts) {
+        int[] kept = new int[texts.size()];
+        if ((long) items.size() * texts.size() > MOST_COMPARED) {
+            Arrays.fill(kept, -1);
+            return kept;
+        }
         int[][] most = new int[items.size() + 1][texts.size() + 1];
         for (int i = items.size() - 1; i >= 0; i--) {
             for (int j = texts.size() - 1; j >= 0; j--) {
@@ -227,7 +238,6 @@ final class YamlWriter extends HeaderWriter {
                 most[i][j] = same ? most[i + 1][j + 1] + 1 : Math.max(most[i + 1][j], most[i][j + 1]);
             }
         }
-        int[] kept = new int[texts.size()];
         int i = 0;
         for (int j = 0; j < kept.length; j++) {
             while (i < items.size() && most[i][j] == most[i + 1][j]) {
@@ -273,7 +283,7 @@ final class YamlWriter extends HeaderWriter {
         if (quote != '"' && quote != '\'') {
             return YamlScalar.isBlock(value);
         }
-        return value.indexOf(quote, 1) < 0 || value.contains("\\\"") || value.contains("''");
+        return !(quote == '"' ? DOUBLE_QUOTED : SINGLE_QUOTED).matcher(value).lookingAt();
     }
 
     private int countItems(FieldSpan list) {

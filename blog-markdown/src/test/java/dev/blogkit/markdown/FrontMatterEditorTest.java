@@ -2,12 +2,15 @@ package dev.blogkit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.blogkit.Limits;
 import dev.blogkit.PostDate;
 import dev.blogkit.PostParseException;
 import dev.blogkit.PostSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -130,7 +133,7 @@ class FrontMatterEditorTest {
             yaml("tags: [a,b]\n", TAGS, "tags: [x,w]\n"),
             yaml("tags: [ 'a', 'b' ]\n", TAGS, "tags: [ 'x', 'w' ]\n"),
             yaml("tags: [\n  \"a\",\n  \"b\",\n]\n", TAGS, "tags: [\n  \"x\",\n  \"w\",\n]\n"),
-            yaml("tags:\n- a # c\n- b # d\nz: 1\n", TAGS, "tags:\n- x\n- w # d\nz: 1\n"),
+            yaml("tags:\n- a # c\n- b # d\nz: 1\n", TAGS, "tags:\n- x\n- w\nz: 1\n"),
             yaml("tags:\n  - 'a'\n  - 'b'\n\nz: 1\n", TAGS, "tags:\n  - 'x'\n  - 'w'\n\nz: 1\n"),
             yaml("tags: # c\n  - a\nz: 1\n", post -> post.set("tags", "x"), "tags: x # c\nz: 1\n"),
             yaml("tags:\n  - a\nz: 1\n", post -> post.set("tags", List.of()), "tags: []\nz: 1\n"),
@@ -538,6 +541,7 @@ class FrontMatterEditorTest {
                     "part of a value that is one text; set og"),
             plain("---\ny: [\n  a, # x\n  {b: c} # k\n]\n---\n", post -> post.add("y", "z"), "y cannot be set"),
             plain("title: x\n# note\n---\nbody", NO_TITLE, "cannot be taken out"),
+            plain("---\ntags: [ # A\n  ]\n---\n", ADD, "holds comments and no item"),
             plain("---\nm: a\n---\n", post -> post.set("m.x", "v"), "m is a text, and no map"),
             plain("---\nm: [a]\n---\n", post -> post.set("m.x", "v"), "m is a list"),
             plain("---\nm:\n- n: a\n---\n", post -> post.set("m.n", "v"), "m is a list"),
@@ -670,6 +674,24 @@ class FrontMatterEditorTest {
             toml("a = 1\n[extra]\nb = 1\n", post -> post.remove("extra.b"), "a = 1\n"),
             toml("[extra]\nb = 1 # c\nc = 2\n", post -> post.remove("extra.b"), "[extra]\nc = 2\n"),
             toml("# Tables follow\n[t]\nx = 1\n", NEW, "sub = \"x\"\n# Tables follow\n[t]\nx = 1\n"),
+            // a name with dots is one field
+            yaml("seo.title: x\nseo:\n  title: y\n", post -> post.remove("seo.title"), "seo:\n  title: y\n"),
+            toml("\"a.b\" = 1\n[a]\n[a.b]\nc = 1\n", post -> post.remove("a.b"), "[a]\n[a.b]\nc = 1\n"),
+            yaml("title: a\nb: 1\ntitle: c\n", post -> post.remove("title"), "b: 1\n"),
+            toml("a = { x = 1, y.k = \"v\" }\n", post -> post.remove("a.y.k"), "a = { x = 1 }\n"),
+            toml("# of the file\n[a]\nx = 1\n[b]\n", post -> post.remove("a"), "# of the file\n[b]\n"),
+            toml(
+                    "t = 1\n# A\n[a]\nx = 1\n# part two\n\n[b]\ny = 1\n",
+                    post -> post.remove("a"),
+                    "t = 1\n# part two\n\n[b]\ny = 1\n"),
+            toml("t = 1\n[a]\nx = 1\n# last words\n", post -> post.remove("a"), "t = 1\n# last words\n"),
+            yaml("t:\n  - a\n  # - b later\n  - c\nx: 1\n", t("z"), "t:\n  # - b later\n  - z\nx: 1\n"),
+            yaml(
+                    "t:\n  - 'it''s'\n  # remark\n  - b # B\n  - c # C\n",
+                    t("c", "b"),
+                    "t:\n  # remark\n  - c # C\n  - 'b'\n"),
+            yaml("m: {a: 1, # c\n  b: 2}\n", post -> post.remove("m.a"), "m: { # c\n  b: 2}\n"),
+            yaml("m:\n  k: {b: 1, # A\n    a: 2}\n", post -> post.remove("m.k.a"), "m:\n  k: {b: 1, # A\n    }\n"),
             // what else stands in a map or a table stays
             yaml(
                     "title: t\nparams:\n  author:\n    name: Jo\n    mail: jo@x\n",
@@ -713,8 +735,8 @@ class FrontMatterEditorTest {
             toml("y = [\n[1],\n[2],\n]\n", post -> post.add("y", "b"), "y = [\n[1],\n[2], \"b\"\n]\n"),
             // braces
             yaml("{ a: 1,\n  # about b\n  b: 2 }\n", post -> post.remove("a"), "{ \n  # about b\n  b: 2 }\n"),
-            yaml("m: { a: 1, # about a\n  b: 2 }\n", post -> post.remove("m.b"), "m: { a: 1, # about a\n }\n"),
-            yaml("m: {\n  # y\n  }\n", post -> post.set("m.c", "x"), "m: {\n  # y\n  c: x\n}\n"),
+            yaml("m: { a: 1, # about a\n  b: 2 }\n", post -> post.remove("m.b"), "m: { a: 1, # about a\n   }\n"),
+            yaml("m: {\n  # y\n  }\n", post -> post.set("m.c", "x"), "m: {\n  # y\n    c: x\n  }\n"),
             yaml("{ # first\n}\n", post -> post.set("c", "x"), "{ # first\n  c: x\n}\n"),
             yaml("m: {a: 1, b: }\n", post -> post.set("m.c", "q"), "m: {a: 1, b: , c: q }\n"),
             // comments stay where they belong
@@ -731,6 +753,19 @@ class FrontMatterEditorTest {
     void an_edit_of_a_form_is_as_a_person_would_make_it(
             String before, UnaryOperator<FrontMatterEditor> change, String after) {
         assertThat(change.apply(editor(before)).text()).isEqualTo(after);
+    }
+
+    @Test
+    void a_list_beyond_all_limits_is_refused_in_short() {
+        FrontMatterEditor post = editor("---\ntags:\n" + "- a\n".repeat(900) + "---\n");
+        List<String> many = Collections.nCopies(20_000, "b");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatThrownBy(() -> post.set("tags", many))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .message()
+                        .hasSizeLessThan(500));
     }
 
     @Test
