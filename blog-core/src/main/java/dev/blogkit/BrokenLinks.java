@@ -32,33 +32,30 @@ final class BrokenLinks {
     /** @param meant gives the name of the source that a reference of the post is meant for, if it may be one */
     List<Diagnostic> of(Post post, Function<String, Optional<String>> meant) {
         List<Diagnostic> problems = new ArrayList<>();
+        List<String> lines = List.of();
         for (Reference reference : post.content().references()) {
-            meant.apply(reference.target())
-                    .filter(source -> extensions.contains(extension(source)) && !isVisible.test(source))
-                    .ifPresent(source -> problems.add(problem(post, reference, sources.contains(source))));
+            Optional<String> source = meant.apply(reference.target())
+                    .filter(name -> extensions.contains(extension(name)) && !isVisible.test(name));
+            if (source.isPresent()) {
+                lines = lines.isEmpty() ? post.content().source().lines().toList() : lines;
+                int line = reference.position().line() - post.content().sourceLine();
+                problems.add(problem(post, reference, sources.contains(source.get()))
+                        .withLine(line < lines.size() ? lines.get(line) : ""));
+            }
         }
         return problems;
     }
 
     private static Diagnostic problem(Post post, Reference reference, boolean hidden) {
         return Diagnostic.warning(
-                        "link-broken",
-                        post.source(),
-                        reference.position(),
-                        "'" + reference.target() + "' leads to "
-                                + (hidden ? "a post that is not to be seen" : "no post: there is no file of this name"),
-                        hidden
-                                ? "publish that post, or take the link out"
-                                : "mend the name, or link to the address of the post")
-                .withLine(line(post.content(), reference.position().line()));
-    }
-
-    private static String line(Content content, int number) {
-        return content.source()
-                .lines()
-                .skip(number - content.sourceLine())
-                .findFirst()
-                .orElse("");
+                "link-broken",
+                post.source(),
+                reference.position(),
+                "'" + reference.target() + "' leads to "
+                        + (hidden ? "a post that is not to be seen" : "no post: there is no file of this name"),
+                hidden
+                        ? "publish that post, or take the link out"
+                        : "mend the name, or link to the address of the post");
     }
 
     private static String extension(String source) {

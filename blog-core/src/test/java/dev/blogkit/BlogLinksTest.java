@@ -1,8 +1,10 @@
 package dev.blogkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -162,6 +164,21 @@ class BlogLinksTest {
                 .asString()
                 .startsWith("posts/trip.md:3:6: warning link-broken: '" + reference + "' ")
                 .contains(why);
+    }
+
+    @Test
+    void tells_of_many_broken_references_at_once() {
+        String text = "[a](gone.md) ".repeat(15_000);
+        Content.Builder content =
+                Content.builder("<a href=\"gone.md\">".repeat(15_000)).source(text);
+        for (int i = 0; i < 15_000; i++) {
+            content.reference(LinkKind.LINK, i * 18 + 9, i * 18 + 16);
+        }
+        Post post = Post.builder("posts/many.md").content(content.build()).build();
+        Blog blog = Blog.of(blog().site(), List.of(post), NOW);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(blog.brokenLinks(post)).hasSize(15_000));
     }
 
     @Test

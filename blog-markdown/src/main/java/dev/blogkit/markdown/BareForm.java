@@ -1,5 +1,6 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.PostDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,6 @@ final class BareForm {
             "page",
             "path",
             "series",
-            "status",
             "summary",
             "url",
             "weight");
@@ -43,7 +43,8 @@ final class BareForm {
     private static final Set<String> SIGNS = Set.of("hide", "private", "public", "visibility");
 
     private static final int MOST_WORDS = 3;
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{4}(?!\\w)|\\d{1,2}[ ./-]|(?i:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? \\d)");
 
     private final HeaderSearch search;
 
@@ -60,7 +61,7 @@ final class BareForm {
     private @Nullable HeaderText guarded(Line first) {
         int known = search.forced == null ? 0 : 2;
         boolean hiding = false;
-        boolean takesItems = false;
+        boolean empty = false;
         Line second = first.following();
         if (search.forced == null && second != null && isProse(first, second)) {
             Line hidden = hidingBehind(second);
@@ -73,7 +74,8 @@ final class BareForm {
                 return known == 0 ? null : search.tooLong(line);
             }
             if (keyLine != null) {
-                takesItems = LineHeader.takesItems(keyLine, search.profile);
+                empty = keyLine.value().isEmpty()
+                        && (line.number() > first.number() || !isWord(KeyLine.folded(keyLine.key())));
                 known += search.profile.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= search.profile.hiding().isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
@@ -92,7 +94,7 @@ final class BareForm {
                 return known == 0 || !search.looksFor(HeaderFormat.BARE)
                         ? null
                         : search.part(HeaderFormat.BARE, first, line);
-            } else if (!LineHeader.isContinuation(content) && !(takesItems && LineHeader.isItem(content))) {
+            } else if (!LineHeader.isContinuation(content) && !(empty && LineHeader.isBelowEmpty(content))) {
                 return endedBy(line, first, known, hiding);
             }
         }
@@ -111,10 +113,19 @@ final class BareForm {
         }
         String key = KeyLine.folded(keyLine.key());
         String value = keyLine.value();
-        boolean said = VisibilityWords.isAny(value.split("[^\\p{L}]", 2)[0])
-                || (DATES.contains(key) && YEAR.matcher(value).find());
         boolean sentence = value.split("\\s+", -1).length > MOST_WORDS || value.contains("](");
-        return !said && (SIGNS.contains(key) || (sentence && (WORDS.contains(key) || DATES.contains(key))));
+        return SIGNS.contains(key)
+                ? VisibilityWords.said(value).isEmpty()
+                : sentence && (WORDS.contains(key) || (DATES.contains(key) && !isDated(value)));
+    }
+
+    private static boolean isWord(String key) {
+        return WORDS.contains(key) || DATES.contains(key) || SIGNS.contains(key);
+    }
+
+    private boolean isDated(String value) {
+        return DATE.matcher(value).lookingAt()
+                || PostDate.parse(value, search.profile.dateOrder()).isPresent();
     }
 
     /** {@return a header that ends with the text; null where a line that ends it is looked for} */

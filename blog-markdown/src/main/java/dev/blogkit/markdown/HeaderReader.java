@@ -51,7 +51,7 @@ final class HeaderReader {
         if (parts.format() == HeaderFormat.YAML_FENCE && profile.fenced() != Profile.Fenced.LINES) {
             return yaml(parts, problems);
         }
-        if (parts.format() == HeaderFormat.BARE_CLOSED && !LineHeader.isLines(parts, profile)) {
+        if (parts.format() == HeaderFormat.BARE_CLOSED && !LineHeader.isLines(parts)) {
             return yaml(parts, problems);
         }
         return switch (parts.format()) {

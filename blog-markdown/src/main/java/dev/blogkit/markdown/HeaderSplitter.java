@@ -29,8 +29,10 @@ final class HeaderSplitter {
     private static final Pattern CODE = Pattern.compile(
             "\\s*+(?:[{(/]|(?:const|let|var|module|exports?|return|function|async)\\b|[\\w\"']++\\s*+[:=]).*+");
     /** A key in quotes, and a value of JSON. */
-    private static final Pattern QUOTED_KEY =
-            Pattern.compile("\\s*+\"([^\"]++)\"\\s*+:\\s*+(?:[\"\\[{\\d-]|true|false|null).*+");
+    private static final Pattern QUOTED_KEY = Pattern.compile(
+            "\\s*+\"([^\"]++)\"\\s*+:\\s*+(?:\"[^\"]*+\"|true|false|null|-?[\\d.]++|[\\[{].*+)\\s*+,?\\s*+");
+
+    private static final Pattern JSON = Pattern.compile("\\s*+[\"'{]");
 
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]++)\\s*+=.*", Pattern.DOTALL);
     private static final Pattern TOML_FENCE = Pattern.compile("\\+\\+\\+\\s*");
@@ -173,20 +175,25 @@ final class HeaderSplitter {
 
     /** {@return true for JavaScript and its like between fences, which Eleventy runs, and for JSON of old Hexo around ;;;} */
     private boolean isCode(Line first) {
-        boolean fence = CODE_FENCE.matcher(first.text()).matches();
-        if (!fence && !first.text().strip().equals(";;;")) {
-            return isQuotedKey(first);
+        String start = first.text();
+        if (QUOTED_KEY.matcher(start).matches()) {
+            return isKnownKey(first) || isClosedBy(first, ";;;");
         }
-        Line inside = saying(first);
-        return inside != null
-                && (fence
-                        ? CODE.matcher(inside.text()).matches()
-                        : inside.text().strip().startsWith("{") || isQuotedKey(inside));
+        boolean fence = CODE_FENCE.matcher(start).matches();
+        Line inside = fence || start.strip().equals(";;;") ? saying(first) : null;
+        if (inside == null) {
+            return false;
+        }
+        return fence
+                ? CODE.matcher(inside.text()).matches() || (start.startsWith("---j") && isClosedBy(first, "---"))
+                : isKnownKey(inside)
+                        || (isClosedBy(first, ";;;")
+                                && JSON.matcher(inside.text()).lookingAt());
     }
 
-    private boolean isQuotedKey(Line line) {
+    private boolean isKnownKey(Line line) {
         Matcher key = QUOTED_KEY.matcher(line.text());
-        return key.matches() && search.profile.isKnown(key.group(1));
+        return line.text().strip().startsWith("{") || (key.matches() && search.profile.isKnown(key.group(1)));
     }
 
     /** {@return the next line that is neither blank nor a comment; null behind the last} */

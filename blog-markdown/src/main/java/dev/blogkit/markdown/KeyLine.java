@@ -36,28 +36,14 @@ record KeyLine(String key, int keyIndex, String value, int valueIndex) {
                 shape.start(2) + indent);
     }
 
-    /** {@return a field's name as it is compared: in lower case, without {@code -} and {@code _} between two words} */
+    /** {@return a field's name as it is compared: in lower case, without {@code -} and {@code _} but one in front} */
     static String folded(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.indexOf('-') < 0 && lower.indexOf('_') < 0) {
             return lower;
         }
-        StringBuilder folded = new StringBuilder(lower.length());
-        for (int i = 0; i < lower.length(); i++) {
-            if (!isJoint(lower, i)) {
-                folded.append(lower.charAt(i));
-            }
-        }
-        return folded.toString();
-    }
-
-    /** One in front sets a name apart: {@code _title} is not the title. */
-    private static boolean isJoint(String name, int index) {
-        char c = name.charAt(index);
-        return (c == '-' || c == '_')
-                && index > 0
-                && index + 1 < name.length()
-                && Character.isLetterOrDigit(name.charAt(index - 1))
-                && Character.isLetterOrDigit(name.charAt(index + 1));
+        String words = lower.replace("-", "").replace("_", "");
+        boolean apart = lower.charAt(0) == '_' || lower.charAt(0) == '-';
+        return apart ? "_" + words : words;
     }
 }

@@ -50,7 +50,8 @@ final class LineHeader {
     private @Nullable Header read() {
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             String content = line.text();
-            boolean continued = syntax.continues() && (isContinuation(content) || (isItem(content) && takesItems()));
+            boolean continued =
+                    syntax.continues() && (isContinuation(content) || (isEmptySoFar() && isBelowEmpty(content)));
             KeyLine keyLine = continued ? null : KeyLine.of(content, syntax);
             if (keyLine != null) {
                 add(keyLine, line);
@@ -94,39 +95,39 @@ final class LineHeader {
     }
 
     /** {@return true if every line is a field, the rest of one, blank or a comment} */
-    static boolean isLines(HeaderText text, Profile profile) {
-        boolean takesItems = false;
+    static boolean isLines(HeaderText text) {
+        boolean empty = false;
         for (Line line = text.firstLine(); line != null; line = text.following(line)) {
             String content = line.text();
             KeyLine keyLine = KeyLine.of(content);
             if (keyLine == null
                     && !isContinuation(content)
-                    && !(takesItems && isItem(content))
+                    && !(empty && isBelowEmpty(content))
                     && !line.isBlank()
                     && !content.startsWith("#")) {
                 return false;
             }
-            takesItems = keyLine == null ? takesItems : takesItems(keyLine, profile);
+            empty = keyLine == null ? empty : keyLine.value().isEmpty();
         }
         return true;
     }
 
-    /** {@return true if the last field may have items, and has no value of another kind} */
-    private boolean takesItems() {
+    /** {@return true if the last field says nothing yet, or has items} */
+    private boolean isEmptySoFar() {
         if (fields.isEmpty()) {
             return false;
         }
-        Field last = fields.get(fields.size() - 1);
-        return last.value().items().isPresent() || (last.value().isNothing() && profile.isList(last.name()));
+        FieldValue last = fields.get(fields.size() - 1).value();
+        return last.isNothing() || last.items().isPresent();
     }
 
-    /** {@return true if a list may follow a line, item by item, at any indentation} Below another field a list is body text. */
-    static boolean takesItems(KeyLine keyLine, Profile profile) {
-        return keyLine.value().isEmpty() && profile.isList(keyLine.key());
+    /** {@return true if a line below a key without a value gives it one: an item, or anything that is indented} */
+    static boolean isBelowEmpty(String line) {
+        return isItem(line) || (!line.isBlank() && Character.isWhitespace(line.charAt(0)));
     }
 
     /** {@return true if a line is an item of a list, however it is indented} */
-    static boolean isItem(String line) {
+    private static boolean isItem(String line) {
         return line.stripLeading().startsWith("- ");
     }
 

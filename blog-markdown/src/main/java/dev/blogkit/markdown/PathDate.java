@@ -24,7 +24,8 @@ record PathDate(PostDate date, String rest) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<=^|" + GAP + ")(\\d{4})" + GAP + "(\\d{1,2})" + GAP + "(\\d{1,2})(?=" + GAP + "|$)" + TIME);
 
-    private static final Pattern IN_FOLDERS = Pattern.compile("(?<=^|/)(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?=[-/])");
+    private static final Pattern IN_FOLDERS =
+            Pattern.compile("(?<=^|/)(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?=[-/]|\\.[^./]+$)");
 
     static Optional<PathDate> of(String path) {
         Matcher found = SHAPE.matcher(path);

@@ -182,7 +182,8 @@ public final class PostParser implements PostReader {
             }
             case TITLE ->
                 titled.title()
-                        .flatMap(title -> Slug.ascii(SIGNS.matcher(title).replaceAll("")))
+                        .map(title -> SIGNS.matcher(title).replaceAll(""))
+                        .flatMap(title -> Slug.ascii(title).or(() -> Slug.of(title)))
                         .map(slug ->
                                 titled.toBuilder().fallbackSlug(slug.toString()).build())
                         .orElse(titled);

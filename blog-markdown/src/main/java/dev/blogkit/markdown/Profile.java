@@ -161,8 +161,6 @@ public final class Profile {
             ZOLA);
 
     private static final Pattern README = Pattern.compile(".+/readme\\.[^./]+", Pattern.CASE_INSENSITIVE);
-    private static final List<PostField> LISTS =
-            List.of(PostField.TAGS, PostField.CATEGORIES, PostField.AUTHORS, PostField.ALIASES);
 
     private final String name;
     private final Map<PostField, List<String>> names;
@@ -242,9 +240,13 @@ public final class Profile {
         pages = List.copyOf(builder.pages);
     }
 
+    /** A sign in front sets a field apart, but not one that may hide the post. */
     private List<String> withUsual(PostField field) {
-        return Stream.concat(keys(field).stream(), field.names().stream().map(KeyLine::folded))
+        List<String> names = Stream.concat(
+                        keys(field).stream(), field.names().stream().map(KeyLine::folded))
                 .distinct()
+                .toList();
+        return Stream.concat(names.stream(), names.stream().map(name -> "_" + name))
                 .toList();
     }
 
@@ -485,12 +487,6 @@ public final class Profile {
         SourceName name = new SourceName(source);
         boolean readme = readmeIsIndex && README.matcher(source).matches();
         return readme ? new SourceName(name.folder() + "index." + name.extension()) : name;
-    }
-
-    /** {@return true if a field of this name may hold several values} */
-    boolean isList(String field) {
-        String key = KeyLine.folded(field);
-        return LISTS.stream().anyMatch(list -> keys(list).contains(key));
     }
 
     boolean languageInName() {

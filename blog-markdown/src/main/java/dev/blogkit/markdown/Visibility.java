@@ -116,10 +116,7 @@ final class Visibility {
 
     /** {@return yes or no, where a field that may mean something else says one of the two} */
     private Optional<Boolean> clearly(String name) {
-        return fields.apply(name)
-                .filter(field ->
-                        field.value().text().filter(VisibilityWords::isTruth).isPresent())
-                .flatMap(field -> truth(field, slip -> {}));
+        return fields.apply(name).flatMap(field -> field.value().text()).flatMap(VisibilityWords::truth);
     }
 
     private boolean isNever(String... names) {
