@@ -55,6 +55,9 @@ final class LineHeader {
             KeyLine keyLine = continued ? null : KeyLine.of(content, syntax);
             if (keyLine != null) {
                 add(keyLine, line);
+                if (!profile.isKnown(keyLine.key())) {
+                    hideBy(line);
+                }
             } else if (continued && !fields.isEmpty()) {
                 addTo(fields.size() - 1, line);
             } else if (!line.isBlank() && !content.startsWith("#")) {
@@ -216,20 +219,25 @@ final class LineHeader {
                 line.position(line.text().length() - behindDash.stripLeading().length()));
     }
 
-    private void addTo(int last, Line line) {
-        Field field = fields.get(last);
-        FieldSpan span = spans.get(last);
-        FieldValue before = field.value();
-        String more = line.text().strip();
+    /** A line that is read as another field, or as a part of one, and may be meant to hide the post, hides it. */
+    private void hideBy(Line line) {
         String hiding = profile.hiding().hiddenBy(line.text());
         if (hiding != null) {
             unreadable.add(hiding);
             problems.error(
                     "header-line-skipped",
-                    line.position(line.text().indexOf(more)),
-                    "this line goes on with the field above it, and may be meant to hide the post; the post is a draft",
+                    line.position(HeaderLines.indentOf(line.text()).length()),
+                    "this line is read otherwise, and may be meant to hide the post; the post is a draft",
                     "begin it in the first column, if it is a field");
         }
+    }
+
+    private void addTo(int last, Line line) {
+        Field field = fields.get(last);
+        FieldSpan span = spans.get(last);
+        FieldValue before = field.value();
+        String more = line.text().strip();
+        hideBy(line);
         FieldValue value;
         if (before.items().isPresent() || (before.isNothing() && more.startsWith("- "))) {
             List<FieldValue> items = new ArrayList<>(before.items().orElse(List.of()));
