@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Post implements Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int LONGEST_SUMMARY = 150;
 
     private final Data data;
     private final Content content;
@@ -191,6 +192,26 @@ public final class Post implements Serializable {
                 .or(() -> fallbackTitle().filter(text -> !text.isBlank()))
                 .orElseGet(() ->
                         asWords(slug().filter(text -> !text.isBlank()).orElseGet(new SourceName(data.source)::stem))));
+    }
+
+    /**
+     * {@return a short text that stands for the post, in one line; empty where there is none} That is the header's summary as it
+     * is; else the text of the content's excerpt, which ends with a whole word within 150 characters.
+     */
+    public String displaySummary() {
+        return summary()
+                .filter(text -> !text.isBlank())
+                .map(Post::inOneLine)
+                .orElseGet(() -> shortened(inOneLine(content.excerpt().text())));
+    }
+
+    /** {@return the reference of the header's image, else of the first image in the content; as written} */
+    public Optional<String> displayImage() {
+        return image().filter(text -> !text.isBlank())
+                .or(() -> content.references().stream()
+                        .filter(reference -> reference.kind() == LinkKind.IMAGE)
+                        .map(Reference::target)
+                        .findFirst());
     }
 
     /** {@return when the post was, or will be, published, if the header says so and it could be read} */
@@ -366,6 +387,15 @@ public final class Post implements Serializable {
                 .map(author -> "\n" + author.email() + author.url())
                 .toList();
         return data + people.toString() + "\n" + content.source() + "\n" + content.html();
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_SUMMARY) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', LONGEST_SUMMARY);
+        boolean inPair = Character.isHighSurrogate(text.charAt(LONGEST_SUMMARY - 1));
+        return text.substring(0, blank > 0 ? blank : inPair ? LONGEST_SUMMARY - 1 : LONGEST_SUMMARY);
     }
 
     private static String inOneLine(String text) {

@@ -170,6 +170,51 @@ class PostTest {
         assertThat(post.displayTitle()).isEqualTo("From the header");
     }
 
+    @Test
+    void shows_the_summary_of_the_header_before_the_excerpt() {
+        Content content = Content.ofHtml("<p>" + "word ".repeat(40) + "</p>");
+
+        assertThat(Post.builder("a.md")
+                        .summary("In short\n")
+                        .content(content)
+                        .build()
+                        .displaySummary())
+                .isEqualTo("In short");
+        assertThat(Post.builder("a.md").content(content).build().displaySummary())
+                .hasSize(149)
+                .endsWith("word word");
+        assertThat(Post.builder("a.md")
+                        .content(Content.ofHtml("<p>Short\ntext</p>"))
+                        .build()
+                        .displaySummary())
+                .isEqualTo("Short text");
+        assertThat(Post.builder("a.md").build().displaySummary()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u5b57", "\ud83d\ude00"})
+    void a_summary_without_blanks_ends_with_a_whole_character(String sign) {
+        Post post = Post.builder("a.md")
+                .content(Content.ofHtml("<p>x" + sign.repeat(200) + "</p>"))
+                .build();
+
+        assertThat(post.displaySummary()).hasSizeBetween(149, 150).endsWith(sign);
+    }
+
+    @Test
+    void shows_the_first_image_of_the_content_where_the_header_has_none() {
+        Content content = Content.builder("<a href=\"a.md\"><img src=\"b.png\"><img src=\"c.png\">")
+                .reference(LinkKind.LINK, 9, 13)
+                .reference(LinkKind.IMAGE, 25, 30)
+                .reference(LinkKind.IMAGE, 42, 47)
+                .build();
+
+        assertThat(Post.builder("a.md").content(content).build().displayImage()).contains("b.png");
+        assertThat(Post.builder("a.md").image("d.png").content(content).build().displayImage())
+                .contains("d.png");
+        assertThat(Post.builder("a.md").build().displayImage()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Two lines\n", " Two \r\n lines ", "Two\n\n\tlines"})
     void shows_a_title_of_several_lines_in_one(String written) {

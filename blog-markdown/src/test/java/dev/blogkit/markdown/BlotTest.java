@@ -248,6 +248,20 @@ class BlotTest {
         assertThat(read("Teaser: T\n\nText").summary()).contains("T");
     }
 
+    @Test
+    void the_first_image_and_a_summary_are_found_in_the_body() {
+        Post post = read("Title: T\n\n" + "One two three. ".repeat(12) + "\n\n![x](_x.png)\n\n![y](_y.png)");
+        Post told = read("Title: T\nSummary: S\nThumbnail: /t.png\n\nText\n\n![x](_x.png)");
+
+        assertThat(post.displayImage()).contains("_x.png");
+        assertThat(post.displaySummary())
+                .hasSizeLessThanOrEqualTo(150)
+                .startsWith("One two")
+                .endsWith("three.");
+        assertThat(told.displayImage()).contains("/t.png");
+        assertThat(told.displaySummary()).isEqualTo("S");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
