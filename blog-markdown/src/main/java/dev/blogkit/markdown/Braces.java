@@ -2,6 +2,7 @@ package dev.blogkit.markdown;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,8 @@ final class Braces {
 
     /** What may follow a field in its line: a comma, and a comment, which belongs to that field. */
     private static final Pattern COMMENT = Pattern.compile("\\s*,?\\s*(#.*)?", Pattern.DOTALL);
+
+    private static final Pattern COMMA = Pattern.compile("[ \\t]*,");
 
     private final String whole;
     private final HeaderLines lines;
@@ -76,7 +79,11 @@ final class Braces {
                     stays.startsWith("#") && field.start() > 0 && "{[".indexOf(whole.charAt(field.start() - 1)) >= 0;
             return new Splice(field.start(), next, tight ? " " + stays : stays);
         }
-        int before = at > 0 ? fields.get(at - 1).valueEnd() : field.start();
+        if (at == 0) {
+            Matcher comma = COMMA.matcher(whole).region(field.valueEnd(), whole.length());
+            return new Splice(field.start(), comma.lookingAt() ? comma.end() : field.valueEnd(), "");
+        }
+        int before = fields.get(at - 1).valueEnd();
         String gap = whole.substring(before, field.start());
         String colon = before > 0 && whole.charAt(before - 1) == ':' ? " " : "";
         // YAML, which alone has comments here, takes a comma before a closing brace.

@@ -226,14 +226,19 @@ final class HeaderChange {
         return field.start() <= span.start() && span.valueEnd() <= field.valueEnd();
     }
 
-    /** {@return where the first blank line behind a field begins, or the header ends} */
+    /** {@return where the first blank line or the next field behind a field begins, or the header ends} */
     private int paragraphEnd(FieldSpan field) {
+        int next = places.all().stream()
+                .mapToInt(FieldSpan::start)
+                .filter(start -> start >= field.valueEnd())
+                .min()
+                .orElse(start.text().end());
         for (Line line : start.text().lines()) {
             if (line.start() > field.valueEnd() && line.isBlank()) {
-                return line.start();
+                return Math.min(next, line.start());
             }
         }
-        return start.text().end();
+        return next;
     }
 
     private boolean hasComment(int from, int to) {

@@ -721,6 +721,14 @@ class FrontMatterEditorTest {
                     post -> post.remove("x"),
                     "[[arr]]\ns = \"\"\"\n[x]\n\"\"\"\n"),
             toml("[[arr]]\nm = [\n  [1,2],\n  [3]\n]\n[x]\na = 1\n", post -> post.remove("arr"), "[x]\na = 1\n"),
+            plain("{\"m\":{\"a\":1},\"t\":\"C#\"}\nB\n", post -> post.remove("m.a"), "{\"t\":\"C#\"}\nB\n"),
+            yaml("p:\n  c: red\nurl: https://x/#top\n", post -> post.remove("p.c"), "url: https://x/#top\n"),
+            toml(
+                    "t = 1\n[p]\nc = 'r'\n[m.main]\nurl = \"/#a\"\n",
+                    post -> post.remove("p.c"),
+                    "t = 1\n[m.main]\nurl = \"/#a\"\n"),
+            yaml("m: {a: 1,}\nurl: /#about\n", post -> post.remove("m.a"), "url: /#about\n"),
+            yaml("m: {y: 2, } # d\nn: 1\n", post -> post.remove("m.y"), "m: { } # d\nn: 1\n"),
             // lists
             yaml("t:\n  - a\n  - |\n    # h\n  - c\n", t("a", "c"), "t:\n  - a\n  - c\n"),
             yaml(
