@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.PostDate;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class BareForm {
 
     private static final Set<String> DATES = Set.of("created", "modified", "timestamp", "update", "updated");
 
+    private static final Set<String> FIRST_DAYS = Set.of("created", "timestamp");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final List<PostField> LISTS =
+            List.of(PostField.TAGS, PostField.CATEGORIES, PostField.AUTHORS, PostField.ALIASES);
+
     /** Signs on doors: these mean something to a post only where they say yes or no. */
     private static final Set<String> SIGNS = Set.of("hide", "private", "public", "visibility");
 
@@ -74,8 +80,7 @@ final class BareForm {
                 return known == 0 ? null : search.tooLong(line);
             }
             if (keyLine != null) {
-                empty = keyLine.value().isEmpty()
-                        && (line.number() > first.number() || !isWord(KeyLine.folded(keyLine.key())));
+                empty = keyLine.value().isEmpty() && (line.number() > first.number() || isList(keyLine));
                 known += search.profile.isKnown(keyLine.key()) ? 1 : 0;
                 hiding |= search.profile.hiding().isSaidBy(keyLine);
             } else if (line.number() == first.number()) {
@@ -116,15 +121,21 @@ final class BareForm {
         boolean sentence = value.split("\\s+", -1).length > MOST_WORDS || value.contains("](");
         return SIGNS.contains(key)
                 ? VisibilityWords.said(value).isEmpty()
-                : sentence && (WORDS.contains(key) || (DATES.contains(key) && !isDated(value)));
+                : sentence && (WORDS.contains(key) || (DATES.contains(key) && !isDated(key, value)));
     }
 
-    private static boolean isWord(String key) {
-        return WORDS.contains(key) || DATES.contains(key) || SIGNS.contains(key);
+    /** {@return true for a field that has a list in most posts; below the first words of prose a list is text} */
+    private boolean isList(KeyLine keyLine) {
+        String key = KeyLine.folded(keyLine.key());
+        return LISTS.stream().anyMatch(list -> search.profile.keys(list).contains(key));
     }
 
-    private boolean isDated(String value) {
-        return DATE.matcher(value).lookingAt()
+    /** With the first day of a post any year is taken for one, since the date may be to come. */
+    private boolean isDated(String key, String value) {
+        boolean first = FIRST_DAYS.contains(key)
+                && (YEAR.matcher(value).find() || VisibilityWords.isAny(value.split("[^\\p{L}]", 2)[0]));
+        return first
+                || DATE.matcher(value).lookingAt()
                 || PostDate.parse(value, search.profile.dateOrder()).isPresent();
     }
 

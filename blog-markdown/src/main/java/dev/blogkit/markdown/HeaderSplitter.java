@@ -28,9 +28,13 @@ final class HeaderSplitter {
     /** What a line of code begins with. */
     private static final Pattern CODE = Pattern.compile(
             "\\s*+(?:[{(/]|(?:const|let|var|module|exports?|return|function|async)\\b|[\\w\"']++\\s*+[:=]).*+");
-    /** A key in quotes, and a value of JSON. */
-    private static final Pattern QUOTED_KEY = Pattern.compile(
-            "\\s*+\"([^\"]++)\"\\s*+:\\s*+(?:\"[^\"]*+\"|true|false|null|-?[\\d.]++|[\\[{].*+)\\s*+,?\\s*+");
+    /** A key in quotes, and the start of a value of JSON. */
+    private static final Pattern QUOTED_KEY =
+            Pattern.compile("\\s*+\"([^\"]++)\"\\s*+:\\s*+(?:[\"\\[{\\d-]|true|false|null).*+");
+    /** The same with whole values up to the end of the line, which no sentence is. */
+    private static final Pattern QUOTED_FIELD = Pattern.compile(
+            "\\s*+\"([^\"]++)\"\\s*+:\\s*+(?:\"(?:[^\"\\\\]|\\\\.)*+\"|true|false|null|-?[\\d.eE+-]++|[\\[{].*+)"
+                    + "\\s*+(?:,\\s*+(?:\"[^\"]++\"\\s*+:.*+|//.*+)?)?");
 
     private static final Pattern JSON = Pattern.compile("\\s*+[\"'{]");
 
@@ -192,7 +196,7 @@ final class HeaderSplitter {
     }
 
     private boolean isKnownKey(Line line) {
-        Matcher key = QUOTED_KEY.matcher(line.text());
+        Matcher key = QUOTED_FIELD.matcher(line.text());
         return line.text().strip().startsWith("{") || (key.matches() && search.profile.isKnown(key.group(1)));
     }
 

@@ -105,7 +105,7 @@ final class LineHeader {
             KeyLine keyLine = KeyLine.of(content);
             if (keyLine == null
                     && !isContinuation(content)
-                    && !(empty && isBelowEmpty(content))
+                    && !(empty && isItem(content))
                     && !line.isBlank()
                     && !content.startsWith("#")) {
                 return false;
