@@ -187,17 +187,13 @@ final class HeaderChange {
             List<String> map = field.path().subList(0, size);
             FieldSpan around = places.find(map);
             List<Splice> table = around == null ? writer.removeTable(map) : List.of();
-            boolean removable = around != null || !table.isEmpty();
-            int from = around != null
-                    ? around.start()
-                    : table.isEmpty() ? 0 : table.get(0).start();
-            int to = around != null
-                    ? around.valueEnd()
-                    : table.isEmpty() ? 0 : table.get(0).end();
-            if (!removable
+            Splice region = around != null
+                    ? new Splice(around.start(), around.valueEnd(), "")
+                    : table.stream().findFirst().orElse(null);
+            if (region == null
                     || !holdsOnly(map, field)
-                    || hasComment(from, field.start())
-                    || hasComment(field.valueEnd(), Math.max(to, paragraphEnd(field)))) {
+                    || hasComment(region.start(), field.start())
+                    || hasComment(field.valueEnd(), Math.max(region.end(), paragraphEnd(field)))) {
                 break;
             }
             if (around == null) {
