@@ -1,6 +1,10 @@
 package dev.blogkit;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A medium that belongs to a post, such as a podcast episode.
@@ -8,10 +12,14 @@ import java.io.Serializable;
  * @param url its address; a relative one is resolved against the post's
  * @param type its media type, such as {@code audio/mpeg}
  * @param length its size in bytes, 0 where it is not known
+ * @param duration how long it plays, {@link Duration#ZERO} where it is not known
  */
-public record Enclosure(String url, String type, long length) implements Serializable {
+public record Enclosure(String url, String type, long length, Duration duration) implements Serializable {
 
-    /** @throws IllegalArgumentException if the address is blank, the type is no media type or the length is negative */
+    /**
+     * @throws IllegalArgumentException if the address is blank, the type is no media type, or the length or the duration is
+     *     negative
+     */
     public Enclosure {
         if (url.isBlank()) {
             throw new IllegalArgumentException("an enclosure must have an address");
@@ -22,5 +30,29 @@ public record Enclosure(String url, String type, long length) implements Seriali
         if (length < 0) {
             throw new IllegalArgumentException("length " + length + " must be >= 0");
         }
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("duration " + duration + " must not be negative");
+        }
+    }
+
+    /** A medium whose duration is not known. */
+    public Enclosure(String url, String type, long length) {
+        this(url, type, length, Duration.ZERO);
+    }
+
+    /**
+     * {@return the medium in a file: its size, and the media type that the extension of the name stands for} An extension that is
+     * not known is {@code application/octet-stream}. The system is not asked, since each knows other types.
+     *
+     * @param url where readers find the file
+     * @throws IOException if the file cannot be looked at
+     */
+    public static Enclosure of(String url, Path file) throws IOException {
+        return new Enclosure(url, MediaType.of(file.toString()), Files.size(file));
+    }
+
+    /** {@return this medium with the time that it plays} */
+    public Enclosure withDuration(Duration time) {
+        return new Enclosure(url, type, length, time);
     }
 }

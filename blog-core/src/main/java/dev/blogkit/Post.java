@@ -378,6 +378,9 @@ public final class Post implements Serializable {
         map.put("url", medium.url());
         map.put("type", medium.type());
         map.put("length", Long.toString(medium.length()));
+        if (!medium.duration().isZero()) {
+            map.put("duration", medium.duration().toString());
+        }
         return Collections.unmodifiableMap(map);
     }
 

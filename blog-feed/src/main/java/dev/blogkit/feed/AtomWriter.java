@@ -4,16 +4,28 @@ import dev.blogkit.Author;
 import dev.blogkit.Enclosure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes Atom 1.0 (RFC 4287). Instances are immutable and safe for use by many threads. */
 public final class AtomWriter implements FeedWriter {
 
-    private AtomWriter() {}
+    private final XmlForm form;
+
+    private AtomWriter(XmlForm form) {
+        this.form = form;
+    }
 
     /** {@return a writer} */
     public static AtomWriter create() {
-        return new AtomWriter();
+        return builder().build();
+    }
+
+    /** {@return a builder of a writer that differs from the usual one} */
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Override
@@ -23,9 +35,28 @@ public final class AtomWriter implements FeedWriter {
 
     @Override
     public FeedReport write(Feed feed, OutputStream out) throws IOException {
-        XmlOut xml = new XmlOut(out);
+        return write(feed, EntryStream.of(feed), out);
+    }
+
+    @Override
+    public FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException {
+        return write(head, EntryStream.of(head, entries), out);
+    }
+
+    private FeedReport write(Feed feed, EntryStream entries, OutputStream out) throws IOException {
+        XmlOut xml = new XmlOut(out, form);
         String language = feed.language().orElse(null);
-        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language);
+        List<Namespace> namespaces = Prefixes.of(feed, List.of(), AtomWriter::namespaces);
+        xml.open("feed", namespaces, "xmlns", Namespace.ATOM.uri(), "xml:lang", language);
+        head(xml, feed);
+        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
+            entry(xml, feed, entry);
+        }
+        xml.close().flush();
+        return entries.report();
+    }
+
+    private void head(XmlOut xml, Feed feed) throws IOException {
         xml.element("id", feed.id());
         text(xml, "title", feed.title());
         if (feed.subtitle().isPresent()) {
@@ -34,23 +65,39 @@ public final class AtomWriter implements FeedWriter {
         xml.element("updated", FeedText.rfc3339(feed.updated()));
         xml.empty("link", "rel", "self", "type", format().mediaType(), "href", feed.self(format()));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
-        for (Author author : feed.authors()) {
-            person(xml, author);
+        for (String hub : feed.hubs()) {
+            xml.empty("link", "rel", "hub", "href", hub);
         }
-        if (feed.generator().isPresent()) {
-            xml.element("generator", feed.generator().get());
+        for (FeedHistory.PageLink page : feed.history().links()) {
+            String relation = page.relation();
+            xml.empty("link", "rel", relation, "type", format().mediaType(), "href", page.address(format()));
         }
-        for (Entry entry : feed.entries()) {
-            entry(xml, feed, entry);
+        people(xml, "author", feed.authors());
+        people(xml, "contributor", feed.contributors());
+        categories(xml, feed.categories());
+        if (feed.icon().isPresent()) {
+            xml.element("icon", feed.icon().get());
         }
-        xml.close().flush();
-        return new FeedReport(feed.entries().size(), feed.diagnostics());
+        if (feed.logo().isPresent()) {
+            xml.element("logo", feed.logo().get());
+        }
+        if (feed.rights().isPresent()) {
+            text(xml, "rights", feed.rights().get());
+        }
+        Feed.Generator generator = feed.software();
+        if (generator != null) {
+            xml.element("generator", generator.name(), "uri", generator.uri(), "version", generator.version());
+        }
+        Prefixes.history(xml, feed);
+        for (Extension extension : feed.extensions()) {
+            xml.extension(extension);
+        }
     }
 
-    private static void entry(XmlOut xml, Feed feed, Entry entry) throws IOException {
+    private void entry(XmlOut xml, Feed feed, Entry entry) throws IOException {
         Optional<String> language =
                 entry.language().filter(tag -> !feed.language().equals(Optional.of(tag)));
-        xml.open("entry", "xml:lang", language.orElse(null));
+        xml.open("entry", namespaces(entry), "xml:lang", language.orElse(null));
         xml.element("id", entry.id());
         text(xml, "title", entry.title());
         xml.element("published", FeedText.rfc3339(entry.published()));
@@ -60,24 +107,46 @@ public final class AtomWriter implements FeedWriter {
             xml.empty("link", "rel", "alternate", "type", "text/html", "href", link);
         }
         for (Enclosure enclosure : entry.enclosures()) {
-            String length = Long.toString(enclosure.length());
+            String length = enclosure.length() > 0 ? Long.toString(enclosure.length()) : null;
             xml.empty("link", "rel", "enclosure", "type", enclosure.type(), "length", length, "href", enclosure.url());
         }
-        for (Author author :
-                entry.authors().equals(feed.authors()) ? feed.authors().subList(0, 0) : entry.authors()) {
-            person(xml, author);
+        if (entry.comments().isPresent()) {
+            String comments = entry.comments().get();
+            xml.empty("link", "rel", "replies", "type", "text/html", "href", comments); // RFC 4685, section 4
         }
-        for (String category : entry.categories()) {
-            xml.empty("category", "term", category);
+        people(xml, "author", entry.authors().equals(feed.authors()) ? List.of() : entry.authors());
+        people(xml, "contributor", entry.contributors());
+        categories(xml, entry.categories());
+        if (entry.rights().isPresent()) {
+            text(xml, "rights", entry.rights().get());
+        }
+        if (entry.source().isPresent()) {
+            source(xml, entry.source().get());
         }
         if (entry.summary().isPresent()) {
             text(xml, "summary", entry.summary().get());
         }
+        if (entry.image().isPresent()) {
+            xml.empty("media:thumbnail", "url", entry.image().get());
+        }
+        for (Extension extension : entry.extensions()) {
+            xml.extension(extension);
+        }
         Optional<TextBody> body = entry.body();
         if (body.isPresent()) {
-            xml.element("content", XmlOut.Escapes.NAMED, body.get(), "type", "html");
+            xml.html("content", body.get(), "type", "html");
         }
         xml.close();
+    }
+
+    /** {@return the vocabularies that the elements of an entry belong to, beside Atom} */
+    private static List<Namespace> namespaces(Entry entry) {
+        List<Namespace> namespaces = new ArrayList<>();
+        if (entry.image().isPresent()) {
+            namespaces.add(Namespace.MEDIA);
+        }
+        namespaces.addAll(entry.namespaces());
+        return namespaces;
     }
 
     /**
@@ -92,15 +161,65 @@ public final class AtomWriter implements FeedWriter {
         }
     }
 
-    private static void person(XmlOut xml, Author author) throws IOException {
-        xml.open("author");
-        xml.element("name", author.name());
-        if (author.url().isPresent()) {
-            xml.element("uri", author.url().get());
+    private static void people(XmlOut xml, String role, List<Author> people) throws IOException {
+        for (Author person : people) {
+            xml.open(role);
+            xml.element("name", person.name());
+            if (person.url().isPresent()) {
+                xml.element("uri", person.url().get());
+            }
+            if (person.email().isPresent()) {
+                xml.element("email", person.email().get());
+            }
+            xml.close();
         }
-        if (author.email().isPresent()) {
-            xml.element("email", author.email().get());
+    }
+
+    private static void categories(XmlOut xml, List<Category> categories) throws IOException {
+        for (Category category : categories) {
+            String scheme = category.scheme().orElse(null);
+            String label = category.label().orElse(null);
+            xml.empty("category", "term", category.term(), "scheme", scheme, "label", label);
         }
+    }
+
+    private static void source(XmlOut xml, SourceFeed source) throws IOException {
+        xml.open("source");
+        xml.element("id", source.id());
+        text(xml, "title", source.title());
+        xml.element("updated", FeedText.rfc3339(source.updated()));
+        xml.empty("link", "rel", "self", "href", source.address().toString());
         xml.close();
+    }
+
+    /** Says how a writer differs from the usual one; not safe for use by many threads. */
+    public static final class Builder {
+
+        private XmlForm form = XmlForm.PLAIN;
+
+        private Builder() {}
+
+        /**
+         * Names a stylesheet, so that a browser shows a page; by default there is none. Browsers no longer take XSLT.
+         *
+         * @param href its reference, seen from the feed
+         * @param type its media type, such as {@code text/css}
+         * @throws IllegalArgumentException if the reference is blank, or the type is no media type
+         */
+        public Builder stylesheet(String href, String type) {
+            form = form.withStylesheet(href, type);
+            return this;
+        }
+
+        /** Writes content in CDATA sections, for readers that insist on them; by default it is escaped, which means the same. */
+        public Builder cdata() {
+            form = form.withCdata();
+            return this;
+        }
+
+        /** {@return the writer} */
+        public AtomWriter build() {
+            return new AtomWriter(form);
+        }
     }
 }

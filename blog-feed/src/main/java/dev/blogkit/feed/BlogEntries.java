@@ -10,6 +10,7 @@ import dev.blogkit.LinkRewriter;
 import dev.blogkit.Post;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +38,19 @@ final class BlogEntries {
         LinkRewriter links = blog.links(post);
         try {
             Entry.Builder entry = Entry.builder(blog.id(post), title(blog, post), published(blog, post))
-                    .source(post.source())
+                    .origin(post.source())
                     .link(blog.url(post))
                     .authors(authors(blog, post, problems))
                     .categories(categories(post))
                     .enclosures(enclosures(post, links, problems))
                     .content(post.content(), links);
             summary(post).ifPresent(entry::summary);
+            post.image()
+                    .filter(text -> !text.isBlank())
+                    .map(reference -> links.rewrite(LinkKind.IMAGE, reference))
+                    .ifPresent(address -> attempt(post, problems, () -> entry.image(URI.create(address))));
             // A tag that is none was reported when the post was read.
-            post.language().map(Entry::languageTag).ifPresent(entry::language);
+            post.language().map(Checked::languageTag).ifPresent(entry::language);
             post.updated()
                     .map(date -> date.at(blog.site().zone()))
                     .ifPresent(date -> attempt(post, problems, () -> entry.updated(date)));
@@ -90,8 +95,8 @@ final class BlogEntries {
         List<Enclosure> enclosures = new ArrayList<>();
         for (Enclosure written : post.enclosures()) {
             String url = links.rewrite(LinkKind.LINK, written.url());
-            Enclosure seen = new Enclosure(url, written.type(), written.length());
-            attempt(post, problems, () -> enclosures.add(Entry.absolute(seen)));
+            Enclosure seen = new Enclosure(url, written.type(), written.length(), written.duration());
+            attempt(post, problems, () -> enclosures.add(Checked.enclosure(seen)));
         }
         return enclosures;
     }
@@ -116,7 +121,7 @@ final class BlogEntries {
             authors.add(named);
             if (written.url().isPresent()) {
                 String url = links.rewrite(LinkKind.LINK, written.url().get());
-                attempt(post, problems, () -> authors.set(index, named.withUrl(Entry.personAddress(url))));
+                attempt(post, problems, () -> authors.set(index, named.withUrl(Checked.personAddress(url))));
             }
         }
         return authors;

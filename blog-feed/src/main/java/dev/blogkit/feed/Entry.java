@@ -5,12 +5,14 @@ import dev.blogkit.Content;
 import dev.blogkit.Enclosure;
 import dev.blogkit.LinkRewriter;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entry {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-
-    private final String source;
+    private final String origin;
     private final String id;
     private final String title;
     private final OffsetDateTime published;
     private final OffsetDateTime updated;
     private final @Nullable String link;
     private final List<Author> authors;
-    private final List<String> categories;
+    private final List<Author> contributors;
+    private final List<Category> categories;
     private final @Nullable String language;
     private final @Nullable String summary;
     private final @Nullable Content content;
     private final LinkRewriter links;
     private final List<Enclosure> enclosures;
+    private final @Nullable String image;
+    private final @Nullable String comments;
+    private final @Nullable String rights;
+    private final @Nullable SourceFeed source;
+    private final List<Extension> extensions;
+    private final List<JsonExtension> jsonExtensions;
 
     private Entry(Builder builder) {
-        source = builder.source;
+        origin = builder.origin;
         id = builder.id;
         title = builder.title;
         published = builder.published;
@@ -44,16 +51,24 @@ public final class Entry {
         updated = builder.updated == null || builder.updated.isBefore(published) ? published : builder.updated;
         link = builder.link;
         authors = builder.authors;
-        categories = builder.categories;
+        contributors = builder.contributors;
+        categories = List.copyOf(builder.categories);
         language = builder.language;
         summary = builder.summary;
         content = builder.content == null || CleanText.isBlank(builder.content.html()) ? null : builder.content;
         links = builder.links;
         enclosures = builder.enclosures;
+        image = builder.image;
+        comments = builder.comments;
+        rights = builder.rights;
+        source = builder.source;
+        extensions = List.copyOf(builder.extensions);
+        jsonExtensions = List.copyOf(builder.jsonExtensions.values());
         if (content == null && link == null) {
             throw new IllegalArgumentException(
                     "entry " + id + " must have content or a link"); // RFC 4287, section 4.1.2
         }
+        Extension.requireOnePrefixEach(namespaces());
     }
 
     /**
@@ -98,8 +113,13 @@ public final class Entry {
         return authors;
     }
 
+    /** {@return who else had a part in it, in order} JSON Feed does not have them. */
+    public List<Author> contributors() {
+        return contributors;
+    }
+
     /** {@return the categories, in order, each once} */
-    public List<String> categories() {
+    public List<Category> categories() {
         return categories;
     }
 
@@ -123,14 +143,54 @@ public final class Entry {
         return enclosures;
     }
 
+    /** {@return the address of the picture that stands for the entry, ASCII only} */
+    public Optional<String> image() {
+        return Optional.ofNullable(image);
+    }
+
+    /** {@return the address of the page where the entry is discussed, ASCII only} JSON Feed does not have it. */
+    public Optional<String> comments() {
+        return Optional.ofNullable(comments);
+    }
+
+    /** {@return who may do what with the entry, plain text} JSON Feed does not have it. */
+    public Optional<String> rights() {
+        return Optional.ofNullable(rights);
+    }
+
+    /** {@return the feed that the entry was taken from} JSON Feed does not have it. */
+    public Optional<SourceFeed> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /** {@return elements of other vocabularies, for Atom and RSS} */
+    public List<Extension> extensions() {
+        return extensions;
+    }
+
+    /** {@return objects of one's own, for JSON Feed} */
+    public List<JsonExtension> jsonExtensions() {
+        return jsonExtensions;
+    }
+
     /** {@return where the entry comes from, for reports} */
-    String source() {
-        return source;
+    String origin() {
+        return origin;
     }
 
     /** {@return the full form as it is to be written, if there is one} */
     Optional<TextBody> body() {
         return content().map(html -> text -> html.writeHtml(links, text));
+    }
+
+    /** {@return the namespaces of the extensions} */
+    Set<Namespace> namespaces() {
+        if (extensions.isEmpty()) {
+            return Set.of();
+        }
+        Set<Namespace> namespaces = new LinkedHashSet<>();
+        extensions.forEach(extension -> namespaces.addAll(extension.namespaces()));
+        return namespaces;
     }
 
     /** {@return the id} */
@@ -139,93 +199,38 @@ public final class Entry {
         return id;
     }
 
-    static @Nullable String languageTag(String text) {
-        String tag = text.strip().replace('_', '-');
-        return tag.length() <= 100 && LANGUAGE.matcher(tag).matches() ? tag : null;
-    }
-
-    static String absolute(String name, String iri) {
-        URI uri = uri(name, iri);
-        if (!uri.isAbsolute()
-                || (isWeb(uri) && uri.getRawAuthority() == null)
-                || !CleanText.of(iri).equals(iri)) {
-            throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + iri + "'");
-        }
-        return iri;
-    }
-
-    private static URI uri(String name, String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException notOne) {
-            throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + text + "'", notOne);
-        }
-    }
-
-    private static boolean isWeb(URI address) {
-        return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-    }
-
-    static Enclosure absolute(Enclosure enclosure) {
-        String url = webAddress("enclosure", uri("enclosure", enclosure.url()));
-        return new Enclosure(url, enclosure.type(), enclosure.length());
-    }
-
-    /** {@return the authors that have a name to show} An address that no feed should hold is refused. */
-    static List<Author> named(List<Author> authors) {
-        authors.forEach(author -> author.url().ifPresent(Entry::personAddress));
-        return authors.stream()
-                .filter(author -> !CleanText.isBlank(author.name()))
-                .toList();
-    }
-
-    static String personAddress(String url) {
-        URI address = uri("author", url);
-        return "mailto".equalsIgnoreCase(address.getScheme()) ? url : webAddress("author", address);
-    }
-
-    /** {@return the date, whose year must have four digits in every zone of the world} */
-    static OffsetDateTime dated(String name, OffsetDateTime date) {
-        int year = date.withOffsetSameInstant(ZoneOffset.UTC).getYear();
-        if (year < 1 || year > 9998) {
-            throw new IllegalArgumentException(name + ": expected a year in 0001-9998, found " + date);
-        }
-        return date;
-    }
-
-    static String webAddress(String name, URI address) {
-        if (!isWeb(address) || address.getRawAuthority() == null) {
-            throw new IllegalArgumentException(
-                    name + ": expected an absolute http or https address, found '" + address + "'");
-        }
-        return FeedText.ascii(address);
-    }
-
     /** Collects the values of an entry; not safe for use by many threads. */
     public static final class Builder {
 
         private final String id;
         private final String title;
         private final OffsetDateTime published;
-        private String source;
+        private String origin;
         private @Nullable OffsetDateTime updated;
         private @Nullable String link;
         private List<Author> authors = List.of();
-        private List<String> categories = List.of();
+        private List<Author> contributors = List.of();
+        private final Set<Category> categories = new LinkedHashSet<>();
         private @Nullable String language;
         private @Nullable String summary;
         private @Nullable Content content;
         private LinkRewriter links = LinkRewriter.none();
         private List<Enclosure> enclosures = List.of();
+        private @Nullable String image;
+        private @Nullable String comments;
+        private @Nullable String rights;
+        private @Nullable SourceFeed source;
+        private final List<Extension> extensions = new ArrayList<>();
+        private final Map<String, JsonExtension> jsonExtensions = new LinkedHashMap<>();
 
         private Builder(String id, String title, OffsetDateTime published) {
-            this.id = absolute("id", id);
-            this.source = id;
+            this.id = Checked.absoluteIri("id", id);
+            this.origin = id;
             if (CleanText.isBlank(title)) {
                 throw new IllegalArgumentException("title of entry " + id + " must not be blank");
             }
             this.title = title;
-            this.published = dated("published", published);
+            this.published = Checked.dated("published", published);
         }
 
         /**
@@ -234,7 +239,7 @@ public final class Entry {
          * @throws IllegalArgumentException if the year is not in 0001-9998
          */
         public Builder updated(OffsetDateTime date) {
-            updated = dated("updated", date);
+            updated = Checked.dated("updated", date);
             return this;
         }
 
@@ -244,7 +249,7 @@ public final class Entry {
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
         public Builder link(URI address) {
-            link = webAddress("link", address);
+            link = Checked.webAddress("link", address);
             return this;
         }
 
@@ -254,17 +259,33 @@ public final class Entry {
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */
         public Builder authors(List<Author> list) {
-            authors = named(list);
+            authors = Checked.named(list);
             return this;
         }
 
-        /** Sets {@link Entry#categories()}; blank ones and repeated ones are left out. */
+        /**
+         * Sets {@link Entry#contributors()}; as for authors.
+         *
+         * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
+         */
+        public Builder contributors(List<Author> list) {
+            contributors = Checked.named(list);
+            return this;
+        }
+
+        /** Sets {@link Entry#categories()} by their names; blank ones and repeated ones are left out. */
         public Builder categories(List<String> names) {
-            categories = names.stream()
-                    .map(CleanText::of)
+            categories.clear();
+            names.stream()
                     .filter(name -> !CleanText.isBlank(name))
-                    .distinct()
-                    .toList();
+                    .map(Category::of)
+                    .forEach(categories::add);
+            return this;
+        }
+
+        /** Adds a category, unless it is there. */
+        public Builder category(Category category) {
+            categories.add(category);
             return this;
         }
 
@@ -274,16 +295,13 @@ public final class Entry {
          * @throws IllegalArgumentException if the tag is none (BCP 47)
          */
         public Builder language(String tag) {
-            language = languageTag(tag);
-            if (language == null) {
-                throw new IllegalArgumentException("language: expected a tag such as en or pt-BR, found '" + tag + "'");
-            }
+            language = Checked.language(tag);
             return this;
         }
 
         /** Sets {@link Entry#summary()}; a blank text is none. */
         public Builder summary(String text) {
-            summary = CleanText.isBlank(text) ? null : text;
+            summary = Checked.seen(text);
             return this;
         }
 
@@ -304,25 +322,70 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#enclosures()}. RSS shows the first one only.
+         * Sets {@link Entry#enclosures()}. RSS shows the first one only, unless its writer is told otherwise.
          *
          * @throws IllegalArgumentException if an address is not absolute, or neither {@code http} nor {@code https}
          */
         public Builder enclosures(List<Enclosure> list) {
-            enclosures = list.stream().map(Entry::absolute).toList();
+            enclosures = list.stream().map(Checked::enclosure).toList();
+            return this;
+        }
+
+        /**
+         * Sets {@link Entry#image()}.
+         *
+         * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
+         */
+        public Builder image(URI address) {
+            image = Checked.webAddress("image", address);
+            return this;
+        }
+
+        /**
+         * Sets {@link Entry#comments()}.
+         *
+         * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
+         */
+        public Builder comments(URI address) {
+            comments = Checked.webAddress("comments", address);
+            return this;
+        }
+
+        /** Sets {@link Entry#rights()}; a blank text is none. */
+        public Builder rights(String text) {
+            rights = Checked.seen(text);
+            return this;
+        }
+
+        /** Sets {@link Entry#source()}. */
+        public Builder source(SourceFeed feed) {
+            source = feed;
+            return this;
+        }
+
+        /** Adds an element of another vocabulary. */
+        public Builder extension(Extension element) {
+            extensions.add(element);
+            return this;
+        }
+
+        /** Adds an object of one's own; one that has the name already goes. */
+        public Builder extension(JsonExtension object) {
+            jsonExtensions.put(object.name(), object);
             return this;
         }
 
         /** Says where the entry comes from, for reports; the id by default. */
-        Builder source(String name) {
-            source = name;
+        Builder origin(String name) {
+            origin = name;
             return this;
         }
 
         /**
          * {@return the entry}
          *
-         * @throws IllegalArgumentException if there is neither content nor a link
+         * @throws IllegalArgumentException if there is neither content nor a link, or two extensions mean two namespaces by one
+         *     prefix
          */
         public Entry build() {
             return new Entry(this);

@@ -15,9 +15,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,26 @@ public final class Feed {
     private final String home;
     private final @Nullable String subtitle;
     private final @Nullable String language;
-    private final @Nullable String generator;
+    private final @Nullable Generator generator;
+    private final @Nullable String rights;
+    private final @Nullable String icon;
+    private final @Nullable String logo;
     private final List<Author> authors;
+    private final List<Author> contributors;
+    private final List<Category> categories;
+    private final List<String> hubs;
+    private final List<Extension> extensions;
+    private final List<JsonExtension> jsonExtensions;
+    private final FeedHistory history;
     private final Map<FeedFormat, String> self;
     private final List<Entry> entries;
     private final OffsetDateTime updated;
+    private final boolean dated;
     private final List<Diagnostic> diagnostics;
+
+    /** The software that made a feed. */
+    record Generator(
+            String name, @Nullable String uri, @Nullable String version) {}
 
     private Feed(Builder builder) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -55,16 +71,27 @@ public final class Feed {
         subtitle = builder.subtitle;
         language = builder.language;
         generator = builder.generator;
+        rights = builder.rights;
+        icon = builder.icon;
+        logo = builder.logo;
         authors = builder.authors.isEmpty() ? List.of(Author.of(title)) : builder.authors;
+        contributors = builder.contributors;
+        categories = List.copyOf(builder.categories);
+        hubs = List.copyOf(builder.hubs);
+        extensions = List.copyOf(builder.extensions);
+        jsonExtensions = List.copyOf(builder.jsonExtensions.values());
+        history = builder.history;
         self = new EnumMap<>(builder.self);
-        entries = distinct(builder.entries.apply(problems::add), builder.limit, problems);
+        entries = distinct(builder.entries.apply(problems::add), builder.most(), problems);
         updated = builder.updated != null
                 ? builder.updated
                 : entries.stream()
                         .map(Entry::updated)
                         .max(OffsetDateTime.timeLineOrder())
                         .orElse(NEVER);
+        dated = builder.updated != null || !entries.isEmpty();
         diagnostics = List.copyOf(problems);
+        Extension.requireOnePrefixEach(namespaces());
     }
 
     /**
@@ -117,7 +144,22 @@ public final class Feed {
 
     /** {@return the name of the software that made the feed; {@code blogkit} by default} */
     public Optional<String> generator() {
-        return Optional.ofNullable(generator);
+        return Optional.ofNullable(generator).map(Generator::name);
+    }
+
+    /** {@return who may do what with the feed, plain text} JSON Feed does not have it. */
+    public Optional<String> rights() {
+        return Optional.ofNullable(rights);
+    }
+
+    /** {@return the address of a square picture, ASCII only} RSS shows it where there is no {@link #logo}. */
+    public Optional<String> icon() {
+        return Optional.ofNullable(icon);
+    }
+
+    /** {@return the address of a picture that is twice as wide as high, ASCII only} JSON Feed does not have it. */
+    public Optional<String> logo() {
+        return Optional.ofNullable(logo);
     }
 
     /** {@return the authors of entries that name none; Atom needs one, so it is the title where none was given} */
@@ -125,10 +167,55 @@ public final class Feed {
         return authors;
     }
 
+    /** {@return who else has a part in the feed, in order} JSON Feed does not have them. */
+    public List<Author> contributors() {
+        return contributors;
+    }
+
+    /** {@return what the feed as a whole is about, in order, each once} JSON Feed does not have it. */
+    public List<Category> categories() {
+        return categories;
+    }
+
+    /** {@return the addresses of the hubs that tell subscribers of news (WebSub), ASCII only} */
+    public List<String> hubs() {
+        return hubs;
+    }
+
+    /** {@return elements of other vocabularies, for Atom and RSS} */
+    public List<Extension> extensions() {
+        return extensions;
+    }
+
+    /** {@return objects of one's own, for JSON Feed} */
+    public List<JsonExtension> jsonExtensions() {
+        return jsonExtensions;
+    }
+
     /** {@return the feed's own address in a format; by default the name of the format's file, seen from {@link #home}} */
     public String self(FeedFormat format) {
         String address = self.get(format);
         return address != null ? address : folder(home) + format.fileName();
+    }
+
+    FeedHistory history() {
+        return history;
+    }
+
+    @Nullable Generator software() {
+        return generator;
+    }
+
+    /** {@return true if the date of the feed was set, or comes from an entry} */
+    boolean isDated() {
+        return dated;
+    }
+
+    /** {@return the namespaces of the feed's own extensions} */
+    Set<Namespace> namespaces() {
+        Set<Namespace> namespaces = new LinkedHashSet<>();
+        extensions.forEach(extension -> namespaces.addAll(extension.namespaces()));
+        return namespaces;
     }
 
     private static String folder(String address) {
@@ -166,9 +253,9 @@ public final class Feed {
             if (before != null) {
                 problems.add(Diagnostic.error(
                         "entry-id-twice",
-                        entry.source(),
+                        entry.origin(),
                         SourcePosition.START,
-                        "this entry and that of " + before.source() + " have the id " + entry.id()
+                        "this entry and that of " + before.origin() + " have the id " + entry.id()
                                 + "; the one that was updated last is written",
                         "give each entry an id of its own"));
                 if (entry.updated().isAfter(before.updated())) {
@@ -193,8 +280,17 @@ public final class Feed {
         private @Nullable String id;
         private @Nullable String subtitle;
         private @Nullable String language;
-        private @Nullable String generator = "blogkit";
+        private @Nullable Generator generator = new Generator("blogkit", null, null);
+        private @Nullable String rights;
+        private @Nullable String icon;
+        private @Nullable String logo;
         private List<Author> authors = List.of();
+        private List<Author> contributors = List.of();
+        private final Set<Category> categories = new LinkedHashSet<>();
+        private final Set<String> hubs = new LinkedHashSet<>();
+        private final List<Extension> extensions = new ArrayList<>();
+        private final Map<String, JsonExtension> jsonExtensions = new LinkedHashMap<>();
+        private FeedHistory history = FeedHistory.NONE;
         private Function<Consumer<Diagnostic>, Iterable<Entry>> entries = problems -> List.of();
         private @Nullable OffsetDateTime updated;
         private int limit = 20;
@@ -204,7 +300,7 @@ public final class Feed {
                 throw new IllegalArgumentException("the title of a feed must not be blank");
             }
             this.title = title;
-            this.home = Entry.webAddress("home", home);
+            this.home = Checked.webAddress("home", home);
         }
 
         /**
@@ -213,13 +309,13 @@ public final class Feed {
          * @throws IllegalArgumentException if it is not absolute
          */
         public Builder id(String iri) {
-            id = Entry.absolute("id", iri);
+            id = Checked.absoluteIri("id", iri);
             return this;
         }
 
         /** Sets {@link Feed#subtitle()}; a blank text is none. */
         public Builder subtitle(String text) {
-            subtitle = CleanText.isBlank(text) ? null : text;
+            subtitle = Checked.seen(text);
             return this;
         }
 
@@ -229,16 +325,91 @@ public final class Feed {
          * @throws IllegalArgumentException if the tag is none (BCP 47)
          */
         public Builder language(String tag) {
-            language = Entry.languageTag(tag);
-            if (language == null) {
-                throw new IllegalArgumentException("language: expected a tag such as en or pt-BR, found '" + tag + "'");
-            }
+            language = Checked.language(tag);
             return this;
         }
 
         /** Sets {@link Feed#generator()}; null or a blank name writes none. */
         public Builder generator(@Nullable String name) {
-            generator = name == null || CleanText.isBlank(name) ? null : name;
+            String seen = Checked.seen(name);
+            generator = seen == null ? null : new Generator(seen, null, null);
+            return this;
+        }
+
+        /**
+         * Sets {@link Feed#generator()} with its page and its version, which Atom writes too.
+         *
+         * @throws IllegalArgumentException if the name is blank, or the address is not absolute {@code http} or {@code https}
+         */
+        public Builder generator(String name, URI page, String version) {
+            if (CleanText.isBlank(name)) {
+                throw new IllegalArgumentException("the name of a generator must not be blank");
+            }
+            generator = new Generator(name, Checked.webAddress("generator", page), Checked.seen(version));
+            return this;
+        }
+
+        /** Sets {@link Feed#rights()}; a blank text is none. */
+        public Builder rights(String text) {
+            rights = Checked.seen(text);
+            return this;
+        }
+
+        /**
+         * Sets {@link Feed#icon()}.
+         *
+         * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
+         */
+        public Builder icon(URI address) {
+            icon = Checked.webAddress("icon", address);
+            return this;
+        }
+
+        /**
+         * Sets {@link Feed#logo()}. RSS wants at most 144 pixels in width and 400 in height.
+         *
+         * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
+         */
+        public Builder logo(URI address) {
+            logo = Checked.webAddress("logo", address);
+            return this;
+        }
+
+        /** Adds a category of the feed as a whole, unless it is there. */
+        public Builder category(Category category) {
+            categories.add(category);
+            return this;
+        }
+
+        /**
+         * Adds a WebSub hub.
+         *
+         * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
+         */
+        public Builder hub(URI address) {
+            hubs.add(Checked.webAddress("hub", address));
+            return this;
+        }
+
+        /** Adds an element of another vocabulary. */
+        public Builder extension(Extension element) {
+            extensions.add(element);
+            return this;
+        }
+
+        /** Adds an object of one's own; one that has the name already goes. */
+        public Builder extension(JsonExtension object) {
+            jsonExtensions.put(object.name(), object);
+            return this;
+        }
+
+        /**
+         * Sets {@link Feed#contributors()}.
+         *
+         * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
+         */
+        public Builder contributors(List<Author> list) {
+            contributors = Checked.named(list);
             return this;
         }
 
@@ -248,7 +419,7 @@ public final class Feed {
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */
         public Builder authors(List<Author> list) {
-            authors = Entry.named(list);
+            authors = Checked.named(list);
             return this;
         }
 
@@ -258,7 +429,7 @@ public final class Feed {
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
         public Builder self(FeedFormat format, URI address) {
-            self.put(format, Entry.webAddress("self", address));
+            self.put(format, Checked.webAddress("self", address));
             return this;
         }
 
@@ -268,7 +439,7 @@ public final class Feed {
          * @throws IllegalArgumentException if the year is not in 0001-9998
          */
         public Builder updated(OffsetDateTime date) {
-            updated = Entry.dated("updated", date);
+            updated = Checked.dated("updated", date);
             return this;
         }
 
@@ -291,6 +462,21 @@ public final class Feed {
                     .thenComparing(entry -> entry.summary().orElse(""))
                     .thenComparing(entry -> entry.content().map(Content::html).orElse("")));
             return sorted(problems -> sorted);
+        }
+
+        /** Says that these are all entries that there are (RFC 5005, section 2); {@link #limit} then has no effect. */
+        public Builder complete() {
+            history = FeedHistory.COMPLETE;
+            return this;
+        }
+
+        private int most() {
+            return history.kind() == FeedHistory.Kind.COMPLETE ? Integer.MAX_VALUE : limit;
+        }
+
+        Builder history(FeedHistory place) {
+            history = place;
+            return this;
         }
 
         /** Takes what gives entries in order, one by one, and tells what it leaves out. */

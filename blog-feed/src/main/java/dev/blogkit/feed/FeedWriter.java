@@ -1,7 +1,12 @@
 package dev.blogkit.feed;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 
 /**
  * Writes feeds of one format. Instances are immutable and safe for use by many threads. The same feed gives the same bytes, on
@@ -19,4 +24,39 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      * @throws IOException only if the stream throws it; then part of the feed may be written
      */
     FeedReport write(Feed feed, OutputStream out) throws IOException;
+
+    /**
+     * Writes a feed of any length in constant memory: entries are written as they come, and none is kept. Each must not be newer
+     * than the one before, nor have its id; one that is or has is left out and reported. Prefixes that only entries use are
+     * declared in those entries. Only the first 1,000 problems are reported.
+     *
+     * @param head what is said of the feed: a feed without entries, whose date was set, since it stands before the entries
+     * @param entries newest first, with ids that no other entry has
+     * @return what was written, and what was left out
+     * @throws IllegalArgumentException if the head has entries, or no date; then nothing is written
+     * @throws IOException only if the stream throws it; then part of the feed may be written
+     */
+    FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException;
+
+    /**
+     * Writes a feed as characters. The document says that it is UTF-8, so the caller must encode it as that. All of it is held in
+     * memory first; the writer is not closed, and not flushed.
+     *
+     * @throws IOException only if the writer throws it
+     */
+    default FeedReport write(Feed feed, Writer out) throws IOException {
+        out.write(text(feed));
+        return new FeedReport(feed.entries().size(), feed.diagnostics());
+    }
+
+    /** {@return the feed as text} The document says that it is UTF-8, so the caller must encode it as that. */
+    default String text(Feed feed) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(feed, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
 }

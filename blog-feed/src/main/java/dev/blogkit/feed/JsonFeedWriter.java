@@ -4,6 +4,7 @@ import dev.blogkit.Author;
 import dev.blogkit.Enclosure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,27 @@ public final class JsonFeedWriter implements FeedWriter {
 
     @Override
     public FeedReport write(Feed feed, OutputStream out) throws IOException {
+        return write(feed, EntryStream.of(feed), out);
+    }
+
+    @Override
+    public FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException {
+        return write(head, EntryStream.of(head, entries), out);
+    }
+
+    private FeedReport write(Feed feed, EntryStream entries, OutputStream out) throws IOException {
         JsonOut json = new JsonOut(out);
         json.openObject();
+        head(json, feed);
+        json.openList("items");
+        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
+            item(json, feed, entry);
+        }
+        json.closeList().closeObject().flush();
+        return entries.report();
+    }
+
+    private void head(JsonOut json, Feed feed) throws IOException {
         json.member("version", "https://jsonfeed.org/version/1.1");
         json.member("title", feed.title());
         json.member("home_page_url", feed.home());
@@ -33,16 +53,27 @@ public final class JsonFeedWriter implements FeedWriter {
         if (feed.subtitle().isPresent()) {
             json.member("description", feed.subtitle().get());
         }
+        Optional<FeedHistory.PageLink> older = feed.history().older();
+        if (older.isPresent()) {
+            json.member("next_url", older.get().address(format()));
+        }
+        if (feed.icon().isPresent()) {
+            json.member("icon", feed.icon().get());
+        }
         if (feed.language().isPresent()) {
             json.member("language", feed.language().get());
         }
         authors(json, feed.authors());
-        json.openList("items");
-        for (Entry entry : feed.entries()) {
-            item(json, feed, entry);
+        if (!feed.hubs().isEmpty()) {
+            json.openList("hubs");
+            for (String hub : feed.hubs()) {
+                json.openObject().member("type", "WebSub").member("url", hub).closeObject();
+            }
+            json.closeList();
         }
-        json.closeList().closeObject().flush();
-        return new FeedReport(feed.entries().size(), feed.diagnostics());
+        for (JsonExtension extension : feed.jsonExtensions()) {
+            extension.writeTo(json);
+        }
     }
 
     private static void item(JsonOut json, Feed feed, Entry entry) throws IOException {
@@ -58,6 +89,9 @@ public final class JsonFeedWriter implements FeedWriter {
         } else {
             json.member("content_text", entry.summary().orElse(entry.title()));
         }
+        if (entry.image().isPresent()) {
+            json.member("image", entry.image().get());
+        }
         if (entry.summary().isPresent()) {
             json.member("summary", entry.summary().get());
         }
@@ -67,7 +101,9 @@ public final class JsonFeedWriter implements FeedWriter {
         }
         authors(json, entry.authors().equals(feed.authors()) ? List.of() : entry.authors());
         if (!entry.categories().isEmpty()) {
-            json.member("tags", entry.categories());
+            json.member(
+                    "tags",
+                    entry.categories().stream().map(Category::term).distinct().toList());
         }
         if (entry.language().isPresent() && !entry.language().equals(feed.language())) {
             json.member("language", entry.language().get());
@@ -79,9 +115,15 @@ public final class JsonFeedWriter implements FeedWriter {
                 if (enclosure.length() > 0) {
                     json.member("size_in_bytes", enclosure.length());
                 }
+                if (enclosure.duration().toSeconds() > 0) {
+                    json.member("duration_in_seconds", enclosure.duration().toSeconds());
+                }
                 json.closeObject();
             }
             json.closeList();
+        }
+        for (JsonExtension extension : entry.jsonExtensions()) {
+            extension.writeTo(json);
         }
         json.closeObject();
     }

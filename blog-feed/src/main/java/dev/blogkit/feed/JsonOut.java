@@ -20,20 +20,25 @@ final class JsonOut {
         if (depth > 0) {
             separate();
         }
-        return open('{');
+        return open("{");
+    }
+
+    JsonOut openObject(String name) throws IOException {
+        name(name);
+        return open("{");
     }
 
     JsonOut openList(String name) throws IOException {
         name(name);
-        return open('[');
+        return open("[");
     }
 
     JsonOut closeObject() throws IOException {
-        return close('}');
+        return close("}");
     }
 
     JsonOut closeList() throws IOException {
-        return close(']');
+        return close("]");
     }
 
     JsonOut member(String name, String text) throws IOException {
@@ -43,6 +48,12 @@ final class JsonOut {
     JsonOut member(String name, long number) throws IOException {
         name(name);
         out.ascii(Long.toString(number));
+        return this;
+    }
+
+    JsonOut member(String name, boolean value) throws IOException {
+        name(name);
+        out.ascii(Boolean.toString(value));
         return this;
     }
 
@@ -70,31 +81,32 @@ final class JsonOut {
 
     private void name(String name) throws IOException {
         separate();
-        out.ascii("\"" + name + "\": ");
+        string(string -> string.append(name));
+        out.ascii(": ");
     }
 
     private void string(TextBody body) throws IOException {
         out.ascii("\"");
-        CleanText text = new StringText();
+        EscapedText text = new EscapedText(out, Escapes.JSON);
         body.writeTo(text);
         text.end();
         out.ascii("\"");
     }
 
-    private JsonOut open(char bracket) throws IOException {
-        out.codePoint(bracket);
+    private JsonOut open(String bracket) throws IOException {
+        out.ascii(bracket);
         depth++;
         first = true;
         return this;
     }
 
-    private JsonOut close(char bracket) throws IOException {
+    private JsonOut close(String bracket) throws IOException {
         depth--;
         if (!first) {
             line();
         }
         first = false;
-        out.codePoint(bracket);
+        out.ascii(bracket);
         return this;
     }
 
@@ -110,20 +122,6 @@ final class JsonOut {
         out.ascii("\n");
         for (int i = 0; i < depth; i++) {
             out.ascii("  ");
-        }
-    }
-
-    private final class StringText extends CleanText {
-        @Override
-        void write(int c) throws IOException {
-            switch (c) {
-                case '"' -> out.ascii("\\\"");
-                case '\\' -> out.ascii("\\\\");
-                case '\n' -> out.ascii("\\n");
-                case '\r' -> out.ascii("\\r");
-                case '\t' -> out.ascii("\\t");
-                default -> out.codePoint(c); // CleanText lets no other control pass
-            }
         }
     }
 }

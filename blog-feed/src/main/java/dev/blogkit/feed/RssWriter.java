@@ -4,6 +4,10 @@ import dev.blogkit.Author;
 import dev.blogkit.Enclosure;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +17,24 @@ import java.util.Optional;
  */
 public final class RssWriter implements FeedWriter {
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private final XmlForm form;
+    private final RssChannel channel;
+    private final boolean allEnclosures;
 
-    private RssWriter() {}
+    private RssWriter(Builder builder) {
+        form = builder.form;
+        channel = builder.channel;
+        allEnclosures = builder.allEnclosures;
+    }
 
     /** {@return a writer} */
     public static RssWriter create() {
-        return new RssWriter();
+        return builder().build();
+    }
+
+    /** {@return a builder of a writer that differs from the usual one} */
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Override
@@ -29,35 +44,73 @@ public final class RssWriter implements FeedWriter {
 
     @Override
     public FeedReport write(Feed feed, OutputStream out) throws IOException {
-        XmlOut xml = new XmlOut(out);
-        // A prefix is declared where it is used, since some readers show a warning for one that is not.
-        boolean creators = feed.entries().stream()
-                .anyMatch(entry -> !entry.authors().isEmpty() && address(entry).isEmpty());
-        boolean encoded = feed.entries().stream().anyMatch(RssWriter::hasBoth);
-        String content = encoded ? "http://purl.org/rss/1.0/modules/content/" : null;
-        String dc = creators ? "http://purl.org/dc/elements/1.1/" : null;
-        xml.open("rss", "version", "2.0", "xmlns:atom", ATOM, "xmlns:content", content, "xmlns:dc", dc);
+        return write(feed, EntryStream.of(feed), out);
+    }
+
+    @Override
+    public FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException {
+        return write(head, EntryStream.of(head, entries), out);
+    }
+
+    private FeedReport write(Feed feed, EntryStream entries, OutputStream out) throws IOException {
+        XmlOut xml = new XmlOut(out, form);
+        xml.open("rss", Prefixes.of(feed, headNamespaces(feed), entry -> namespaces(feed, entry)), "version", "2.0");
         xml.open("channel");
+        head(xml, feed);
+        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
+            item(xml, feed, entry);
+        }
+        xml.close().close().flush();
+        return entries.report();
+    }
+
+    private void head(XmlOut xml, Feed feed) throws IOException {
         text(xml, "title", feed.title());
         xml.element("link", feed.home());
         text(xml, "description", feed.subtitle().orElse(feed.title()));
         if (feed.language().isPresent()) {
             xml.element("language", feed.language().get());
         }
+        if (feed.rights().isPresent()) {
+            text(xml, "copyright", feed.rights().get());
+        }
+        Optional<String> editor = onlyAddress(feed.authors());
+        if (editor.isPresent()) {
+            text(xml, "managingEditor", editor.get());
+        }
+        categories(xml, feed.categories());
         xml.element("lastBuildDate", FeedText.rfc822(feed.updated()));
         if (feed.generator().isPresent()) {
             text(xml, "generator", feed.generator().get());
         }
-        xml.empty("atom:link", "rel", "self", "type", format().mediaType(), "href", feed.self(format()));
-        for (Entry entry : feed.entries()) {
-            item(xml, entry);
+        Optional<String> image = feed.logo().or(feed::icon);
+        if (image.isPresent()) {
+            xml.open("image");
+            xml.element("url", image.get());
+            text(xml, "title", feed.title());
+            xml.element("link", feed.home());
+            xml.close();
         }
-        xml.close().close().flush();
-        return new FeedReport(feed.entries().size(), feed.diagnostics());
+        channel.writeTo(xml);
+        xml.empty("atom:link", "rel", "self", "type", format().mediaType(), "href", feed.self(format()));
+        for (String hub : feed.hubs()) {
+            xml.empty("atom:link", "rel", "hub", "href", hub);
+        }
+        for (FeedHistory.PageLink page : feed.history().links()) {
+            String relation = page.relation();
+            xml.empty("atom:link", "rel", relation, "type", format().mediaType(), "href", page.address(format()));
+        }
+        for (Author contributor : feed.contributors()) {
+            text(xml, "dc:contributor", contributor.name());
+        }
+        Prefixes.history(xml, feed);
+        for (Extension extension : feed.extensions()) {
+            xml.extension(extension);
+        }
     }
 
-    private static void item(XmlOut xml, Entry entry) throws IOException {
-        xml.open("item");
+    private void item(XmlOut xml, Feed feed, Entry entry) throws IOException {
+        xml.open("item", namespaces(feed, entry));
         text(xml, "title", entry.title());
         if (entry.link().isPresent()) {
             xml.element("link", entry.link().get());
@@ -65,27 +118,97 @@ public final class RssWriter implements FeedWriter {
         boolean permalink = entry.link().equals(Optional.of(entry.id()));
         xml.element("guid", entry.id(), "isPermaLink", Boolean.toString(permalink));
         xml.element("pubDate", FeedText.rfc822(entry.published()));
+        if (isChanged(entry)) {
+            xml.element("atom:updated", FeedText.rfc3339(entry.updated()));
+        }
         authors(xml, entry);
-        for (String category : entry.categories()) {
-            text(xml, "category", category);
+        for (Author contributor : entry.contributors()) {
+            text(xml, "dc:contributor", contributor.name());
+        }
+        categories(xml, entry.categories());
+        if (hasOwnLanguage(feed, entry)) {
+            xml.element("dc:language", entry.language().orElseThrow());
+        }
+        if (entry.rights().isPresent()) {
+            text(xml, "dc:rights", entry.rights().get());
+        }
+        if (entry.comments().isPresent()) {
+            xml.element("comments", entry.comments().get());
+        }
+        if (entry.source().isPresent()) {
+            SourceFeed source = entry.source().get();
+            xml.element("source", source.title(), "url", source.address().toString());
         }
         if (entry.summary().isPresent()) {
-            xml.element("description", FeedText.html(entry.summary().get()));
+            String summary = FeedText.html(entry.summary().get());
+            xml.html("description", text -> text.append(summary));
         }
         Optional<TextBody> body = entry.body();
         if (body.isPresent()) {
-            xml.element(hasBoth(entry) ? "content:encoded" : "description", XmlOut.Escapes.NAMED, body.get());
+            xml.html(hasBoth(entry) ? "content:encoded" : "description", body.get());
         }
-        if (!entry.enclosures().isEmpty()) {
-            Enclosure first = entry.enclosures().get(0);
-            xml.empty("enclosure", "url", first.url(), "length", Long.toString(first.length()), "type", first.type());
+        for (Enclosure medium : entry.enclosures().subList(0, enclosures(entry))) {
+            String length = Long.toString(medium.length());
+            xml.empty("enclosure", "url", medium.url(), "length", length, "type", medium.type());
+        }
+        if (entry.image().isPresent()) {
+            xml.empty("media:thumbnail", "url", entry.image().get());
+        }
+        for (Extension extension : entry.extensions()) {
+            xml.extension(extension);
         }
         xml.close();
     }
 
+    /** Many readers take the last one of several for the only one. */
+    private int enclosures(Entry entry) {
+        int count = entry.enclosures().size();
+        return allEnclosures ? count : Math.min(count, 1);
+    }
+
+    private static List<Namespace> headNamespaces(Feed feed) {
+        return feed.contributors().isEmpty() ? List.of(Namespace.ATOM) : List.of(Namespace.ATOM, Namespace.DC);
+    }
+
+    /** {@return the vocabularies that the elements of an item belong to, beside RSS} */
+    private static List<Namespace> namespaces(Feed feed, Entry entry) {
+        List<Namespace> namespaces = new ArrayList<>();
+        if (hasBoth(entry)) {
+            namespaces.add(Namespace.CONTENT);
+        }
+        boolean creators =
+                !entry.authors().isEmpty() && onlyAddress(entry.authors()).isEmpty();
+        if (creators
+                || !entry.contributors().isEmpty()
+                || hasOwnLanguage(feed, entry)
+                || entry.rights().isPresent()) {
+            namespaces.add(Namespace.DC);
+        }
+        if (isChanged(entry)) {
+            namespaces.add(Namespace.ATOM);
+        }
+        if (entry.image().isPresent()) {
+            namespaces.add(Namespace.MEDIA);
+        }
+        namespaces.addAll(entry.namespaces());
+        return namespaces;
+    }
+
+    private static boolean isChanged(Entry entry) {
+        return entry.updated().toEpochSecond() != entry.published().toEpochSecond();
+    }
+
+    private static boolean hasOwnLanguage(Feed feed, Entry entry) {
+        return entry.language().isPresent() && !entry.language().equals(feed.language());
+    }
+
+    private static boolean hasBoth(Entry entry) {
+        return entry.summary().isPresent() && entry.content().isPresent();
+    }
+
     /** The specification's author is an e-mail address; a name without one goes out as Dublin Core's creator. */
     private static void authors(XmlOut xml, Entry entry) throws IOException {
-        Optional<String> address = address(entry);
+        Optional<String> address = onlyAddress(entry.authors());
         if (address.isPresent()) {
             text(xml, "author", address.get());
             return;
@@ -95,21 +218,112 @@ public final class RssWriter implements FeedWriter {
         }
     }
 
-    /** {@return {@code address (Name)} of the only author, if there is one author and an address} */
-    private static Optional<String> address(Entry entry) {
-        List<Author> authors = entry.authors();
-        return authors.size() == 1
-                ? authors.get(0)
-                        .email()
-                        .map(email -> email + " (" + authors.get(0).name() + ")")
+    /** {@return {@code address (Name)} of the only person, if there is one person and an address} */
+    private static Optional<String> onlyAddress(List<Author> people) {
+        return people.size() == 1 && people.get(0).email().isPresent()
+                ? Optional.of(RssChannel.address(people.get(0)))
                 : Optional.empty();
     }
 
-    private static boolean hasBoth(Entry entry) {
-        return entry.summary().isPresent() && entry.content().isPresent();
+    private static void categories(XmlOut xml, List<Category> categories) throws IOException {
+        for (Category category : categories) {
+            TextBody term = text -> text.append(category.term());
+            xml.element(
+                    "category",
+                    Escapes.XML_NUMBERED,
+                    term,
+                    "domain",
+                    category.scheme().orElse(null));
+        }
     }
 
     private static void text(XmlOut xml, String name, String text) throws IOException {
-        xml.element(name, XmlOut.Escapes.NUMBERED, escaped -> escaped.append(text));
+        xml.element(name, Escapes.XML_NUMBERED, escaped -> escaped.append(text));
+    }
+
+    /** Says how a writer differs from the usual one; not safe for use by many threads. */
+    public static final class Builder {
+
+        private XmlForm form = XmlForm.PLAIN;
+        private RssChannel channel = RssChannel.NONE;
+        private boolean allEnclosures;
+
+        private Builder() {}
+
+        /**
+         * Names a stylesheet, so that a browser shows a page; by default there is none. Browsers no longer take XSLT.
+         *
+         * @param href its reference, seen from the feed
+         * @param type its media type, such as {@code text/css}
+         * @throws IllegalArgumentException if the reference is blank, or the type is no media type
+         */
+        public Builder stylesheet(String href, String type) {
+            form = form.withStylesheet(href, type);
+            return this;
+        }
+
+        /** Writes HTML in CDATA sections, for readers that insist on them; by default it is escaped, which means the same. */
+        public Builder cdata() {
+            form = form.withCdata();
+            return this;
+        }
+
+        /** Writes every enclosure of an entry; by default the first one, since many readers take one only. */
+        public Builder allEnclosures() {
+            allEnclosures = true;
+            return this;
+        }
+
+        /**
+         * Says how many minutes a copy may be kept.
+         *
+         * @throws IllegalArgumentException if that is less than one
+         */
+        public Builder ttl(int minutes) {
+            channel = channel.withTtl(minutes);
+            return this;
+        }
+
+        /**
+         * Says in which hours of GMT nothing is new.
+         *
+         * @throws IllegalArgumentException if one is not in 0-23
+         */
+        public Builder skipHours(Collection<Integer> hours) {
+            channel = channel.withSkipHours(hours);
+            return this;
+        }
+
+        /** Says on which days nothing is new. */
+        public Builder skipDays(Collection<DayOfWeek> days) {
+            channel = channel.withSkipDays(days);
+            return this;
+        }
+
+        /**
+         * Says who looks after the server.
+         *
+         * @throws IllegalArgumentException if there is no e-mail address
+         */
+        public Builder webMaster(Author person) {
+            channel = channel.withWebMaster(person);
+            return this;
+        }
+
+        /**
+         * Names a service that tells subscribers of news (rssCloud); {@link Feed.Builder#hub} is what most use now.
+         *
+         * @param protocol {@code xml-rpc}, {@code soap} or {@code http-post}
+         * @throws IllegalArgumentException if domain or path is blank, the port is not in 1-65535, or the protocol is another one
+         */
+        public Builder cloud(String domain, int port, String path, String registerProcedure, String protocol) {
+            channel = channel.withCloud(domain, port, path, registerProcedure, protocol);
+            return this;
+        }
+
+        /** {@return the writer} */
+        public RssWriter build() {
+            return new RssWriter(this);
+        }
     }
 }

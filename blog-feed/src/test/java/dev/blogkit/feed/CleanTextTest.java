@@ -2,7 +2,9 @@ package dev.blogkit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,58 +59,61 @@ class CleanTextTest {
 
     @Test
     void X4_keeps_a_surrogate_pair_that_two_calls_divide() throws IOException {
-        Collected text = new Collected();
+        Collected collected = new Collected();
 
-        text.append("a\uD83D").append("\uDE00b").end();
+        collected.text.append("a\uD83D").append("\uDE00b").end();
 
-        assertThat(text.codePoints).hasToString("a\uD83D\uDE00b");
+        assertThat(collected.written()).isEqualTo("a\uD83D\uDE00b");
     }
 
     @Test
     void X4_keeps_a_surrogate_pair_that_comes_char_by_char() throws IOException {
-        Collected text = new Collected();
+        Collected collected = new Collected();
 
-        text.append('\uD83D').append('\uDE00').end();
+        collected.text.append('\uD83D').append('\uDE00').end();
 
-        assertThat(text.codePoints).hasToString("\uD83D\uDE00");
+        assertThat(collected.written()).isEqualTo("\uD83D\uDE00");
     }
 
     @Test
     void X4_keeps_a_surrogate_pair_when_an_empty_text_comes_between() throws IOException {
-        Collected text = new Collected();
+        Collected collected = new Collected();
 
-        text.append("\uD83D").append("").append("xy\uDE00z", 2, 3).end();
+        collected.text.append("\uD83D").append("").append("xy\uDE00z", 2, 3).end();
 
-        assertThat(text.codePoints).hasToString("\uD83D\uDE00");
+        assertThat(collected.written()).isEqualTo("\uD83D\uDE00");
     }
 
     @Test
     void appends_only_the_part_that_was_asked_for() throws IOException {
-        Collected text = new Collected();
+        Collected collected = new Collected();
 
-        text.append("abcdef", 2, 4).end();
+        collected.text.append("abcdef", 2, 4).end();
 
-        assertThat(text.codePoints).hasToString("cd");
+        assertThat(collected.written()).isEqualTo("cd");
     }
 
     @Test
     void replaces_a_waiting_surrogate_once_only_when_it_is_ended_twice() throws IOException {
-        Collected text = new Collected();
-        text.append("\uD83D");
+        Collected collected = new Collected();
+        collected.text.append("\uD83D");
 
-        text.end();
-        text.end();
+        collected.text.end();
+        collected.text.end();
 
-        assertThat(text.codePoints).hasToString("\uFFFD");
+        assertThat(collected.written()).isEqualTo("\uFFFD");
     }
 
-    private static final class Collected extends CleanText {
+    /** A text that comes in parts, and what was written of it. */
+    private static final class Collected {
 
-        private final StringBuilder codePoints = new StringBuilder();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Utf8Out out = new Utf8Out(bytes);
+        private final EscapedText text = new EscapedText(out, Escapes.NONE);
 
-        @Override
-        void write(int codePoint) {
-            codePoints.appendCodePoint(codePoint);
+        String written() throws IOException {
+            out.flush();
+            return bytes.toString(StandardCharsets.UTF_8);
         }
     }
 }

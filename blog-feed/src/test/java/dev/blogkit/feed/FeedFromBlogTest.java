@@ -456,7 +456,9 @@ class FeedFromBlogTest {
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
-        assertThat(feed.entries().get(0).categories()).containsExactly("one", "two", "three");
+        assertThat(feed.entries().get(0).categories())
+                .extracting(Category::term)
+                .containsExactly("one", "two", "three");
     }
 
     @Test

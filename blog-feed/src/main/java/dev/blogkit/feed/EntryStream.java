@@ -1,0 +1,96 @@
+package dev.blogkit.feed;
+
+import dev.blogkit.Diagnostic;
+import dev.blogkit.SourcePosition;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries on their way into one document. They come in the order in which they are written, and only the one before is known, so
+ * that any number of them takes the memory of two.
+ */
+final class EntryStream {
+
+    private static final int MOST_DIAGNOSTICS = 1000;
+
+    private final Iterator<Entry> entries;
+    private final List<Diagnostic> problems;
+    private @Nullable Entry last;
+    private int written;
+
+    private EntryStream(Iterator<Entry> entries, List<Diagnostic> problems) {
+        this.entries = entries;
+        this.problems = new ArrayList<>(problems);
+    }
+
+    /** {@return the entries of a feed} */
+    static EntryStream of(Feed feed) {
+        return new EntryStream(feed.entries().iterator(), feed.diagnostics());
+    }
+
+    /**
+     * {@return entries that are not kept anywhere}
+     *
+     * @throws IllegalArgumentException if the feed has entries of its own, or no date
+     */
+    static EntryStream of(Feed head, Iterator<Entry> entries) {
+        if (!head.entries().isEmpty()) {
+            throw new IllegalArgumentException("feed " + head + " must have no entries beside those of the iterator");
+        }
+        if (!head.isDated()) {
+            throw new IllegalArgumentException(
+                    "feed " + head.id() + " must have a date: it stands before the entries, set Feed.Builder.updated");
+        }
+        return new EntryStream(entries, head.diagnostics());
+    }
+
+    /** {@return the next entry to be written; null if there is none} */
+    @Nullable Entry next() {
+        while (entries.hasNext()) {
+            Entry entry = entries.next();
+            if (mayFollow(entry)) {
+                last = entry;
+                written++;
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** {@return what was written, and what was left out} */
+    FeedReport report() {
+        return new FeedReport(written, problems);
+    }
+
+    private boolean mayFollow(Entry entry) {
+        if (last == null) {
+            return true;
+        }
+        if (entry.id().equals(last.id())) {
+            leaveOut(
+                    "entry-id-twice",
+                    entry,
+                    "id: this entry and that of " + last.origin() + " before it have the id " + entry.id(),
+                    "give each entry an id of its own");
+            return false;
+        }
+        if (entry.published().isAfter(last.published())) {
+            leaveOut(
+                    "entry-out-of-order",
+                    entry,
+                    "published: " + FeedText.rfc3339(entry.published()) + " is later than "
+                            + FeedText.rfc3339(last.published()) + " of " + last.origin() + " before it",
+                    "give the newest entry first");
+            return false;
+        }
+        return true;
+    }
+
+    private void leaveOut(String code, Entry entry, String message, String hint) {
+        if (problems.size() < MOST_DIAGNOSTICS) {
+            problems.add(Diagnostic.error(code, entry.origin(), SourcePosition.START, "left out: " + message, hint));
+        }
+    }
+}

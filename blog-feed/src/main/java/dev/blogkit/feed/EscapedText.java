@@ -1,0 +1,90 @@
+package dev.blogkit.feed;
+
+import java.io.IOException;
+
+/**
+ * Takes text, and writes what feeds may hold of it, escaped: controls that XML 1.0 forbids (section 2.2) are dropped, lone
+ * surrogates and U+FFFE and U+FFFF become U+FFFD. Text may come in parts that divide a surrogate pair. The only place where text
+ * is cleaned, so that the three formats say the same.
+ */
+final class EscapedText implements Appendable {
+
+    private static final String REPLACEMENT = "\uFFFD";
+    /** How much of a text that is no string is copied at once. */
+    private static final int PART = 2048;
+
+    private final Utf8Out out;
+    private final Escapes escapes;
+    private char high;
+
+    EscapedText(Utf8Out out, Escapes escapes) {
+        this.out = out;
+        this.escapes = escapes;
+    }
+
+    @Override
+    public EscapedText append(CharSequence text) throws IOException {
+        return append(text, 0, text.length());
+    }
+
+    @Override
+    public EscapedText append(CharSequence text, int start, int end) throws IOException {
+        if (text instanceof String string) {
+            string(string, start, end);
+        } else {
+            for (int i = start; i < end; i += PART) {
+                String part = text.subSequence(i, Math.min(end, i + PART)).toString();
+                string(part, 0, part.length());
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public EscapedText append(char c) throws IOException {
+        string(String.valueOf(c), 0, 1);
+        return this;
+    }
+
+    /** Ends the text: a high surrogate that still waits for its other half is a lone one. */
+    void end() throws IOException {
+        if (high != 0) {
+            high = 0;
+            replaced();
+        }
+    }
+
+    private void string(String text, int start, int end) throws IOException {
+        int i = start;
+        while (i < end) {
+            if (high == 0) {
+                i = out.plain(text, i, end, escapes);
+            }
+            if (i < end) {
+                special(text.charAt(i++));
+            }
+        }
+    }
+
+    private void special(char c) throws IOException {
+        if (high != 0 && Character.isLowSurrogate(c)) {
+            out.supplementary(Character.toCodePoint(high, c));
+            high = 0;
+            return;
+        }
+        end();
+        if (Character.isHighSurrogate(c)) {
+            high = c;
+        } else if (Character.isLowSurrogate(c) || c >= 0xFFFE) {
+            replaced();
+        } else if (c < 0x80 && !escapes.isPlain(c)) {
+            out.ascii(escapes.of(c));
+        } else {
+            out.plain(String.valueOf(c), 0, 1, escapes);
+        }
+    }
+
+    private void replaced() throws IOException {
+        out.plain(REPLACEMENT, 0, 1, escapes);
+    }
+}

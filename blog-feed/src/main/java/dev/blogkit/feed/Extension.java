@@ -1,0 +1,200 @@
+package dev.blogkit.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of another vocabulary in a feed or an entry (RFC 4287, section 6.4; RSS 2.0, "Extending RSS"): a name,
+ * attributes, and either text or elements. Immutable. Prefixes are declared where they are used; JSON Feed leaves these elements
+ * out and has {@link JsonExtension}.
+ *
+ * <pre>{@code
+ * Extension.builder(Namespace.MEDIA, "thumbnail").attribute("url", "https://example.org/a.jpg").build()
+ * }</pre>
+ */
+public final class Extension {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]*");
+
+    private final Namespace namespace;
+    private final String name;
+    private final Map<String, String> attributes;
+    private final Set<Namespace> namespaces;
+    private final @Nullable String text;
+    private final List<Extension> children;
+
+    private Extension(Builder builder) {
+        namespace = builder.namespace;
+        name = builder.name;
+        attributes = new LinkedHashMap<>(builder.attributes);
+        text = builder.text;
+        children = List.copyOf(builder.children);
+        namespaces = new LinkedHashSet<>(builder.namespaces);
+        children.forEach(child -> namespaces.addAll(child.namespaces));
+        if (text != null && !children.isEmpty()) {
+            throw new IllegalArgumentException("element " + this + " must have either text or elements");
+        }
+        requireOnePrefixEach(namespaces);
+    }
+
+    /**
+     * {@return a builder}
+     *
+     * @param name the name without its prefix, in ASCII
+     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom, whose elements are not foreign
+     */
+    public static Builder builder(Namespace namespace, String name) {
+        return new Builder(namespace, name);
+    }
+
+    /** {@return an element with text} */
+    static Extension of(Namespace namespace, String name, String text) {
+        return builder(namespace, name).text(text).build();
+    }
+
+    /** {@return the namespace of the element} */
+    public Namespace namespace() {
+        return namespace;
+    }
+
+    /** {@return the name of the element, without its prefix} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the text, plain; empty where there are elements or nothing} */
+    public Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
+    /** {@return the elements in this one, in order} */
+    public List<Extension> children() {
+        return children;
+    }
+
+    /** {@return names, with their prefixes, and values in turn} */
+    @Nullable String[] attributes() {
+        List<String> all = new ArrayList<>();
+        attributes.forEach((attribute, value) -> {
+            all.add(attribute);
+            all.add(value);
+        });
+        return all.toArray(new String[0]);
+    }
+
+    /** {@return the namespaces of the element and of all that it holds} */
+    Set<Namespace> namespaces() {
+        return namespaces;
+    }
+
+    /** Within an entry a prefix is declared once. */
+    static void requireOnePrefixEach(Set<Namespace> namespaces) {
+        Map<String, Namespace> byPrefix = new LinkedHashMap<>();
+        for (Namespace each : namespaces) {
+            Namespace other = byPrefix.putIfAbsent(each.prefix(), each);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "prefix " + each.prefix() + " stands for " + other.uri() + " and for " + each.uri());
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Extension that
+                && namespace.equals(that.namespace)
+                && name.equals(that.name)
+                && attributes.equals(that.attributes)
+                && namespaces.equals(that.namespaces)
+                && Objects.equals(text, that.text)
+                && children.equals(that.children);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(namespace, name, attributes, text, children);
+    }
+
+    /** {@return the name with its prefix, such as {@code media:thumbnail}} */
+    @Override
+    public String toString() {
+        return namespace.prefix() + ":" + name;
+    }
+
+    /** Collects what an element holds; not safe for use by many threads. */
+    public static final class Builder {
+
+        private final Namespace namespace;
+        private final String name;
+        private final Map<String, String> attributes = new LinkedHashMap<>();
+        private final Set<Namespace> namespaces = new LinkedHashSet<>();
+        private final List<Extension> children = new ArrayList<>();
+        private @Nullable String text;
+
+        private Builder(Namespace namespace, String name) {
+            if (namespace.uri().equals(Namespace.ATOM.uri())) {
+                throw new IllegalArgumentException("element " + name + " of Atom is no extension");
+            }
+            this.namespace = namespace;
+            this.name = named(name);
+            namespaces.add(namespace);
+        }
+
+        /**
+         * Sets an attribute.
+         *
+         * @throws IllegalArgumentException if the name is none
+         */
+        public Builder attribute(String attribute, String value) {
+            attributes.put(named(attribute), value);
+            return this;
+        }
+
+        /**
+         * Sets an attribute of a namespace.
+         *
+         * @throws IllegalArgumentException if the name is none
+         */
+        public Builder attribute(Namespace of, String attribute, String value) {
+            attributes.put(of.prefix() + ":" + named(attribute), value);
+            namespaces.add(of);
+            return this;
+        }
+
+        /** Sets the text, plain. */
+        public Builder text(String plain) {
+            text = plain;
+            return this;
+        }
+
+        /** Adds an element. */
+        public Builder child(Extension element) {
+            children.add(element);
+            return this;
+        }
+
+        /**
+         * {@return the element}
+         *
+         * @throws IllegalArgumentException if it has text and elements, or two namespaces with one prefix
+         */
+        public Extension build() {
+            return new Extension(this);
+        }
+
+        private static String named(String name) {
+            if (!NAME.matcher(name).matches() || name.regionMatches(true, 0, "xmlns", 0, 5)) {
+                throw new IllegalArgumentException("'" + name + "' must be a name such as thumbnail");
+            }
+            return name;
+        }
+    }
+}
