@@ -128,6 +128,21 @@ public final class Blog {
         return grouped(Comparator.comparing(Tag::key), post -> post.tags().stream());
     }
 
+    /**
+     * {@return the groups of one kind, in the order of their names} They are made anew with each call, from all posts.
+     */
+    public List<PostGroup> groups(PostGroup.Kind kind) {
+        return new PostGroups(site, posts).of(kind);
+    }
+
+    /** {@return the group of this name, whatever the case of its letters, if it has a post} */
+    public Optional<PostGroup> group(PostGroup.Kind kind, String name) {
+        String key = CaseFold.of(name.strip());
+        return groups(kind).stream()
+                .filter(group -> CaseFold.of(group.name()).equals(key))
+                .findFirst();
+    }
+
     /** {@return the years that have posts, newest first, with their posts; years are of dates as written} */
     public Map<Year, PostList> archive() {
         return grouped(
@@ -168,15 +183,22 @@ public final class Blog {
         return URI.create(address(post));
     }
 
+    /** {@return the absolute address of a page of the group, ASCII only: the site's base and {@link PostGroup#path}} */
+    public URI url(PostGroup group) {
+        return URI.create(address(group.path()));
+    }
+
+    /** {@return the permanent id of the group: its address, or a {@code tag:} URI where the site makes those} */
+    public String id(PostGroup group) {
+        return id(group.path());
+    }
+
     /**
      * {@return the permanent id of the post, an absolute URI} That is the header's id if it is one; else a {@code tag:} URI
      * where the site makes those; else the address.
      */
     public String id(Post post) {
-        return post.id()
-                .filter(UriText::isAbsoluteIri)
-                .or(() -> site.tagIdPrefix().map(prefix -> prefix + UriText.encode(path(post))))
-                .orElseGet(() -> address(post));
+        return post.id().filter(UriText::isAbsoluteIri).orElseGet(() -> id(path(post)));
     }
 
     /** {@return the permanent id of the blog itself: its base, or a {@code tag:} URI where the site makes those} */
@@ -226,7 +248,15 @@ public final class Blog {
     }
 
     private String address(Post post) {
-        return site.base() + UriText.encode(path(post)).substring(1);
+        return address(path(post));
+    }
+
+    private String address(String path) {
+        return site.base() + UriText.encode(path).substring(1);
+    }
+
+    private String id(String path) {
+        return site.tagIdPrefix().map(prefix -> prefix + UriText.encode(path)).orElseGet(() -> address(path));
     }
 
     private static PostList listed(List<Post> visible, Post.Kind kind, PostOrder order) {

@@ -94,6 +94,16 @@ public final class Site {
         return asciiSlugs;
     }
 
+    /** {@return a language as a tag, where it is one but for {@code _} and white space around} */
+    static Optional<String> languageTag(String text) {
+        String tag = text.strip().replace('_', '-');
+        return isLanguage(tag) ? Optional.of(tag) : Optional.empty();
+    }
+
+    private static boolean isLanguage(String tag) {
+        return tag.length() <= 100 && LANGUAGE.matcher(tag).matches();
+    }
+
     private static Author seenFrom(URI base, Author author) {
         if (author.url().isEmpty()) {
             return author;
@@ -156,7 +166,7 @@ public final class Site {
          * @throws IllegalArgumentException if the tag is none, such as {@code en_US}
          */
         public Builder language(String tag) {
-            if (tag.length() > 100 || !LANGUAGE.matcher(tag).matches()) {
+            if (!isLanguage(tag)) {
                 throw new IllegalArgumentException("language '" + tag + "' must be a tag such as en or pt-BR");
             }
             language = tag;

@@ -1,0 +1,83 @@
+package dev.blogkit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Puts posts that have something in common together, and gives each group a path of its own. */
+final class PostGroups {
+
+    private final Site site;
+    private final PostList posts;
+
+    PostGroups(Site site, PostList posts) {
+        this.site = site;
+        this.posts = posts;
+    }
+
+    /** {@return the groups, in the order of their names} */
+    List<PostGroup> of(PostGroup.Kind kind) {
+        Map<String, String> names = new TreeMap<>();
+        Map<String, List<Post>> members = new LinkedHashMap<>();
+        // From the oldest post on, so that this one spells the name.
+        for (int i = posts.size() - 1; i >= 0; i--) {
+            Post post = posts.get(i);
+            Set<String> seen = new HashSet<>();
+            names(kind, post).map(String::strip).forEach(name -> {
+                String key = CaseFold.of(name);
+                if (seen.add(key)) {
+                    names.putIfAbsent(key, name);
+                    members.computeIfAbsent(key, first -> new ArrayList<>()).add(post);
+                }
+            });
+        }
+        Set<String> taken = new HashSet<>();
+        List<PostGroup> groups = new ArrayList<>(names.size());
+        names.forEach((key, name) -> {
+            List<Post> group = members.getOrDefault(key, List.of());
+            Collections.reverse(group);
+            String path = "/" + kind.folder() + "/" + slug(key, taken) + "/";
+            groups.add(new PostGroup(kind, name, path, new PostList(group, posts.order())));
+        });
+        return List.copyOf(groups);
+    }
+
+    private Stream<String> names(PostGroup.Kind kind, Post post) {
+        return switch (kind) {
+            case TAG -> post.tags().stream().map(Tag::name);
+            case CATEGORY -> post.categories().stream().map(Tag::name);
+            case AUTHOR ->
+                (post.authors().isEmpty() ? site.authors() : post.authors())
+                        .stream().map(Author::name);
+            case SERIES -> post.series().filter(name -> !name.isBlank()).stream();
+            case LANGUAGE -> post.language().flatMap(Site::languageTag).or(site::language).stream();
+        };
+    }
+
+    /** {@return the slug of a name that no other group has} */
+    private String slug(String key, Set<String> taken) {
+        String words = spoken(key);
+        String slug = (site.asciiSlugs() ? Slug.ascii(words) : Slug.of(words))
+                .map(Slug::toString)
+                .orElseGet(() -> Slug.hashOf(key).toString());
+        if (!taken.add(slug)) {
+            slug = slug + "-" + Slug.hashOf(key);
+            taken.add(slug);
+        }
+        return slug;
+    }
+
+    /** {@return the name with the signs said that tell C, C++ and C# apart} */
+    private static String spoken(String key) {
+        return key.toLowerCase(Locale.ROOT)
+                .replaceAll("(?<=[\\p{L}\\p{N}+])\\+", " plus")
+                .replaceAll("(?<=[\\p{L}\\p{N}])#", " sharp");
+    }
+}
