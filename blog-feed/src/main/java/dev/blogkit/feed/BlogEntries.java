@@ -8,6 +8,7 @@ import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
 import dev.blogkit.LinkRewriter;
 import dev.blogkit.Post;
+import dev.blogkit.PostList;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
 import java.net.URI;
@@ -25,8 +26,8 @@ final class BlogEntries {
 
     private BlogEntries() {}
 
-    static Iterable<Entry> of(Blog blog, Consumer<Diagnostic> problems) {
-        return () -> blog.posts().stream()
+    static Iterable<Entry> of(Blog blog, PostList posts, Consumer<Diagnostic> problems) {
+        return () -> posts.stream()
                 .filter(post -> post.published().isPresent())
                 .map(post -> entry(blog, post, problems))
                 .filter(Objects::nonNull)

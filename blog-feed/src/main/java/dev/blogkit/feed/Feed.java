@@ -4,6 +4,8 @@ import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.PostGroup;
+import dev.blogkit.PostList;
 import dev.blogkit.Site;
 import dev.blogkit.SourcePosition;
 import java.net.URI;
@@ -56,7 +58,8 @@ public final class Feed {
     private final Map<FeedFormat, String> self;
     private final List<Entry> entries;
     private final OffsetDateTime updated;
-    private final boolean dated;
+    private final @Nullable OffsetDateTime given;
+    private final int limit;
     private final List<Diagnostic> diagnostics;
 
     /** The software that made a feed. */
@@ -89,7 +92,8 @@ public final class Feed {
                         .map(Entry::updated)
                         .max(OffsetDateTime.timeLineOrder())
                         .orElse(NEVER);
-        dated = builder.updated != null || !entries.isEmpty();
+        given = builder.updated;
+        limit = builder.limit;
         diagnostics = List.copyOf(problems);
         Extension.requireOnePrefixEach(namespaces());
     }
@@ -100,10 +104,33 @@ public final class Feed {
      */
     public static Builder from(Blog blog) {
         Site site = blog.site();
-        Builder feed = new Builder(site.title(), site.base()).id(blog.id()).authors(site.authors());
+        return from(blog, blog.posts(), new Builder(site.title(), site.base()).id(blog.id()));
+    }
+
+    /**
+     * {@return a builder of a feed of the newest posts of a group, such as a tag, that stands beside the page of the group}
+     * {@link BlogFeed#all} lists all of them.
+     */
+    public static Builder from(Blog blog, PostGroup group) {
+        Builder feed = new Builder(title(blog, group), blog.url(group)).id(blog.id(group));
+        from(blog, group.posts(), feed);
+        return switch (group.kind()) {
+            case LANGUAGE -> feed.language(group.name());
+            case TAG, CATEGORY -> feed.category(Category.of(group.name()));
+            case AUTHOR, SERIES -> feed;
+        };
+    }
+
+    private static Builder from(Blog blog, PostList posts, Builder feed) {
+        Site site = blog.site();
         site.description().ifPresent(feed::subtitle);
         site.language().ifPresent(feed::language);
-        return feed.sorted(problems -> BlogEntries.of(blog, problems));
+        return feed.authors(site.authors()).sorted(problems -> BlogEntries.of(blog, posts, problems));
+    }
+
+    /** {@return the title of the feed of a group: the site's, and the name of the group behind it} */
+    static String title(Blog blog, PostGroup group) {
+        return blog.site().title() + ": " + group.name();
     }
 
     /**
@@ -115,6 +142,11 @@ public final class Feed {
      */
     public static Builder builder(String title, URI home) {
         return new Builder(title, home);
+    }
+
+    /** {@return a builder that starts with this feed's values and entries} */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /** {@return the permanent id, an absolute IRI} */
@@ -208,7 +240,7 @@ public final class Feed {
 
     /** {@return true if the date of the feed was set, or comes from an entry} */
     boolean isDated() {
-        return dated;
+        return given != null || !entries.isEmpty();
     }
 
     /** {@return the namespaces of the feed's own extensions} */
@@ -301,6 +333,32 @@ public final class Feed {
             }
             this.title = title;
             this.home = Checked.webAddress("home", home);
+        }
+
+        private Builder(Feed feed) {
+            title = feed.title;
+            home = feed.home;
+            self.putAll(feed.self);
+            id = feed.id;
+            subtitle = feed.subtitle;
+            language = feed.language;
+            generator = feed.generator;
+            rights = feed.rights;
+            icon = feed.icon;
+            logo = feed.logo;
+            authors = feed.authors;
+            contributors = feed.contributors;
+            categories.addAll(feed.categories);
+            hubs.addAll(feed.hubs);
+            extensions.addAll(feed.extensions);
+            feed.jsonExtensions.forEach(this::extension);
+            history = feed.history;
+            limit = feed.limit;
+            updated = feed.given;
+            entries = problems -> {
+                feed.diagnostics.forEach(problems);
+                return feed.entries;
+            };
         }
 
         /**
@@ -434,12 +492,12 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#updated()}.
+         * Sets {@link Feed#updated()}; null takes the newest of the entries' dates, as it is by default.
          *
          * @throws IllegalArgumentException if the year is not in 0001-9998
          */
-        public Builder updated(OffsetDateTime date) {
-            updated = Checked.dated("updated", date);
+        public Builder updated(@Nullable OffsetDateTime date) {
+            updated = date == null ? null : Checked.dated("updated", date);
             return this;
         }
 
@@ -468,6 +526,10 @@ public final class Feed {
         public Builder complete() {
             history = FeedHistory.COMPLETE;
             return this;
+        }
+
+        int limit() {
+            return limit;
         }
 
         private int most() {

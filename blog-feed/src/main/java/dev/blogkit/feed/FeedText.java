@@ -20,6 +20,11 @@ final class FeedText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** {@return a text as the value of an attribute in double quotes, in HTML and in XML} */
+    static String attribute(String text) {
+        return html(CleanText.of(text)).replace("\"", "&quot;");
+    }
+
     /** {@return the date by RFC 3339, with seconds} An offset with seconds, as Paris had until 1911, is written in UTC. */
     static String rfc3339(OffsetDateTime date) {
         boolean wholeMinutes = date.getOffset().getTotalSeconds() % 60 == 0;

@@ -23,6 +23,8 @@ final class Xml {
             "atom", "http://www.w3.org/2005/Atom",
             "content", "http://purl.org/rss/1.0/modules/content/",
             "dc", "http://purl.org/dc/elements/1.1/",
+            "fh", "http://purl.org/syndication/history/1.0",
+            "media", "http://search.yahoo.com/mrss/",
             "xml", "http://www.w3.org/XML/1998/namespace");
 
     private final Document document;
