@@ -12,6 +12,8 @@ import dev.blogkit.feed.Feed;
 import dev.blogkit.feed.FeedWriter;
 import dev.blogkit.feed.JsonFeedWriter;
 import dev.blogkit.feed.RssWriter;
+import dev.blogkit.feed.Sitemap;
+import dev.blogkit.feed.SitemapWriter;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.RawHtml;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The demo: a folder of posts becomes a static site with feeds. It shows how little an application has to do, and is the only
+ * The demo: a folder of posts becomes a static site with feeds and a sitemap. It shows how little an application has to do, and is the only
  * place that asks a clock.
  */
 public final class SiteDemo {
@@ -85,6 +87,8 @@ public final class SiteDemo {
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
         problems.addAll(blog.diagnostics());
         writeFeeds(blog, files, problems);
+        problems.addAll(
+                SitemapWriter.create().write(Sitemap.of(blog), files::openOwn).diagnostics());
         Pages pages = new Pages(blog);
         files.writeOwn("index.html", bytes(pages.index()));
         List<Post> visible = shown.stream().filter(blog::contains).toList();

@@ -1,6 +1,7 @@
 package dev.blogkit.examples.site;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.util.Set;
 /** The files of the site. Nothing is written outside of its folder, and nothing twice. */
 final class SiteFiles {
 
-    private static final List<String> OWN = List.of("index.html", "posts.json", "atom.xml", "rss.xml", "feed.json");
+    private static final List<String> OWN =
+            List.of("index.html", "posts.json", "atom.xml", "rss.xml", "feed.json", "sitemap.xml");
 
     private final Path root;
     private final Set<Path> taken = new HashSet<>();
@@ -33,6 +35,15 @@ final class SiteFiles {
     /** Writes one of the site's own files. */
     void writeOwn(String name, byte[] bytes) throws IOException {
         write(root.resolve(name), bytes);
+    }
+
+    /** {@return what writes one of the site's own files, whose name no page gets after that} */
+    OutputStream openOwn(String name) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(root);
+        taken.add(file);
+        written++;
+        return Files.newOutputStream(file);
     }
 
     /** {@return false if no file can be at the path, or one is there already} */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +49,7 @@ class SiteDemoTest {
     }
 
     @Test
-    void the_sample_blog_has_a_page_for_each_post_and_three_feeds() throws IOException {
+    void the_sample_blog_has_a_page_for_each_post_three_feeds_and_a_sitemap() throws IOException {
         assertThat(run(SAMPLE)).isZero();
 
         assertThat(files().keySet())
@@ -62,9 +64,10 @@ class SiteDemoTest {
                         "posts.json",
                         "rain/index.html",
                         "rss.xml",
+                        "sitemap.xml",
                         "tools-that-wait/index.html");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 11 files written");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 12 files written");
     }
 
     @Test
@@ -85,6 +88,31 @@ class SiteDemoTest {
         assertThat(site.resolve("the-year-of-the-slug/index.html")).exists();
         assertThat(post("drafts/the-year-of-the-slug.md").get("status").asString())
                 .isEqualTo("draft");
+    }
+
+    @Test
+    void the_sitemap_has_home_and_all_posts_and_pages_that_are_in_a_list() throws Exception {
+        write("a.md", "Date: 2020-01-01\n\nText\n");
+        write("b.md", "Date: 2020-01-02\n\nText\n");
+        write("undated.md", "Title: Undated\n\nText\n");
+        write("page.md", "Title: Page\nDate: 2020-01-03\nPage: yes\n\nText\n");
+        write("unlisted.md", "Date: 2020-01-04\nUnlisted: yes\n\nText\n");
+        write("draft.md", "Date: 2020-01-05\nDraft: yes\n\nText\n");
+
+        assertThat(run(posts, "--base-url", "https://e.org/blog/")).isZero();
+
+        NodeList addresses = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(site.resolve("sitemap.xml").toFile())
+                .getElementsByTagName("loc");
+        assertThat(IntStream.range(0, addresses.getLength())
+                        .mapToObj(i -> addresses.item(i).getTextContent()))
+                .containsExactly(
+                        "https://e.org/blog/",
+                        "https://e.org/blog/b/",
+                        "https://e.org/blog/a/",
+                        "https://e.org/blog/undated/",
+                        "https://e.org/blog/page/");
     }
 
     @Test
@@ -335,7 +363,14 @@ class SiteDemoTest {
 
         assertThat(files().keySet())
                 .containsExactly(
-                        "a/index.html", "a/pic.png", "atom.xml", "feed.json", "index.html", "posts.json", "rss.xml");
+                        "a/index.html",
+                        "a/pic.png",
+                        "atom.xml",
+                        "feed.json",
+                        "index.html",
+                        "posts.json",
+                        "rss.xml",
+                        "sitemap.xml");
         assertThat(err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(";.*", "")))
                 .containsExactly(
                         "a.md:4:5: warning link-broken: 'draft.md' leads to a post that is not to be seen",
