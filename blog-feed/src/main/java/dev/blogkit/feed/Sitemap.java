@@ -30,7 +30,7 @@ public final class Sitemap {
     private final List<Diagnostic> diagnostics;
 
     private Sitemap(URI folder, Iterable<SitemapUrl> urls, List<Diagnostic> diagnostics) {
-        String address = Entry.webAddress("folder", folder);
+        String address = Checked.webAddress("folder", folder);
         if (folder.getRawQuery() != null || folder.getRawFragment() != null) {
             throw new IllegalArgumentException("folder '" + folder + "' must have no query and no fragment");
         }

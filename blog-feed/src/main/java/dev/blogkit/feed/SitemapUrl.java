@@ -78,7 +78,7 @@ public final class SitemapUrl {
         private @Nullable OffsetDateTime updated;
 
         private Builder(URI address) {
-            this.address = Entry.webAddress("address", address);
+            this.address = Checked.webAddress("address", address);
         }
 
         /**
@@ -87,7 +87,7 @@ public final class SitemapUrl {
          * @throws IllegalArgumentException if the year is not in 0001-9998
          */
         public Builder updated(OffsetDateTime date) {
-            updated = Entry.dated("updated", date);
+            updated = Checked.dated("updated", date);
             return this;
         }
 
@@ -100,12 +100,12 @@ public final class SitemapUrl {
          *     {@code https}
          */
         public Builder alternate(String language, URI there) {
-            String tag = language.equals("x-default") ? language : Entry.languageTag(language);
+            String tag = language.equals("x-default") ? language : Checked.languageTag(language);
             if (tag == null) {
                 throw new IllegalArgumentException(
                         "language: expected a tag such as en or pt-BR, or x-default, found '" + language + "'");
             }
-            alternates.put(tag, Entry.webAddress("alternate", there));
+            alternates.put(tag, Checked.webAddress("alternate", there));
             return this;
         }
 
