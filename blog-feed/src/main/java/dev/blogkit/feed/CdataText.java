@@ -31,6 +31,10 @@ final class CdataText implements Appendable {
                 text.append(part, written, i);
                 out.ascii(END + START);
                 written = i;
+            } else if (c == '\r') { // as it is, a reader makes a line feed of it, and a section knows no references
+                text.append(part, written, i).end();
+                out.ascii(END + "&#xD;" + START);
+                written = i + 1;
             }
             if (c == ']') {
                 brackets++;

@@ -14,12 +14,12 @@ final class EscapedText implements Appendable {
     private static final int PART = 2048;
 
     private final Utf8Out out;
-    private final Escapes escapes;
+    private final EscapeTable escapes;
     private char high;
 
     EscapedText(Utf8Out out, Escapes escapes) {
         this.out = out;
-        this.escapes = escapes;
+        this.escapes = out.table(escapes);
     }
 
     @Override
@@ -58,15 +58,17 @@ final class EscapedText implements Appendable {
         int i = start;
         while (i < end) {
             if (high == 0) {
-                i = out.plain(text, i, end, escapes);
+                i = out.text(text, i, end, escapes);
             }
             if (i < end) {
-                special(text.charAt(i++));
+                special(text, i++);
             }
         }
     }
 
-    private void special(char c) throws IOException {
+    /** Takes the character behind a high surrogate, or one that may not be written as it is. */
+    private void special(String text, int index) throws IOException {
+        char c = text.charAt(index);
         if (high != 0 && Character.isLowSurrogate(c)) {
             out.supplementary(Character.toCodePoint(high, c));
             high = 0;
@@ -75,16 +77,12 @@ final class EscapedText implements Appendable {
         end();
         if (Character.isHighSurrogate(c)) {
             high = c;
-        } else if (Character.isLowSurrogate(c) || c >= 0xFFFE) {
+        } else if (out.text(text, index, index + 1, escapes) == index) {
             replaced();
-        } else if (c < 0x80 && !escapes.isPlain(c)) {
-            out.ascii(escapes.of(c));
-        } else {
-            out.plain(String.valueOf(c), 0, 1, escapes);
         }
     }
 
     private void replaced() throws IOException {
-        out.plain(REPLACEMENT, 0, 1, escapes);
+        out.text(REPLACEMENT, 0, 1, escapes);
     }
 }

@@ -13,8 +13,8 @@ enum Escapes {
     XML_NUMBERED("&<>\r"),
     /** The value of an XML attribute in double quotes. */
     XML_ATTRIBUTE("&<>\"\t\n\r"),
-    /** Text in a CDATA section, whose end is {@link CdataText}'s business. */
-    XML_CDATA("\r"),
+    /** Text in a CDATA section, whose end and carriage returns are {@link CdataText}'s business. */
+    XML_CDATA(""),
     /** A JSON string. */
     JSON("\"\\\t\n\r");
 
@@ -46,7 +46,7 @@ enum Escapes {
     /** {@return what stands in place of a character that is not plain; nothing for a control} */
     String of(char c) {
         return switch (this) {
-            case NONE -> "";
+            case NONE, XML_CDATA -> "";
             case XML -> xml(c, "&amp;", "&lt;", "&gt;");
             case XML_NUMBERED -> xml(c, "&#x26;", "&#x3C;", "&#x3E;");
             case XML_ATTRIBUTE ->
@@ -56,7 +56,6 @@ enum Escapes {
                     case '\n' -> "&#xA;";
                     default -> xml(c, "&amp;", "&lt;", "&gt;");
                 };
-            case XML_CDATA -> c == '\r' ? CdataText.END + "&#xD;" + CdataText.START : "";
             case JSON ->
                 switch (c) {
                     case '"' -> "\\\"";

@@ -54,7 +54,8 @@ public final class MillionEntries {
             RomeFeed.usual(format, posts).write(out);
         } else {
             Iterator<Entry> entries = posts().limit(count).map(Sample::entry).iterator();
-            int written = StreamedFeed.write(Peer.writer(format), Sample.feed().build(), entries, out)
+            int written = Peer.writer(format)
+                    .write(Sample.feed().build(), entries, out)
                     .written();
             if (written != count) {
                 throw new IllegalStateException("written: " + written);
