@@ -26,6 +26,7 @@ final class Written {
 
     private Written() {}
 
+    /** {@return the bytes of the feed} What is written as Atom must be Atom by its grammar, in every test. */
     static byte[] bytes(FeedWriter writer, Feed feed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -33,7 +34,11 @@ final class Written {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        byte[] bytes = out.toByteArray();
+        if (writer.format() == FeedFormat.ATOM) {
+            AtomGrammar.check(bytes);
+        }
+        return bytes;
     }
 
     /** {@return the text of the feed, decoded strictly} */
@@ -61,7 +66,11 @@ final class Written {
     }
 
     static SyndFeed rome(FeedWriter writer, Feed feed) {
-        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(bytes(writer, feed)))) {
+        return rome(bytes(writer, feed));
+    }
+
+    static SyndFeed rome(byte[] feed) {
+        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(feed))) {
             return new SyndFeedInput().build(reader);
         } catch (Exception e) {
             throw new AssertionError("ROME cannot read it: " + e.getMessage(), e);
