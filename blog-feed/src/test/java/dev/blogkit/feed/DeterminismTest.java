@@ -30,9 +30,10 @@ class DeterminismTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar-EG, Asia/Tokyo", "ar-EG, America/New_York",
-        "tr-TR, Asia/Tokyo", "tr-TR, America/New_York",
-        "en-GB, Asia/Tokyo", "en-GB, America/New_York"
+        "ar-EG, Asia/Tokyo", "ar-EG, America/New_York", "ar-EG, Asia/Kathmandu",
+        "tr-TR, Asia/Tokyo", "tr-TR, America/New_York", "tr-TR, Asia/Kathmandu",
+        "en-GB, Asia/Tokyo", "en-GB, America/New_York", "en-GB, Asia/Kathmandu",
+        "th-TH-u-ca-buddhist, Asia/Tokyo", "th-TH-u-nu-thai, America/New_York", "th-TH-u-ca-buddhist, Asia/Kathmandu"
     })
     void W2_does_not_ask_for_the_locale_or_the_zone_of_the_machine(String locale, String zone) {
         List<String> expected = with(Locale.ROOT, TimeZone.getTimeZone("UTC"));
@@ -51,6 +52,24 @@ class DeterminismTest {
         Collections.shuffle(posts, new Random(1));
 
         assertThat(Written.bytes(writer, feed(posts))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void W1_does_not_depend_on_the_order_of_the_entries(FeedWriter writer) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 36; i++) {
+            entries.add(Entry.builder("urn:x:" + i, "Title", Sample.MAY.plusDays(i % 5))
+                    .html("<p>Text</p>")
+                    .build());
+        }
+        byte[] expected = Written.bytes(writer, feedOf(entries));
+
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(entries, new Random(seed));
+
+            assertThat(Written.bytes(writer, feedOf(entries))).isEqualTo(expected);
+        }
     }
 
     @ParameterizedTest
@@ -110,6 +129,10 @@ class DeterminismTest {
     private static Feed feed(List<Post> posts) {
         Site site = Sample.site().permalinkPattern("/:year/:month/:day/:slug").build();
         return Feed.from(Blog.of(site, posts, Sample.NOW)).limit(100).build();
+    }
+
+    private static Feed feedOf(List<Entry> entries) {
+        return Sample.feedBuilder().entries(entries).limit(30).build();
     }
 
     /** {@return a post for each of some days around the year, some on one day, with names that Turkish lower-cases otherwise} */
