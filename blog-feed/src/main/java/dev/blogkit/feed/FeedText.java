@@ -2,9 +2,11 @@ package dev.blogkit.feed;
 
 import java.net.IDN;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /** Dates, addresses and plain text as feeds write them. Nothing here asks for a locale. */
 final class FeedText {
@@ -12,6 +14,8 @@ final class FeedText {
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    private static final int LARGEST_OFFSET = 14 * 60 * 60;
 
     private FeedText() {}
 
@@ -25,10 +29,14 @@ final class FeedText {
         return html(CleanText.of(text)).replace("\"", "&quot;");
     }
 
-    /** {@return the date by RFC 3339, with seconds} An offset with seconds, as Paris had until 1911, is written in UTC. */
+    /**
+     * {@return the date by RFC 3339, with seconds} An offset with seconds, as Paris had until 1911, or of more than 14 hours, which
+     * no date of XML Schema has, is written in UTC.
+     */
     static String rfc3339(OffsetDateTime date) {
-        boolean wholeMinutes = date.getOffset().getTotalSeconds() % 60 == 0;
-        OffsetDateTime written = wholeMinutes ? date : date.withOffsetSameInstant(ZoneOffset.UTC);
+        int offset = date.getOffset().getTotalSeconds();
+        boolean writable = offset % 60 == 0 && Math.abs(offset) <= LARGEST_OFFSET;
+        OffsetDateTime written = writable ? date : date.withOffsetSameInstant(ZoneOffset.UTC);
         StringBuilder text = new StringBuilder(25);
         digits(text, written.getYear(), 4).append('-');
         digits(text, written.getMonthValue(), 2).append('-');
@@ -57,16 +65,37 @@ final class FeedText {
         return time(text, gmt).append(" GMT").toString();
     }
 
-    /** {@return the address in ASCII: path and query percent-encoded as UTF-8, the host as A-labels} */
+    /**
+     * {@return the address in ASCII: the host as A-labels, all else percent-encoded as UTF-8} Not by
+     * {@link URI#toASCIIString}, which composes letters and marks first, and so names another resource (RFC 3987, section 3.1).
+     */
     static String ascii(URI address) {
-        String authority = address.getRawAuthority();
-        if (authority == null || authority.chars().allMatch(c -> c < 0x80)) {
-            return address.toASCIIString();
-        }
         String text = address.toString();
-        int end = text.indexOf(authority) + authority.length();
-        return address.getScheme() + "://" + IDN.toASCII(authority)
-                + URI.create(text.substring(end)).toASCIIString();
+        String authority = address.getRawAuthority();
+        if (authority != null) {
+            String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
+            int start = text.indexOf(authority) + authority.lastIndexOf('@') + 1;
+            if (!isAscii(host)) {
+                text = text.substring(0, start) + IDN.toASCII(host) + text.substring(start + host.length());
+            }
+        }
+        return isAscii(text) ? text : encoded(text);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte b : CleanText.of(text).getBytes(StandardCharsets.UTF_8)) {
+            if (b >= 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(Integer.toHexString(b & 0xFF).toUpperCase(Locale.ROOT));
+            }
+        }
+        return encoded.toString();
     }
 
     private static StringBuilder time(StringBuilder text, OffsetDateTime date) {

@@ -57,17 +57,17 @@ record Said(
                     language(feed));
         }
 
-        /** RSS has no date of a change, one enclosure, no language, and names without addresses of pages. */
-        Said rss() {
+        /** RSS has one enclosure, and names without addresses of pages. */
+        Said rss(Feed feed) {
             List<String> names = authors.size() == 1 && authors.get(0).email().isPresent()
                     ? List.of(authors.get(0).email().get() + " ("
                             + clean(authors.get(0).name()) + ")")
                     : authors.stream().map(author -> clean(author.name())).toList();
             return said(
-                    published.toEpochSecond(),
+                    changed(),
                     names,
                     enclosures.stream().limit(1).map(Given::medium).toList(),
-                    "");
+                    language(feed));
         }
 
         /** JSON Feed has no e-mail addresses. */
@@ -195,10 +195,12 @@ record Said(
                 case "description" -> description = text;
                 case "content:encoded" -> read.content = text;
                 case "enclosure" -> read.medium(part, "url");
+                case "atom:updated" -> read.updated = seconds(text);
+                case "dc:language" -> read.language = text;
                 default -> throw new AssertionError(part.getNodeName());
             }
         }
-        read.updated = read.published;
+        read.updated = Math.max(read.updated, read.published);
         read.summary = description;
         return read.said();
     }
@@ -300,8 +302,9 @@ record Said(
         private long updated;
 
         private void medium(Element element, String address) {
+            String length = element.getAttribute("length");
             enclosures.add(element.getAttribute(address) + "|" + element.getAttribute("type") + "|"
-                    + element.getAttribute("length"));
+                    + (length.isEmpty() ? "0" : length));
         }
 
         private Said said() {
