@@ -161,9 +161,17 @@ public final class Extension {
         /**
          * Sets an attribute of a namespace.
          *
-         * @throws IllegalArgumentException if the name is none
+         * @throws IllegalArgumentException if the name is none, or the attribute is there with another prefix of the namespace
          */
         public Builder attribute(Namespace of, String attribute, String value) {
+            for (Namespace other : namespaces) {
+                boolean sameAttribute =
+                        other.uri().equals(of.uri()) && attributes.containsKey(other.prefix() + ":" + attribute);
+                if (sameAttribute && !other.equals(of)) {
+                    throw new IllegalArgumentException("attribute " + of.prefix() + ":" + attribute + " is "
+                            + other.prefix() + ":" + attribute + ", which is there");
+                }
+            }
             attributes.put(of.prefix() + ":" + named(attribute), value);
             namespaces.add(of);
             return this;

@@ -46,7 +46,11 @@ public final class JsonExtension {
     }
 
     void writeTo(JsonOut json) throws IOException {
-        json.openObject(name);
+        writeTo(json, name);
+    }
+
+    private void writeTo(JsonOut json, String as) throws IOException {
+        json.openObject(as);
         for (Map.Entry<String, Member> member : members.entrySet()) {
             member.getValue().writeTo(json, member.getKey());
         }
@@ -98,7 +102,7 @@ public final class JsonExtension {
         /** Adds an object with the members that the function adds. */
         public Builder object(String key, UnaryOperator<Builder> content) {
             JsonExtension object = content.apply(new Builder(CleanText.of(key))).build();
-            return add(key, (json, as) -> object.writeTo(json));
+            return add(key, object::writeTo);
         }
 
         /** {@return the object} */

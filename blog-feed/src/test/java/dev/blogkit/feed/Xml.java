@@ -25,6 +25,10 @@ final class Xml {
             "dc", "http://purl.org/dc/elements/1.1/",
             "fh", "http://purl.org/syndication/history/1.0",
             "media", "http://search.yahoo.com/mrss/",
+            "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
+            "podcast", "https://podcastindex.org/namespace/1.0",
+            "x", "urn:x:one",
+            "y", "urn:x:two",
             "xml", "http://www.w3.org/XML/1998/namespace");
 
     private final Document document;
