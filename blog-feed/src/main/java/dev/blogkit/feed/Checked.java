@@ -15,7 +15,31 @@ final class Checked {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
+
     private Checked() {}
+
+    /** {@return the text, of which something is seen} */
+    static String shown(String name, String text) {
+        if (CleanText.isBlank(text)) {
+            throw new IllegalArgumentException(name + ": expected a text, found '" + text + "'");
+        }
+        return text;
+    }
+
+    static long positive(String name, long number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " " + number + " must be >= 1");
+        }
+        return number;
+    }
+
+    static String mediaType(String type) {
+        if (!MEDIA_TYPE.matcher(type).matches()) {
+            throw new IllegalArgumentException("type '" + type + "' must be like text/css");
+        }
+        return type;
+    }
 
     /** {@return a text of which something is seen; null for any other} */
     static @Nullable String seen(@Nullable String text) {
@@ -56,8 +80,12 @@ final class Checked {
         return FeedText.ascii(address);
     }
 
+    static String webAddress(String name, String address) {
+        return webAddress(name, uri(name, address));
+    }
+
     static Enclosure enclosure(Enclosure enclosure) {
-        String url = webAddress("enclosure", uri("enclosure", enclosure.url()));
+        String url = webAddress("enclosure", enclosure.url());
         return new Enclosure(url, enclosure.type(), enclosure.length(), enclosure.duration());
     }
 

@@ -62,7 +62,7 @@ public final class Entry {
         comments = builder.comments;
         rights = builder.rights;
         source = builder.source;
-        extensions = List.copyOf(builder.extensions);
+        extensions = builder.allExtensions();
         jsonExtensions = List.copyOf(builder.jsonExtensions.values());
         if (content == null && link == null) {
             throw new IllegalArgumentException(
@@ -222,6 +222,7 @@ public final class Entry {
         private @Nullable SourceFeed source;
         private final List<Extension> extensions = new ArrayList<>();
         private final Map<String, JsonExtension> jsonExtensions = new LinkedHashMap<>();
+        private @Nullable Episode episode;
 
         private Builder(String id, String title, OffsetDateTime published) {
             this.id = Checked.absoluteIri("id", id);
@@ -363,6 +364,12 @@ public final class Entry {
             return this;
         }
 
+        /** Makes the entry an episode of a podcast; its elements stand before other {@link Entry#extensions}. */
+        public Builder episode(Episode said) {
+            episode = said;
+            return this;
+        }
+
         /** Adds an element of another vocabulary. */
         public Builder extension(Extension element) {
             extensions.add(element);
@@ -379,6 +386,12 @@ public final class Entry {
         Builder origin(String name) {
             origin = name;
             return this;
+        }
+
+        private List<Extension> allExtensions() {
+            List<Extension> all = new ArrayList<>(episode == null ? List.of() : episode.extensions(enclosures));
+            all.addAll(extensions);
+            return List.copyOf(all);
         }
 
         /**

@@ -81,7 +81,7 @@ public final class Feed {
         contributors = builder.contributors;
         categories = List.copyOf(builder.categories);
         hubs = List.copyOf(builder.hubs);
-        extensions = List.copyOf(builder.extensions);
+        extensions = builder.allExtensions();
         jsonExtensions = List.copyOf(builder.jsonExtensions.values());
         history = builder.history;
         self = new EnumMap<>(builder.self);
@@ -322,6 +322,7 @@ public final class Feed {
         private final Set<String> hubs = new LinkedHashSet<>();
         private final List<Extension> extensions = new ArrayList<>();
         private final Map<String, JsonExtension> jsonExtensions = new LinkedHashMap<>();
+        private @Nullable Podcast podcast;
         private FeedHistory history = FeedHistory.NONE;
         private Function<Consumer<Diagnostic>, Iterable<Entry>> entries = problems -> List.of();
         private @Nullable OffsetDateTime updated;
@@ -449,6 +450,12 @@ public final class Feed {
             return this;
         }
 
+        /** Makes the feed a podcast; its elements stand before other {@link Feed#extensions}. */
+        public Builder podcast(Podcast said) {
+            podcast = said;
+            return this;
+        }
+
         /** Adds an element of another vocabulary. */
         public Builder extension(Extension element) {
             extensions.add(element);
@@ -532,6 +539,12 @@ public final class Feed {
             return limit;
         }
 
+        private List<Extension> allExtensions() {
+            List<Extension> all = new ArrayList<>(podcast == null ? List.of() : podcast.extensions());
+            all.addAll(extensions);
+            return List.copyOf(all);
+        }
+
         private int most() {
             return history.kind() == FeedHistory.Kind.COMPLETE ? Integer.MAX_VALUE : limit;
         }
@@ -547,8 +560,15 @@ public final class Feed {
             return this;
         }
 
-        /** {@return the feed} */
+        /**
+         * {@return the feed}
+         *
+         * @throws IllegalArgumentException if a podcast has no language, or two extensions mean two namespaces by one prefix
+         */
         public Feed build() {
+            if (podcast != null && language == null) {
+                throw new IllegalArgumentException("the podcast '" + title + "' must have a language");
+            }
             return new Feed(this);
         }
     }

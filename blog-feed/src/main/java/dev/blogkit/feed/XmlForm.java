@@ -1,6 +1,5 @@
 package dev.blogkit.feed;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +13,11 @@ record XmlForm(@Nullable String stylesheet, String stylesheetType, boolean cdata
 
     static final XmlForm PLAIN = new XmlForm(null, "text/css", false);
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
-
     XmlForm withStylesheet(String href, String type) {
         if (CleanText.isBlank(href)) {
             throw new IllegalArgumentException("the reference of a stylesheet must not be blank");
         }
-        if (!MEDIA_TYPE.matcher(type).matches()) {
-            throw new IllegalArgumentException("type '" + type + "' must be like text/css");
-        }
-        return new XmlForm(href, type, cdata);
+        return new XmlForm(href, Checked.mediaType(type), cdata);
     }
 
     XmlForm withCdata() {

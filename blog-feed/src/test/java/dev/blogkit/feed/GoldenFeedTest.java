@@ -35,6 +35,14 @@ class GoldenFeedTest {
         assertThat(Written.text(writer, feed)).isEqualTo(golden(writer.format().fileName()));
     }
 
+    @ParameterizedTest
+    @MethodSource("writers")
+    void W8_writes_the_podcast_that_is_checked_in(FeedWriter writer) {
+        String name = "podcast-" + writer.format().fileName();
+
+        assertThat(Written.text(writer, PodcastTest.feed())).isEqualTo(golden(name));
+    }
+
     @Test
     void A3_writes_the_tag_ids_that_are_checked_in() {
         Site site = site().tagIds("e.org", LocalDate.of(2024, 1, 1)).build();
