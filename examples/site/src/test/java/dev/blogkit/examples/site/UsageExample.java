@@ -2,13 +2,18 @@ package dev.blogkit.examples.site;
 
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Enclosure;
 import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
 import dev.blogkit.PostSource;
 import dev.blogkit.Site;
 import dev.blogkit.feed.AtomWriter;
+import dev.blogkit.feed.Entry;
+import dev.blogkit.feed.Episode;
 import dev.blogkit.feed.Feed;
+import dev.blogkit.feed.FeedWriter;
+import dev.blogkit.feed.Podcast;
 import dev.blogkit.markdown.FrontMatterEditor;
 import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
@@ -18,8 +23,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 
 /** The Java of the README, line by line; {@link UsageExampleTest} compares and runs it. */
 final class UsageExample {
@@ -77,6 +85,43 @@ final class UsageExample {
     static void problems(LoadResult loaded) {
         for (Diagnostic problem : loaded.diagnostics()) {
             System.err.print(problem.withCaret());
+        }
+    }
+
+    static Feed podcast(OffsetDateTime published) {
+        Podcast podcast = Podcast.builder(URI.create("https://example.org/cover.jpg"))
+                .category("Society & Culture", "Documentary")
+                .author("Ada")
+                .guid(URI.create("https://example.org/rss.xml"))
+                .build();
+        Entry talk = Entry.builder("https://example.org/talks/1/", "On bread", published)
+                .html("<p>We talk.</p>")
+                .enclosures(List.of(
+                        new Enclosure("https://example.org/1.mp3", "audio/mpeg", 4_096, Duration.ofMinutes(61))))
+                .episode(Episode.builder().season(1).number(1).build())
+                .build();
+        Feed feed = Feed.builder("Slow talk", URI.create("https://example.org/"))
+                .language("en")
+                .podcast(podcast)
+                .entries(List.of(talk))
+                .build();
+        return feed;
+    }
+
+    /** As much of the servlet API as a feed needs; the interface of that name has these methods. */
+    interface HttpServletResponse {
+        void setContentType(String type);
+
+        OutputStream getOutputStream() throws IOException;
+    }
+
+    /** A controller, without the annotations of Spring. */
+    record FeedController(Blog blog) {
+
+        void atom(HttpServletResponse response) throws IOException { // @GetMapping("/atom.xml")
+            FeedWriter writer = AtomWriter.create();
+            response.setContentType(writer.format().mediaType());
+            writer.write(Feed.from(blog).build(), response.getOutputStream());
         }
     }
 }

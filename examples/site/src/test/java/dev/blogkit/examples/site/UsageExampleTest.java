@@ -6,14 +6,21 @@ import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
+import dev.blogkit.feed.AtomWriter;
+import dev.blogkit.feed.Feed;
+import dev.blogkit.feed.RssWriter;
 import dev.blogkit.markdown.HeaderFormat;
 import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,8 +34,9 @@ class UsageExampleTest {
 
     @Test
     void all_Java_in_the_README_is_compiled() throws IOException {
-        Path source = ROOT.resolve("examples/site/src/test/java/dev/blogkit/examples/site/UsageExample.java");
-        String compiled = Files.readString(source);
+        String examples = "examples/site/src/test/java/dev/blogkit/examples/site/UsageExample.java";
+        String rome = "blog-feed/src/test/java/dev/blogkit/feed/RomeMigrationTest.java"; // where ROME is at hand
+        String compiled = Files.readString(ROOT.resolve(examples)) + Files.readString(ROOT.resolve(rome));
 
         List<String> shown = blocks("java");
 
@@ -126,6 +134,29 @@ class UsageExampleTest {
     }
 
     @Test
+    void the_podcast_of_the_README_is_one() {
+        String rss = RssWriter.create().text(UsageExample.podcast(OffsetDateTime.parse("2024-05-01T10:00:00Z")));
+
+        assertThat(rss)
+                .contains("<itunes:category text=\"Documentary\"/>")
+                .contains("<itunes:duration>3660</itunes:duration>")
+                .contains("<itunes:season>1</itunes:season>");
+    }
+
+    @Test
+    void the_controller_of_the_README_answers_with_a_feed_and_its_type() throws IOException {
+        Post post = PostParser.create().parse(PostSource.of("hello.md", "Date: 2024-05-01\n\nText\n"));
+        Blog blog = Blog.of(UsageExample.lastingIds(), List.of(post), Instant.parse("2025-01-01T00:00:00Z"));
+        Answer answer = new Answer();
+
+        new UsageExample.FeedController(blog).atom(answer);
+
+        assertThat(answer.type).isEqualTo("application/atom+xml");
+        assertThat(answer.body.toString(StandardCharsets.UTF_8))
+                .isEqualTo(AtomWriter.create().text(Feed.from(blog).build()));
+    }
+
+    @Test
     void the_coordinates_are_those_of_the_build() throws IOException {
         String pom = Files.readString(ROOT.resolve("pom.xml"));
 
@@ -146,5 +177,21 @@ class UsageExampleTest {
                 .results()
                 .map(block -> block.group(1))
                 .toList();
+    }
+
+    private static final class Answer implements UsageExample.HttpServletResponse {
+
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private String type = "";
+
+        @Override
+        public void setContentType(String value) {
+            type = value;
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return body;
+        }
     }
 }
