@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,17 @@ final class Written {
             AtomGrammar.check(bytes);
         }
         return bytes;
+    }
+
+    /** {@return the bytes of a feed whose entries come one by one} */
+    static byte[] streamed(FeedWriter writer, Feed head, Iterator<Entry> entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(head, entries, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** {@return the text of the feed, decoded strictly} */

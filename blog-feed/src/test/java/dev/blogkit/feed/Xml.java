@@ -12,6 +12,8 @@ import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
@@ -80,6 +82,34 @@ final class Xml {
 
     int count(String path) {
         return nodes(path).getLength();
+    }
+
+    /** {@return what readers see of the document: names without prefixes, attributes, texts, and no declaration of a prefix} */
+    String shape() {
+        StringBuilder shape = new StringBuilder();
+        shape(document.getDocumentElement(), shape);
+        return shape.toString();
+    }
+
+    private static void shape(Node node, StringBuilder shape) {
+        if (node.getNodeType() != Node.ELEMENT_NODE) {
+            shape.append(node.getNodeValue());
+            return;
+        }
+        shape.append('{').append(node.getNamespaceURI()).append('}').append(node.getLocalName());
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Node attribute = attributes.item(i);
+            if (!"http://www.w3.org/2000/xmlns/".equals(attribute.getNamespaceURI())) {
+                shape.append(" {").append(attribute.getNamespaceURI()).append('}');
+                shape.append(attribute.getLocalName()).append('=').append(attribute.getNodeValue());
+            }
+        }
+        shape.append('(');
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            shape(child, shape);
+        }
+        shape.append(')');
     }
 
     private NodeList nodes(String path) {
