@@ -5,6 +5,7 @@ import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class EntryStream {
     /** {@return the next entry to be written; null if there is none} */
     @Nullable Entry next() {
         while (entries.hasNext()) {
-            Entry entry = entries.next();
+            Entry entry = Objects.requireNonNull(entries.next(), "an entry must not be null");
             if (mayFollow(entry)) {
                 last = entry;
                 written++;

@@ -2,6 +2,7 @@ package dev.blogkit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -216,6 +217,16 @@ class StreamingTest {
         Throwable thrown = catchThrowable(() -> writer.write(head(), entries, OutputStream.nullOutputStream()));
 
         assertThat(thrown).isSameAs(lost);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writers")
+    void W4_does_not_take_a_null_for_the_end(FeedWriter writer) {
+        Iterator<Entry> entries =
+                Arrays.asList(null, Everything.entries().get(0)).iterator();
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> writer.write(head(), entries, OutputStream.nullOutputStream()));
     }
 
     private static Feed head() {
