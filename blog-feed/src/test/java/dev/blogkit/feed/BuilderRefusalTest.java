@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.blogkit.Enclosure;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,18 @@ class BuilderRefusalTest {
                 .isThrownBy(() -> Sample.entry("a").updated(Sample.date(date)))
                 .withMessageContaining("updated:")
                 .withMessageContaining(Sample.date(date).toString());
+    }
+
+    @Test
+    void A4_refuses_the_first_and_the_last_date_that_there_are() {
+        for (OffsetDateTime date : List.of(OffsetDateTime.MIN, OffsetDateTime.MAX)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Entry.builder("urn:x:a", "Title", date))
+                    .withMessageContaining("published:");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Sample.feedBuilder().updated(date))
+                    .withMessageContaining("updated:");
+        }
     }
 
     @Test
