@@ -137,7 +137,13 @@ public final class RssWriter implements FeedWriter {
         }
         if (entry.source().isPresent()) {
             SourceFeed source = entry.source().get();
-            xml.element("source", source.title(), "url", source.address().toString());
+            TextBody title = text -> text.append(source.title());
+            xml.element(
+                    "source",
+                    Escapes.XML_NUMBERED,
+                    title,
+                    "url",
+                    source.address().toString());
         }
         if (entry.summary().isPresent()) {
             String summary = FeedText.html(entry.summary().get());

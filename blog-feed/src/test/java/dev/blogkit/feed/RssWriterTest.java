@@ -198,6 +198,16 @@ class RssWriterTest {
     }
 
     @Test
+    void R7_escapes_the_title_of_a_source_by_numbers() {
+        SourceFeed source = new SourceFeed("urn:x:b", "Ham & <b>", Sample.MAY, Sample.HOME);
+
+        String rss = Written.text(
+                RssWriter.create(), Sample.feed(Sample.entry("a").source(source).build()));
+
+        assertThat(rss).contains(">Ham &#x26; &#x3C;b&#x3E;</source>");
+    }
+
+    @Test
     void R7_holds_text_in_title_category_and_creator() {
         Entry entry = Entry.builder("urn:x:a", "A & <B>", Sample.MAY)
                 .html("<p>Text</p>")
