@@ -89,6 +89,12 @@ class EnclosureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mp3", "pdf", "JPG"})
+    void takes_a_name_without_a_dot_for_no_extension(String name) {
+        assertThat(MediaType.of(name)).isEqualTo("application/octet-stream");
+    }
+
     @Test
     void says_that_a_file_is_not_there(@TempDir Path folder) {
         Path file = folder.resolve("a.mp3");
