@@ -76,6 +76,14 @@ class BuilderRefusalTest {
                 .withMessageContaining("'" + link + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://:80/", "https://ada@/", "https://ada@:80/a"})
+    void R6_refuses_a_link_without_a_host(String link) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.entry("a").link(URI.create(link)))
+                .withMessageContaining("link:");
+    }
+
     @Test
     void R6_refuses_a_relative_address_of_the_feed_itself() {
         assertThatIllegalArgumentException()

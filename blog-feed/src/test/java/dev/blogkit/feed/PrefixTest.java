@@ -146,6 +146,15 @@ class PrefixTest {
                         () -> Extension.builder(ONE, "e").child(element(TWO)).build());
     }
 
+    @Test
+    void X5_refuses_one_attribute_twice_under_two_prefixes_of_one_namespace() {
+        Extension.Builder element = Extension.builder(ONE, "e")
+                .attribute(new Namespace("a", "urn:same"), "name", "1")
+                .attribute(new Namespace("b", "urn:same"), "name", "2");
+
+        assertThatIllegalArgumentException().isThrownBy(element::build).withMessageContaining("name");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "xml", "xmlns", "XML", "xmlx", "1a", "a:b", "-a", "ä", "a b"})
     void X5_refuses_a_prefix_that_is_no_name(String prefix) {

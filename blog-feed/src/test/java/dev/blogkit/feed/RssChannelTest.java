@@ -112,6 +112,21 @@ class RssChannelTest {
     }
 
     @Test
+    void R4_refuses_a_web_master_whose_name_would_not_be_seen() {
+        Author nobody = Author.of("\u0008").withEmail("w@e.org");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RssWriter.builder().webMaster(nobody));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xml-rpc", "soap"})
+    void R11_refuses_a_cloud_without_the_procedure_that_its_protocol_calls(String protocol) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RssWriter.builder().cloud("e.org", 80, "/RPC2", " ", protocol));
+    }
+
+    @Test
     void R11_keeps_what_was_said_before() {
         Xml rss = rss(RssWriter.builder()
                 .ttl(5)

@@ -180,6 +180,23 @@ class RssWriterTest {
     }
 
     @Test
+    void R6_leaves_accents_of_an_address_as_they_were_typed() {
+        Entry entry =
+                Sample.entry("a").link(URI.create("https://e.org/cafe\u0301/")).build();
+
+        assertThat(entry.link()).contains("https://e.org/cafe%CC%81/");
+    }
+
+    @Test
+    void R6_leaves_user_and_port_of_an_address_alone() {
+        Entry entry = Sample.entry("a")
+                .link(URI.create("https://ada@bücher.example:8080/ä"))
+                .build();
+
+        assertThat(entry.link()).contains("https://ada@xn--bcher-kva.example:8080/%C3%A4");
+    }
+
+    @Test
     void R6_writes_the_address_of_an_enclosure_in_ASCII() {
         Entry entry = Sample.entry("a")
                 .enclosures(List.of(new Enclosure("https://e.org/lärm.mp3", "audio/mpeg", 1)))

@@ -133,6 +133,21 @@ class StreamingTest {
         assertThat(report).isEqualTo(new FeedReport(3, List.of()));
     }
 
+    @Test
+    void W4_takes_entries_whose_written_dates_are_equal_in_any_order() throws IOException {
+        Entry first = Entry.builder("urn:x:a", "A", Sample.date("2024-05-01T10:00:00.1Z"))
+                .html("a")
+                .build();
+        Entry second = Entry.builder("urn:x:b", "B", Sample.date("2024-05-01T10:00:00.9Z"))
+                .html("b")
+                .build();
+
+        FeedReport report =
+                AtomWriter.create().write(head(), List.of(first, second).iterator(), OutputStream.nullOutputStream());
+
+        assertThat(report).isEqualTo(new FeedReport(2, List.of()));
+    }
+
     @ParameterizedTest
     @MethodSource("writers")
     void W4_refuses_a_head_with_entries_before_it_writes(FeedWriter writer) {
