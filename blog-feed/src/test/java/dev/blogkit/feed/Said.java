@@ -181,6 +181,7 @@ record Said(
     private static Said rssItem(Element item) {
         Reading read = new Reading();
         String description = "";
+        boolean changed = false;
         for (Element part : children(item)) {
             String text = part.getTextContent();
             switch (part.getNodeName()) {
@@ -195,12 +196,17 @@ record Said(
                 case "description" -> description = text;
                 case "content:encoded" -> read.content = text;
                 case "enclosure" -> read.medium(part, "url");
-                case "atom:updated" -> read.updated = seconds(text);
+                case "atom:updated" -> {
+                    changed = true;
+                    read.updated = seconds(text);
+                }
                 case "dc:language" -> read.language = text;
                 default -> throw new AssertionError(part.getNodeName());
             }
         }
-        read.updated = Math.max(read.updated, read.published);
+        if (!changed) {
+            read.updated = read.published;
+        }
         read.summary = description;
         return read.said();
     }

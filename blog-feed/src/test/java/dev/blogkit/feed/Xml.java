@@ -21,17 +21,17 @@ import org.xml.sax.SAXParseException;
 /** A document as the JDK's parser reads it: with namespaces, without a DOCTYPE, and any complaint is a failure. */
 final class Xml {
 
-    private static final Map<String, String> NAMESPACES = Map.of(
-            "atom", "http://www.w3.org/2005/Atom",
-            "content", "http://purl.org/rss/1.0/modules/content/",
-            "dc", "http://purl.org/dc/elements/1.1/",
-            "fh", "http://purl.org/syndication/history/1.0",
-            "media", "http://search.yahoo.com/mrss/",
-            "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
-            "podcast", "https://podcastindex.org/namespace/1.0",
-            "x", "urn:x:one",
-            "y", "urn:x:two",
-            "xml", "http://www.w3.org/XML/1998/namespace");
+    private static final Map<String, String> NAMESPACES = Map.ofEntries(
+            Map.entry("atom", "http://www.w3.org/2005/Atom"),
+            Map.entry("content", "http://purl.org/rss/1.0/modules/content/"),
+            Map.entry("dc", "http://purl.org/dc/elements/1.1/"),
+            Map.entry("fh", "http://purl.org/syndication/history/1.0"),
+            Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
+            Map.entry("media", "http://search.yahoo.com/mrss/"),
+            Map.entry("podcast", "https://podcastindex.org/namespace/1.0"),
+            Map.entry("x", "urn:x:one"),
+            Map.entry("xml", "http://www.w3.org/XML/1998/namespace"),
+            Map.entry("y", "urn:x:two"));
 
     private final Document document;
 
