@@ -1,5 +1,7 @@
 package dev.blogkit;
 
+import java.net.URI;
+
 /**
  * Gives each reference in a content its final form; {@link Blog#links} makes the one that feeds and pages use. Must be safe for
  * use by many threads.
@@ -14,6 +16,27 @@ public interface LinkRewriter {
      * @param reference the reference as it stands in the HTML, without HTML escapes
      */
     String rewrite(LinkKind kind, String reference);
+
+    /**
+     * {@return a rewriter that makes references absolute by RFC 3986, section 5.2} One with a scheme stays byte for byte as it is,
+     * and so does one that cannot be resolved, such as {@code //} without a host. {@code #x} leads to that part of the base.
+     * Characters that no URI may hold are percent-encoded.
+     *
+     * @param base the address of the page that the content belongs to
+     * @throws IllegalArgumentException if the base is not absolute, or neither {@code http} nor {@code https}
+     */
+    static LinkRewriter absolute(URI base) {
+        boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
+        if (!web || base.getRawAuthority() == null) {
+            throw new IllegalArgumentException(
+                    "base: expected an absolute http or https address, found '" + base + "'");
+        }
+        UriText address = UriText.of(UriText.withAsciiHost(base));
+        return (kind, reference) -> {
+            UriText target = UriText.ofAttribute(reference);
+            return target.hasScheme() ? reference : address.absolute(target).orElse(reference);
+        };
+    }
 
     /** {@return a rewriter that leaves every reference as it is} */
     static LinkRewriter none() {

@@ -32,19 +32,19 @@ final class PostLinks implements LinkRewriter {
 
     @Override
     public String rewrite(LinkKind kind, String reference) {
-        UriText target = UriText.of(reference);
+        UriText target = UriText.ofAttribute(reference);
         if (target.hasScheme()) {
             return target.encoded().toString();
         }
         Post post = target.hasAuthority() || target.path().isEmpty() ? null : find(UriText.decode(target.path()));
         return post != null
                 ? url.apply(post) + UriText.encode(target.afterPath())
-                : address.resolve(target).encoded().toString();
+                : address.absolute(target).orElse(reference);
     }
 
     /** {@return the name of the source that a reference is meant for; empty where it has a host, or is the path of a post} */
     Optional<String> source(String reference) {
-        UriText target = UriText.of(reference);
+        UriText target = UriText.ofAttribute(reference);
         String path = UriText.decode(target.path());
         if (target.hasScheme() || target.hasAuthority() || path.isEmpty() || byPath.apply(path) != null) {
             return Optional.empty();

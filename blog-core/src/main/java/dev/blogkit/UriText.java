@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class UriText {
     /** RFC 3986, appendix B. */
     private static final Pattern PARTS = Pattern.compile(
             "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
 
     private final @Nullable String scheme;
     private final @Nullable String authority;
@@ -43,6 +46,14 @@ final class UriText {
             throw new IllegalStateException("every text is a reference by this pattern: " + reference);
         }
         return new UriText(parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
+    }
+
+    /** {@return a reference as browsers take it from HTML: without blanks around it, without tabs and line ends in it} */
+    static UriText ofAttribute(String reference) {
+        return of(
+                reference.chars().allMatch(c -> c > ' ')
+                        ? reference
+                        : LINE_ENDS.matcher(reference.trim()).replaceAll(""));
     }
 
     boolean hasScheme() {
@@ -82,6 +93,20 @@ final class UriText {
         }
         String target = reference.path.startsWith("/") ? reference.path : merged(reference.path);
         return new UriText(scheme, authority, withoutDots(target), reference.query, reference.fragment);
+    }
+
+    /** {@return what a reference means, seen from this absolute address, as a legal URI; empty if its host cannot be one} */
+    Optional<String> absolute(UriText reference) {
+        String address = resolve(reference).encoded().toString();
+        return Optional.of(address).filter(text -> reference.authority == null || hasLegalHost(text));
+    }
+
+    private static boolean hasLegalHost(String address) {
+        try {
+            return new URI(address).getRawAuthority() != null;
+        } catch (URISyntaxException illegal) {
+            return false;
+        }
     }
 
     private String merged(String relative) {

@@ -121,15 +121,42 @@ class BlogLinksTest {
                 "http://e.org/x?a=1&b=2#c",
                 "tel:+49123",
                 "urn:isbn:1",
-                "data:image/png;base64,AAAA"
+                "data:image/png;base64,AAAA",
+                "data:,a%20b",
+                "HTTPS://Other.example/a/../b//?q=%2f",
+                "http://[2001:db8::1]:8080/",
+                "javascript:void(0)",
+                "sms:+1,+2?body=x",
+                "http:g"
             })
-    void leaves_a_reference_with_a_scheme(String reference) {
+    void C2_leaves_a_legal_reference_with_a_scheme(String reference) {
         assertThat(rewritten(reference)).isEqualTo(reference);
     }
 
-    @Test
-    void encodes_what_an_absolute_reference_may_not_hold() {
-        assertThat(rewritten("https://other.example/a b/é")).isEqualTo("https://other.example/a%20b/%C3%A9");
+    @ParameterizedTest
+    @CsvSource({
+        "https://other.example/a b/é, https://other.example/a%20b/%C3%A9",
+        "mailto:a b@c, mailto:a%20b@c",
+        "'data:image/svg+xml,<svg>100%', 'data:image/svg+xml,%3Csvg%3E100%25'"
+    })
+    void C2_encodes_only_what_no_absolute_reference_may_hold(String reference, String target) {
+        assertThat(rewritten(reference)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' https://a/b\tc\n', https://a/bc",
+        "' food.md ', https://e.org/blog/eat/well",
+        "' ', https://e.org/blog/trip/"
+    })
+    void C3_reads_a_reference_as_browsers_do(String reference, String target) {
+        assertThat(rewritten(reference)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "///x", "//[x/y"})
+    void C3_leaves_a_reference_that_cannot_be_resolved(String reference) {
+        assertThat(rewritten(reference)).isEqualTo(reference);
     }
 
     @ParameterizedTest

@@ -1,0 +1,143 @@
+package dev.blogkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkRewriterTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "g:h, g:h",
+        "g, http://a/b/c/g",
+        "./g, http://a/b/c/g",
+        "g/, http://a/b/c/g/",
+        "/g, http://a/g",
+        "//g, http://g",
+        "?y, http://a/b/c/d;p?y",
+        "g?y, http://a/b/c/g?y",
+        "#s, http://a/b/c/d;p?q#s",
+        "g#s, http://a/b/c/g#s",
+        "g?y#s, http://a/b/c/g?y#s",
+        ";x, http://a/b/c/;x",
+        "g;x, http://a/b/c/g;x",
+        "g;x?y#s, http://a/b/c/g;x?y#s",
+        "'', http://a/b/c/d;p?q",
+        "., http://a/b/c/",
+        "./, http://a/b/c/",
+        ".., http://a/b/",
+        "../, http://a/b/",
+        "../g, http://a/b/g",
+        "../.., http://a/",
+        "../../, http://a/",
+        "../../g, http://a/g",
+        "../../../g, http://a/g",
+        "../../../../g, http://a/g",
+        "/./g, http://a/g",
+        "/../g, http://a/g",
+        "g., http://a/b/c/g.",
+        ".g, http://a/b/c/.g",
+        "g.., http://a/b/c/g..",
+        "..g, http://a/b/c/..g",
+        "./../g, http://a/b/g",
+        "./g/., http://a/b/c/g/",
+        "g/./h, http://a/b/c/g/h",
+        "g/../h, http://a/b/c/h",
+        "g;x=1/./y, http://a/b/c/g;x=1/y",
+        "g;x=1/../y, http://a/b/c/y",
+        "g?y/./x, http://a/b/c/g?y/./x",
+        "g?y/../x, http://a/b/c/g?y/../x",
+        "g#s/./x, http://a/b/c/g#s/./x",
+        "g#s/../x, http://a/b/c/g#s/../x",
+        "http:g, http:g"
+    })
+    void C3_resolves_the_examples_of_rfc_3986(String reference, String target) {
+        assertThat(absolute("http://a/b/c/d;p?q", reference)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', https://e.org/2024/post",
+        "?q=1, https://e.org/2024/post?q=1",
+        "../../x.png, https://e.org/x.png",
+        "a b.png, https://e.org/2024/a%20b.png",
+        "a%20b.png, https://e.org/2024/a%20b.png",
+        "100%.png, https://e.org/2024/100%25.png",
+        "é.png?ü#ö, https://e.org/2024/%C3%A9.png?%C3%BC#%C3%B6",
+        "a|b[c]^{d}, https://e.org/2024/a%7Cb%5Bc%5D%5E%7Bd%7D"
+    })
+    void C3_resolves_what_the_class_of_the_platform_does_not(String reference, String target) {
+        assertThat(absolute("https://e.org/2024/post", reference)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "///x", "//?q", "//[x/y", "//:[/"})
+    void C3_leaves_a_reference_that_cannot_be_resolved(String reference) {
+        assertThat(absolute("https://e.org/2024/post", reference)).isEqualTo(reference);
+    }
+
+    @Test
+    void C3_reads_a_reference_as_browsers_do() {
+        assertThat(absolute("https://e.org/p/", "\n\t a\nb\tc.png ")).isEqualTo("https://e.org/p/abc.png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://other.example/a/../b é",
+                "HTTP://E.org",
+                "data:image/png;base64,AA AA\nBB==",
+                "data:image/svg+xml,<svg xmlns='x'>100%</svg>",
+                "mailto:ada lovelace@e.org?subject=ä",
+                "tel:+49 123",
+                "javascript:if (a[0] < 2) b()",
+                " java\nscript:x",
+                "urn:isbn:1",
+                "x-app://a b"
+            })
+    void C2_leaves_a_reference_with_a_scheme_byte_for_byte(String reference) {
+        assertThat(absolute("https://e.org/2024/post", reference)).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://e.org/, http://cdn.example/x", "HTTPS://e.org/, HTTPS://cdn.example/x"})
+    void C2_gives_the_scheme_of_the_base_to_a_reference_with_a_host(String base, String target) {
+        assertThat(absolute(base, "//cdn.example/x")).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://e.org/post, https://e.org/post#x",
+        "https://e.org/post?id=1, https://e.org/post?id=1#x",
+        "https://e.org/post#old, https://e.org/post#x",
+        "https://e.org, https://e.org#x"
+    })
+    void C2_leads_from_a_fragment_to_that_part_of_the_base(String base, String target) {
+        assertThat(absolute(base, "#x")).isEqualTo(target);
+    }
+
+    @Test
+    void takes_a_base_with_letters_of_any_script() {
+        assertThat(absolute("https://müller.example/früh/", "a"))
+                .isEqualTo("https://xn--mller-kva.example/fr%C3%BCh/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a/", "a", "", "//e.org/", "ftp://e.org/", "http:a", "mailto:ada@e.org", "https:/a"})
+    void refuses_a_base_that_is_no_absolute_web_address(String base) {
+        URI address = URI.create(base);
+
+        assertThatThrownBy(() -> LinkRewriter.absolute(address))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + base + "'");
+    }
+
+    private static String absolute(String base, String reference) {
+        return LinkRewriter.absolute(URI.create(base)).rewrite(LinkKind.LINK, reference);
+    }
+}
