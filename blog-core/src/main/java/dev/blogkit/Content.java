@@ -21,12 +21,12 @@ public abstract class Content implements Serializable {
     /** For those who keep content in another way. */
     protected Content() {}
 
-    /** {@return content of HTML that is already right: no references in it are known, and none is rewritten} */
+    /** {@return content of HTML, with the references that {@link Builder#findReferences} finds} */
     public static Content ofHtml(String html) {
-        return builder(html).build();
+        return builder(html).findReferences().build();
     }
 
-    /** {@return a builder for rendered HTML of which more is known} */
+    /** {@return a builder for rendered HTML of which more is known} Its maker says which references there are. */
     public static Builder builder(String html) {
         return new Builder(html);
     }
@@ -79,7 +79,8 @@ public abstract class Content implements Serializable {
     }
 
     /**
-     * Writes the HTML with every reference replaced.
+     * Writes the HTML with every reference replaced. Nothing else in it changes, and a reference that the rewriter leaves stays
+     * as it was written, with its escapes.
      *
      * @throws IOException only if {@code out} throws it
      */
@@ -123,7 +124,7 @@ public abstract class Content implements Serializable {
         }
 
         /**
-         * Adds a reference: the value of an attribute between its quotes, escaped as HTML.
+         * Adds a reference: the value of an attribute, or a part of it, escaped as HTML.
          *
          * @param start where the value begins in the HTML, in UTF-16 code units
          * @param end where it ends; the end itself does not belong to it
@@ -136,6 +137,23 @@ public abstract class Content implements Serializable {
                         "reference " + start + " to " + end + " must lie in " + least + " to " + html.length());
             }
             spans.add(new ReferenceSpan(kind, start, end));
+            return this;
+        }
+
+        /**
+         * Adds all references in the HTML, as browsers read it, in place of those added before: the values of {@code href},
+         * {@code src}, {@code srcset} (each address in it), {@code poster}, {@code data}, {@code cite}, {@code action},
+         * {@code formaction} and {@code background}, each on the elements that have it, and of {@code href} and
+         * {@code xlink:href} in SVG. Any text is taken, in time that grows with its length.
+         *
+         * <p>Left out, and so never rewritten, are: {@code <base>}, which changes the meaning of no other reference either, since
+         * content is shown in pages that are not its own; references of a drawing to a part of itself, such as
+         * {@code <use href="#a">}; empty references to something that is loaded; and values with names of characters that are
+         * younger than HTML 3.2, such as that of the slash.
+         */
+        public Builder findReferences() {
+            spans.clear();
+            spans.addAll(HtmlReferences.of(html));
             return this;
         }
 
@@ -188,7 +206,4 @@ public abstract class Content implements Serializable {
             return new RenderedContent(this);
         }
     }
-
-    /** A reference and where its escaped value stands in the HTML. */
-    record ReferenceSpan(LinkKind kind, int start, int end) implements Serializable {}
 }

@@ -13,7 +13,7 @@ final class HtmlText {
             char c = html.charAt(i);
             if (c != '<') {
                 int end = html.indexOf('<', i);
-                append(text, unescape(html.substring(i, end < 0 ? html.length() : end)));
+                append(text, CharacterReferences.decoded(html.substring(i, end < 0 ? html.length() : end)));
                 i = end < 0 ? html.length() : end;
             } else if (html.startsWith("<!--", i)) {
                 i = after(html, "-->", i);
@@ -58,14 +58,9 @@ final class HtmlText {
                 .replace("\"", "&quot;");
     }
 
-    static String unescape(String html) {
-        if (html.indexOf('&') < 0) {
-            return html;
-        }
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
+    /** {@return true for what HTML takes for white space} */
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 
     private static void append(StringBuilder text, String part) {

@@ -5,12 +5,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** HTML kept as it was rendered, with the places of its references, so that rewriting them is copying and never parsing. */
 final class RenderedContent extends Content {
 
     private static final long serialVersionUID = 1;
+
+    private static final Pattern BLANK = Pattern.compile("[ \\t\\n\\r\\f]");
 
     private final Data data;
 
@@ -109,14 +112,26 @@ final class RenderedContent extends Content {
             String target = target(span);
             String rewritten = links.rewrite(span.kind(), target);
             if (!rewritten.equals(target)) {
-                out.append(data.html, copied, span.start()).append(HtmlText.escape(rewritten));
+                out.append(data.html, copied, span.start()).append(escaped(rewritten, span));
                 copied = span.end();
             }
         }
         out.append(data.html, copied, data.html.length());
     }
 
+    /**
+     * {@return a reference that is safe in double quotes, in single ones, in none, and among others} An empty one without quotes
+     * would make the next attribute its value.
+     */
+    private String escaped(String reference, ReferenceSpan span) {
+        if (reference.isEmpty() && span.start() > 0 && "\"'".indexOf(data.html.charAt(span.start() - 1)) < 0) {
+            return "&#32;";
+        }
+        String escaped = HtmlText.escape(reference).replace("'", "&#39;");
+        return BLANK.matcher(escaped).replaceAll(blank -> UriText.encode(blank.group()));
+    }
+
     private String target(ReferenceSpan span) {
-        return HtmlText.unescape(data.html.substring(span.start(), span.end()));
+        return CharacterReferences.decoded(data.html.substring(span.start(), span.end()));
     }
 }

@@ -128,7 +128,7 @@ class ContentTest {
 
     @Test
     void leaves_html_without_known_references_alone() {
-        Content content = Content.ofHtml("<a href=\"a.md\">a</a>");
+        Content content = Content.builder("<a href=\"a.md\">a</a>").build();
 
         assertThat(content.references()).isEmpty();
         assertThat(written(content, (kind, reference) -> "changed")).isEqualTo("<a href=\"a.md\">a</a>");
@@ -172,6 +172,38 @@ class ContentTest {
     }
 
     @Test
+    void finds_the_references_of_html_by_itself() {
+        Content content = Content.ofHtml(HTML);
+
+        assertThat(content.references()).isEqualTo(content().build().references());
+        assertThat(written(content, (kind, reference) -> "x")).contains("href=\"x\"", "src=\"x\"");
+    }
+
+    @Test
+    void finds_references_in_place_of_those_that_were_said() {
+        Content content = content()
+                .reference(LinkKind.LINK, HTML.length(), HTML.length())
+                .findReferences()
+                .build();
+
+        assertThat(content.references()).isEqualTo(content().build().references());
+    }
+
+    @Test
+    void C1_an_excerpt_keeps_the_references_that_were_found() {
+        int start = HTML.indexOf("<p><img");
+
+        Content excerpt = Content.builder(HTML)
+                .findReferences()
+                .excerpt(start, HTML.length() - 5, "</p>")
+                .build()
+                .excerpt();
+
+        assertThat(written(excerpt, (kind, reference) -> kind + ":" + reference))
+                .isEqualTo("<p><img src=\"IMAGE:b.png\" alt=\"\"> and <a href=\"LINK:c.md\">c</a></p>");
+    }
+
+    @Test
     void is_its_own_excerpt_where_it_is_an_excerpt() {
         Content excerpt = content().excerpt(0, HTML.indexOf("\n")).build().excerpt();
 
@@ -192,6 +224,7 @@ class ContentTest {
             <STYLE>p { }</STYLE>b                                  | b
             <p>a <code>b</code> c</p>                              | a b c
             <p>see<img src="x" alt="y"></p>                        | see
+            <p>caf&eacute; &#8217;&#x2019;&nbsp;AT&T &hellip;</p>   | café ’’\u00A0AT&T &hellip;
             """, quoteCharacter = '\u0001')
     void gives_the_plain_text_between_the_tags(String html, String text) {
         Content content = Content.ofHtml(html.replace("\\n", "\n").replace("\\t", "\t"));
