@@ -152,6 +152,7 @@ final class MarkdownBody {
         private int excerptStart;
         private int excerptEnd;
         private String excerptClosing = "";
+        private boolean hasRawHtml;
 
         private record ReferenceStart(LinkKind kind, int start) {}
 
@@ -178,8 +179,12 @@ final class MarkdownBody {
                     .topHeading(topHeading)
                     .headings(headings)
                     .diagnostics(problems.inOrder(body, firstLine));
-            for (ReferenceStart reference : references) {
-                content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
+            if (hasRawHtml) {
+                content.findReferences();
+            } else {
+                for (ReferenceStart reference : references) {
+                    content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
+                }
             }
             return content.excerpt(excerptStart, excerptEnd, excerptClosing).build();
         }
@@ -397,6 +402,7 @@ final class MarkdownBody {
 
             private boolean isShown(Node node, String literal) {
                 if (rawHtml == RawHtml.TRUSTED) {
+                    hasRawHtml = true;
                     return true;
                 }
                 if (ExcerptMark.comment(literal) != null) {

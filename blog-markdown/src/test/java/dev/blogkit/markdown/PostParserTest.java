@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.FieldValue;
 import dev.blogkit.FileRole;
@@ -12,6 +13,7 @@ import dev.blogkit.ParseResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostParseException;
 import dev.blogkit.PostSource;
+import dev.blogkit.Reference;
 import dev.blogkit.SourcePosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -206,6 +208,67 @@ class PostParserTest {
                 .html();
 
         assertThat(html).isEqualTo("<p><b onclick=\"x()\">b</b> <a href=\"javascript:y\">x</a> <!-- c --></p>\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            <a href=a>[b](c)</a> ![d](e)                  | LINK a, LINK c, IMAGE e
+            <div>\\n<img src='a'\\nsrcset="b 1x, c 2x">\\n\\n[d](e)\\n\\n</div> | IMAGE a, IMAGE b, IMAGE c, LINK e
+            [a](b)\\n\\n<a href=c>\\n\\nd\\n\\n</a>              | LINK b, LINK c
+            [a](b)\\n\\n<!-- <a href=c> -->\\n\\n[d](e)        | LINK b, LINK e
+            <pre>\\n&lt;a href="x"&gt;\\n\\n<a href=a>\\n</pre> | LINK a
+            `<a href=x>` <b>[c](d)</b>                    | LINK d
+            <script>\\n'<a href=x>'\\n</script>\\n[a](b)      | LINK b
+            <video poster=a src=b></video>                | IMAGE a, EMBED b
+            """)
+    void C1_references_of_trusted_HTML_are_found_in_order(String body, String references) {
+        Content content = PostParser.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .parse(PostSource.of("a.md", "Text.\n\n" + body.replace("\\n", "\n")))
+                .content();
+
+        assertThat(content.references())
+                .extracting(reference -> reference.kind() + " " + reference.target())
+                .containsExactly(references.split(", ", -1));
+    }
+
+    @Test
+    void C1_references_of_HTML_that_is_shown_as_text_are_none() {
+        PostSource source = PostSource.of("a.md", "<a href=\"a\"> [b](c)\n\n<img src=\"d\">\n");
+
+        Content content = parser.parse(source).content();
+
+        assertThat(content.references()).extracting(Reference::target).containsExactly("c");
+    }
+
+    @Test
+    void C1_an_excerpt_keeps_the_references_of_trusted_HTML() {
+        PostSource source =
+                PostSource.of("a.md", "<p><img src=a></p>\n\n*b <a href=c>d</a> <!-- more --> e <a href=f>*\n");
+
+        Content excerpt = PostParser.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .parse(source)
+                .content()
+                .excerpt();
+
+        assertThat(excerpt.html()).isEqualTo("<p><img src=a></p>\n<p><em>b <a href=c>d</a> </em></p>\n");
+        assertThat(excerpt.references()).extracting(Reference::target).containsExactly("a", "c");
+    }
+
+    @Test
+    void a_reference_of_trusted_HTML_has_its_place_in_the_file() {
+        PostSource source = PostSource.of("a.md", "Text.\n\n<a href='b.png'>c</a>\n");
+
+        Content content = PostParser.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .parse(source)
+                .content();
+
+        assertThat(content.references().get(0).position()).hasToString("3:10");
     }
 
     @ParameterizedTest
