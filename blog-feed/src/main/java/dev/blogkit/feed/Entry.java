@@ -323,6 +323,17 @@ public final class Entry {
         }
 
         /**
+         * Sets {@link Entry#content()} to HTML whose references are made absolute while it is written; see
+         * {@link LinkRewriter#absolute}.
+         *
+         * @param base the address of the page that shows the HTML
+         * @throws IllegalArgumentException if the base is not absolute, or neither {@code http} nor {@code https}
+         */
+        public Builder html(String html, URI base) {
+            return content(Content.ofHtml(html), LinkRewriter.absolute(base));
+        }
+
+        /**
          * Sets {@link Entry#enclosures()}. RSS shows the first one only, unless its writer is told otherwise.
          *
          * @throws IllegalArgumentException if an address is not absolute, or neither {@code http} nor {@code https}
