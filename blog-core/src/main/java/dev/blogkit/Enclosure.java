@@ -2,8 +2,10 @@ package dev.blogkit;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 
 /**
@@ -45,10 +47,14 @@ public record Enclosure(String url, String type, long length, Duration duration)
      * not known is {@code application/octet-stream}. The system is not asked, since each knows other types.
      *
      * @param url where readers find the file
-     * @throws IOException if the file cannot be looked at
+     * @throws IOException if the file cannot be looked at, or is a folder or another thing without a size
      */
     public static Enclosure of(String url, Path file) throws IOException {
-        return new Enclosure(url, MediaType.of(file.toString()), Files.size(file));
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!found.isRegularFile()) {
+            throw new FileSystemException(file.toString(), null, "is no file");
+        }
+        return new Enclosure(url, MediaType.of(file.toString()), found.size());
     }
 
     /** {@return this medium with the time that it plays} */

@@ -1,9 +1,11 @@
 package dev.blogkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,6 +41,13 @@ class EnclosureTest {
     })
     void refuses_what_no_feed_could_say(String url, String type, long length) {
         assertThatThrownBy(() -> new Enclosure(url, type, length)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takes_no_folder_for_a_medium(@TempDir Path folder) {
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> Enclosure.of("a.mp3", folder))
+                .withMessageContaining("no file");
     }
 
     @Test

@@ -95,8 +95,8 @@ public final class AtomWriter implements FeedWriter {
     }
 
     private void entry(XmlOut xml, Feed feed, Entry entry) throws IOException {
-        Optional<String> language =
-                entry.language().filter(tag -> !feed.language().equals(Optional.of(tag)));
+        Optional<String> language = entry.language()
+                .filter(tag -> !tag.equalsIgnoreCase(feed.language().orElse("")));
         xml.open("entry", namespaces(entry), "xml:lang", language.orElse(null));
         xml.element("id", entry.id());
         text(xml, "title", entry.title());

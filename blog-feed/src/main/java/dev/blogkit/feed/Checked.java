@@ -64,7 +64,7 @@ final class Checked {
     static String absoluteIri(String name, String iri) {
         URI uri = uri(name, iri);
         if (!uri.isAbsolute()
-                || (isWeb(uri) && uri.getRawAuthority() == null)
+                || (isWeb(uri) && FeedText.host(uri).isEmpty())
                 || !CleanText.of(iri).equals(iri)) {
             throw new IllegalArgumentException(name + ": expected an absolute URI, found '" + iri + "'");
         }
@@ -73,7 +73,7 @@ final class Checked {
 
     /** {@return the absolute http or https address in ASCII} */
     static String webAddress(String name, URI address) {
-        if (!isWeb(address) || address.getRawAuthority() == null) {
+        if (!isWeb(address) || FeedText.host(address).isEmpty()) {
             throw new IllegalArgumentException(
                     name + ": expected an absolute http or https address, found '" + address + "'");
         }
@@ -89,10 +89,12 @@ final class Checked {
         return new Enclosure(url, enclosure.type(), enclosure.length(), enclosure.duration());
     }
 
-    /** {@return the people who have a name to show} An address that no feed should hold is refused. */
+    /** {@return the people who have a name to show, with addresses in ASCII} One that no feed should hold is refused. */
     static List<Author> named(List<Author> people) {
-        people.forEach(person -> person.url().ifPresent(Checked::personAddress));
         return people.stream()
+                .map(person -> person.url()
+                        .map(url -> person.withUrl(personAddress(url)))
+                        .orElse(person))
                 .filter(person -> !CleanText.isBlank(person.name()))
                 .toList();
     }

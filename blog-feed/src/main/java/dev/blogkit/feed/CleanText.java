@@ -23,9 +23,16 @@ final class CleanText {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** {@return true if nothing of the text would be seen: controls that are dropped, and white space of any kind} */
+    /** {@return true if nothing of the text would be seen: controls, signs of format, and white space of any kind} */
     static boolean isBlank(String text) {
         // Ends at the first character that is seen, and copies nothing: the text may be a whole post.
-        return text.codePoints().allMatch(c -> c < 0x20 || Character.isWhitespace(c) || Character.isSpaceChar(c));
+        return text.codePoints().allMatch(CleanText::isUnseen);
+    }
+
+    private static boolean isUnseen(int c) {
+        return c < 0x20
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -52,9 +52,9 @@ public final class Entry {
         link = builder.link;
         authors = builder.authors;
         contributors = builder.contributors;
-        categories = List.copyOf(builder.categories);
+        categories = List.copyOf(builder.categories.values());
         language = builder.language;
-        summary = builder.summary;
+        summary = builder.title.equals(builder.summary) ? null : builder.summary;
         content = builder.content == null || CleanText.isBlank(builder.content.html()) ? null : builder.content;
         links = builder.links;
         enclosures = builder.enclosures;
@@ -128,7 +128,7 @@ public final class Entry {
         return Optional.ofNullable(language);
     }
 
-    /** {@return the short form, plain text} */
+    /** {@return the short form, plain text, unless it is the title} */
     public Optional<String> summary() {
         return Optional.ofNullable(summary);
     }
@@ -210,7 +210,7 @@ public final class Entry {
         private @Nullable String link;
         private List<Author> authors = List.of();
         private List<Author> contributors = List.of();
-        private final Set<Category> categories = new LinkedHashSet<>();
+        private final Map<List<String>, Category> categories = new LinkedHashMap<>();
         private @Nullable String language;
         private @Nullable String summary;
         private @Nullable Content content;
@@ -274,19 +274,19 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#categories()} by their names; blank ones and repeated ones are left out. */
+        /** Sets {@link Entry#categories()} by their names, in place of those before; blank and repeated ones are left out. */
         public Builder categories(List<String> names) {
             categories.clear();
             names.stream()
                     .filter(name -> !CleanText.isBlank(name))
                     .map(Category::of)
-                    .forEach(categories::add);
+                    .forEach(this::category);
             return this;
         }
 
-        /** Adds a category, unless it is there. */
+        /** Adds a category, unless one of this name and scheme is there. */
         public Builder category(Category category) {
-            categories.add(category);
+            categories.putIfAbsent(List.of(category.term(), category.scheme().orElse("")), category);
             return this;
         }
 
@@ -307,7 +307,8 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#content()}.
+         * Sets {@link Entry#content()}. Controls that XML forbids are dropped while it is written, which can join what they part:
+         * HTML of strangers must lose them before it is sanitised.
          *
          * @param links makes references absolute while the content is written; feeds must hold no others
          */

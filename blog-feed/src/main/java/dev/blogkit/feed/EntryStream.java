@@ -2,6 +2,7 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,17 +19,20 @@ final class EntryStream {
 
     private final Iterator<Entry> entries;
     private final List<Diagnostic> problems;
+    private final OffsetDateTime updated;
+    private boolean reportedDate;
     private @Nullable Entry last;
     private int written;
 
-    private EntryStream(Iterator<Entry> entries, List<Diagnostic> problems) {
+    private EntryStream(Iterator<Entry> entries, Feed feed) {
         this.entries = entries;
-        this.problems = new ArrayList<>(problems);
+        this.problems = new ArrayList<>(feed.diagnostics());
+        this.updated = feed.updated();
     }
 
     /** {@return the entries of a feed} */
     static EntryStream of(Feed feed) {
-        return new EntryStream(feed.entries().iterator(), feed.diagnostics());
+        return new EntryStream(feed.entries().iterator(), feed);
     }
 
     /**
@@ -44,7 +48,7 @@ final class EntryStream {
             throw new IllegalArgumentException(
                     "feed " + head.id() + " must have a date: it stands before the entries, set Feed.Builder.updated");
         }
-        return new EntryStream(entries, head.diagnostics());
+        return new EntryStream(entries, head);
     }
 
     /** {@return the next entry to be written; null if there is none} */
@@ -54,6 +58,7 @@ final class EntryStream {
             if (mayFollow(entry)) {
                 last = entry;
                 written++;
+                compareDate(entry);
                 return entry;
             }
         }
@@ -77,7 +82,8 @@ final class EntryStream {
                     "give each entry an id of its own");
             return false;
         }
-        if (entry.published().isAfter(last.published())) {
+        // Those who sort by what their database keeps, whole seconds, must not lose an entry.
+        if (entry.published().toEpochSecond() > last.published().toEpochSecond()) {
             leaveOut(
                     "entry-out-of-order",
                     entry,
@@ -87,6 +93,20 @@ final class EntryStream {
             return false;
         }
         return true;
+    }
+
+    /** The date stands before the entries, so it may be wrong; who asks for news by it would hear of none. */
+    private void compareDate(Entry entry) {
+        if (!reportedDate && entry.updated().toEpochSecond() > updated.toEpochSecond()) {
+            reportedDate = true;
+            problems.add(Diagnostic.warning(
+                    "feed-date-old",
+                    entry.origin(),
+                    SourcePosition.START,
+                    "updated: the feed is dated " + FeedText.rfc3339(updated) + ", and this entry "
+                            + FeedText.rfc3339(entry.updated()),
+                    "give the feed the date of its newest change"));
+        }
     }
 
     private void leaveOut(String code, Entry entry, String message, String hint) {

@@ -1,6 +1,7 @@
 package dev.blogkit.feed;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,15 @@ public final class Extension {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9._-]*");
 
+    private static final int DEEPEST = 100;
+
     private final Namespace namespace;
     private final String name;
     private final Map<String, String> attributes;
     private final Set<Namespace> namespaces;
     private final @Nullable String text;
     private final List<Extension> children;
+    private final int depth;
 
     private Extension(Builder builder) {
         namespace = builder.namespace;
@@ -37,6 +41,10 @@ public final class Extension {
         attributes = new LinkedHashMap<>(builder.attributes);
         text = builder.text;
         children = List.copyOf(builder.children);
+        depth = 1 + children.stream().mapToInt(child -> child.depth).max().orElse(0);
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("element " + this + " must have at most " + DEEPEST + " levels");
+        }
         namespaces = new LinkedHashSet<>(builder.namespaces);
         children.forEach(child -> namespaces.addAll(child.namespaces));
         if (text != null && !children.isEmpty()) {
@@ -49,14 +57,21 @@ public final class Extension {
      * {@return a builder}
      *
      * @param name the name without its prefix, in ASCII
-     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom, whose elements are not foreign
+     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom or of RFC 5005, whose elements are the
+     *     feed's own
      */
     public static Builder builder(Namespace namespace, String name) {
         return new Builder(namespace, name);
     }
 
-    /** {@return an element with text} */
-    static Extension of(Namespace namespace, String name, String text) {
+    /**
+     * {@return an element with text}
+     *
+     * @param name the name without its prefix, in ASCII
+     * @param text plain text
+     * @throws IllegalArgumentException as {@link #builder}
+     */
+    public static Extension of(Namespace namespace, String name, String text) {
         return builder(namespace, name).text(text).build();
     }
 
@@ -80,8 +95,13 @@ public final class Extension {
         return children;
     }
 
-    /** {@return names, with their prefixes, and values in turn} */
-    @Nullable String[] attributes() {
+    /** {@return the attributes by their names, which have prefixes where they were given a namespace, in order} */
+    public Map<String, String> attributes() {
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /** {@return names and values in turn} */
+    @Nullable String[] namesAndValues() {
         List<String> all = new ArrayList<>();
         attributes.forEach((attribute, value) -> {
             all.add(attribute);
@@ -140,8 +160,8 @@ public final class Extension {
         private @Nullable String text;
 
         private Builder(Namespace namespace, String name) {
-            if (namespace.uri().equals(Namespace.ATOM.uri())) {
-                throw new IllegalArgumentException("element " + name + " of Atom is no extension");
+            if (namespace.equals(Namespace.ATOM) || namespace.equals(Namespace.HISTORY)) {
+                throw new IllegalArgumentException("element " + name + " is written by the feed itself");
             }
             this.namespace = namespace;
             this.name = named(name);

@@ -71,15 +71,21 @@ final class FeedText {
      */
     static String ascii(URI address) {
         String text = address.toString();
+        String host = host(address);
         String authority = address.getRawAuthority();
-        if (authority != null) {
-            String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
-            int start = text.indexOf(authority) + authority.lastIndexOf('@') + 1;
-            if (!isAscii(host)) {
-                text = text.substring(0, start) + IDN.toASCII(host) + text.substring(start + host.length());
-            }
+        if (authority != null && !isAscii(host)) {
+            int start = text.indexOf("//") + 2 + authority.lastIndexOf('@') + 1;
+            text = text.substring(0, start) + IDN.toASCII(host) + text.substring(start + host.length());
         }
         return isAscii(text) ? text : encoded(text);
+    }
+
+    /** {@return the host without user and port, empty where there is none} {@link URI#getHost} has none of other letters. */
+    static String host(URI address) {
+        String authority = address.getRawAuthority();
+        return authority == null
+                ? ""
+                : authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
     }
 
     private static boolean isAscii(String text) {

@@ -27,8 +27,9 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
 
     /**
      * Writes a feed of any length in constant memory: entries are written as they come, and none is kept. Each must not be newer
-     * than the one before, nor have its id; one that is or has is left out and reported. Prefixes that only entries use are
-     * declared in those entries. Only the first 1,000 problems are reported.
+     * than the one before, nor have its id; one that is or has is left out and reported. Only those two are compared: an id that
+     * comes back later, and the order of entries of one second, are the caller's business. Prefixes that only entries use are
+     * declared in those entries. Only the first 1,000 problems are reported, and the limit of the feed has no effect.
      *
      * @param head what is said of the feed: a feed without entries, whose date was set, since it stands before the entries
      * @param entries newest first, with ids that no other entry has

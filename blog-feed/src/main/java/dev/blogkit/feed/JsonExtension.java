@@ -1,9 +1,11 @@
 package dev.blogkit.feed;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -80,11 +82,17 @@ public final class JsonExtension {
 
         /** Adds a text. */
         public Builder member(String key, String text) {
+            Objects.requireNonNull(text, key);
             return add(key, (json, as) -> json.member(as, text));
         }
 
         /** Adds a whole number. */
         public Builder member(String key, long number) {
+            return add(key, (json, as) -> json.member(as, number));
+        }
+
+        /** Adds a number with its digits as they are, such as 21.50. */
+        public Builder member(String key, BigDecimal number) {
             return add(key, (json, as) -> json.member(as, number));
         }
 

@@ -92,7 +92,7 @@ public final class JsonFeedWriter implements FeedWriter {
         if (entry.image().isPresent()) {
             json.member("image", entry.image().get());
         }
-        if (entry.summary().isPresent()) {
+        if (entry.summary().isPresent() && body.isPresent()) {
             json.member("summary", entry.summary().get());
         }
         json.member("date_published", FeedText.rfc3339(entry.published()));
@@ -105,8 +105,10 @@ public final class JsonFeedWriter implements FeedWriter {
                     "tags",
                     entry.categories().stream().map(Category::term).distinct().toList());
         }
-        if (entry.language().isPresent() && !entry.language().equals(feed.language())) {
-            json.member("language", entry.language().get());
+        Optional<String> language = entry.language()
+                .filter(tag -> !tag.equalsIgnoreCase(feed.language().orElse("")));
+        if (language.isPresent()) {
+            json.member("language", language.get());
         }
         if (!entry.enclosures().isEmpty()) {
             json.openList("attachments");

@@ -2,6 +2,7 @@ package dev.blogkit.feed;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** JSON as feeds need it: members on lines of their own, text cleaned as in XML. Not safe for use by many threads. */
@@ -48,6 +49,12 @@ final class JsonOut {
     JsonOut member(String name, long number) throws IOException {
         name(name);
         out.ascii(Long.toString(number));
+        return this;
+    }
+
+    JsonOut member(String name, BigDecimal number) throws IOException {
+        name(name);
+        out.ascii(number.toString());
         return this;
     }
 

@@ -53,6 +53,10 @@ public record Namespace(String prefix, String uri) {
         if (OF_XML.contains(Checked.absoluteIri("namespace", uri))) {
             throw new IllegalArgumentException("namespace '" + uri + "' belongs to XML itself");
         }
+        if (CUSTOMARY.containsValue(uri) && !CUSTOMARY.containsKey(prefix)) {
+            throw new IllegalArgumentException(
+                    "namespace '" + uri + "' has another prefix than '" + prefix + "' by custom");
+        }
         String customary = CUSTOMARY.getOrDefault(prefix, uri);
         if (!uri.equals(customary)) {
             throw new IllegalArgumentException("prefix '" + prefix + "' stands for " + customary + " by custom");

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +50,20 @@ record RssChannel(
     }
 
     RssChannel withCloud(String domain, int port, String path, String procedure, String protocol) {
-        if (CleanText.isBlank(domain) || CleanText.isBlank(path)) {
-            throw new IllegalArgumentException("a cloud must have a domain and a path");
+        if (!domain.matches("[A-Za-z0-9.-]+")) {
+            throw new IllegalArgumentException("domain '" + domain + "' must be like example.org");
+        }
+        if (path.chars().anyMatch(c -> c <= ' ' || c > '~') || path.isEmpty()) {
+            throw new IllegalArgumentException("path '" + path + "' must be like /RPC2");
         }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " must be in 1-65535");
         }
         if (!List.of("xml-rpc", "soap", "http-post").contains(protocol)) {
             throw new IllegalArgumentException("protocol '" + protocol + "' must be xml-rpc, soap or http-post");
+        }
+        if (CleanText.isBlank(procedure) && !protocol.equals("http-post")) {
+            throw new IllegalArgumentException("protocol " + protocol + " must have a procedure");
         }
         List<String> attributes = List.of(
                 "domain",
@@ -73,15 +80,24 @@ record RssChannel(
     }
 
     RssChannel withWebMaster(Author person) {
-        return new RssChannel(ttl, skipHours, skipDays, cloud, address(person));
+        return new RssChannel(
+                ttl,
+                skipHours,
+                skipDays,
+                cloud,
+                address(person)
+                        .orElseThrow(() -> new IllegalArgumentException("webMaster '" + person.name()
+                                + "' must have an e-mail address, and a name without brackets")));
     }
 
-    /** {@return {@code address (Name)}, as RSS wants people} */
-    static String address(Author person) {
-        return person.email()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("e-mail address of '" + person.name() + "' must be there"))
-                + " (" + person.name() + ")";
+    /**
+     * {@return {@code address (Name)}, as RSS wants people; empty for one without an address, or with a name that would end the
+     * brackets or the line}
+     */
+    static Optional<String> address(Author person) {
+        String name = CleanText.of(person.name());
+        boolean writable = name.chars().noneMatch(c -> c == '(' || c == ')' || c < ' ') && !CleanText.isBlank(name);
+        return person.email().filter(email -> writable).map(email -> email + " (" + name + ")");
     }
 
     void writeTo(XmlOut xml) throws IOException {

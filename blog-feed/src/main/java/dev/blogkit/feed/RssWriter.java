@@ -205,7 +205,9 @@ public final class RssWriter implements FeedWriter {
     }
 
     private static boolean hasOwnLanguage(Feed feed, Entry entry) {
-        return entry.language().isPresent() && !entry.language().equals(feed.language());
+        return entry.language()
+                .filter(tag -> !tag.equalsIgnoreCase(feed.language().orElse("")))
+                .isPresent();
     }
 
     private static boolean hasBoth(Entry entry) {
@@ -226,9 +228,7 @@ public final class RssWriter implements FeedWriter {
 
     /** {@return {@code address (Name)} of the only person, if there is one person and an address} */
     private static Optional<String> onlyAddress(List<Author> people) {
-        return people.size() == 1 && people.get(0).email().isPresent()
-                ? Optional.of(RssChannel.address(people.get(0)))
-                : Optional.empty();
+        return people.size() == 1 ? RssChannel.address(people.get(0)) : Optional.empty();
     }
 
     private static void categories(XmlOut xml, List<Category> categories) throws IOException {
@@ -309,7 +309,7 @@ public final class RssWriter implements FeedWriter {
         /**
          * Says who looks after the server.
          *
-         * @throws IllegalArgumentException if there is no e-mail address
+         * @throws IllegalArgumentException if there is no e-mail address, or the name has brackets
          */
         public Builder webMaster(Author person) {
             channel = channel.withWebMaster(person);
@@ -320,7 +320,8 @@ public final class RssWriter implements FeedWriter {
          * Names a service that tells subscribers of news (rssCloud); {@link Feed.Builder#hub} is what most use now.
          *
          * @param protocol {@code xml-rpc}, {@code soap} or {@code http-post}
-         * @throws IllegalArgumentException if domain or path is blank, the port is not in 1-65535, or the protocol is another one
+         * @throws IllegalArgumentException if the domain is no host, the path is empty or holds a blank, the procedure is
+         *     blank with another protocol than {@code http-post}, the port is not in 1-65535, or the protocol is another one
          */
         public Builder cloud(String domain, int port, String path, String registerProcedure, String protocol) {
             channel = channel.withCloud(domain, port, path, registerProcedure, protocol);

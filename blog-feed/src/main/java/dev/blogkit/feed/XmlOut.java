@@ -118,12 +118,12 @@ final class XmlOut {
     XmlOut extension(Extension element) throws IOException {
         String name = element.toString();
         if (element.text().isPresent()) {
-            return element(name, element.text().get(), element.attributes());
+            return element(name, element.text().get(), element.namesAndValues());
         }
         if (element.children().isEmpty()) {
-            return empty(name, element.attributes());
+            return empty(name, element.namesAndValues());
         }
-        open(name, element.attributes());
+        open(name, element.namesAndValues());
         for (Extension child : element.children()) {
             extension(child);
         }

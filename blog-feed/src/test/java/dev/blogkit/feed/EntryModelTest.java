@@ -22,6 +22,83 @@ class EntryModelTest {
             new SourceFeed("urn:x:other", "Other & more", Sample.MAY, URI.create("https://other.example/ü.xml"));
 
     @Test
+    void A13_has_no_summary_that_only_repeats_the_title() {
+        Entry entry = Entry.builder("urn:x:a", "Title", Sample.MAY)
+                .html("<p>Text</p>")
+                .summary("Title")
+                .build();
+
+        assertThat(entry.summary()).isEmpty();
+    }
+
+    @Test
+    void J2_says_a_summary_once_where_it_stands_for_the_content() {
+        Feed feed = Sample.feed(Entry.builder("urn:x:a", "Title", Sample.MAY)
+                .link(URI.create("https://e.org/a"))
+                .summary("Short")
+                .build());
+
+        assertThat(Written.json(feed).get("items").get(0).get("content_text").stringValue())
+                .isEqualTo("Short");
+        assertThat(Written.json(feed).get("items").get(0).has("summary")).isFalse();
+    }
+
+    @Test
+    void R13_lists_a_category_of_one_name_and_scheme_once() {
+        Entry entry = Sample.entry("a")
+                .category(Category.of("J").withLabel("Java"))
+                .category(Category.of("J").withLabel("Jay"))
+                .category(Category.of("J").withScheme(URI.create("urn:x:letters")))
+                .build();
+
+        assertThat(Written.rss(Sample.feed(entry)).texts("//item/category")).containsExactly("J", "J");
+        assertThat(entry.categories())
+                .extracting(category -> category.label().orElse(""))
+                .containsExactly("Java", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada :)", "(Ada", "Ada\nB", "Ada\tB"})
+    void R4_sends_a_name_that_would_end_the_brackets_as_creator(String name) {
+        Author author = Author.of(name).withEmail("a@e.org");
+        Feed feed = Sample.feedBuilder()
+                .authors(List.of(author))
+                .entries(List.of(Sample.entry("a").authors(List.of(author)).build()))
+                .build();
+        Xml rss = Written.rss(feed);
+
+        assertThat(rss.texts("//item/dc:creator")).containsExactly(name);
+        assertThat(rss.count("//author | //managingEditor")).isZero();
+    }
+
+    @Test
+    void A12_takes_a_language_for_the_same_whatever_its_case() {
+        Feed feed = Sample.feedBuilder()
+                .language("en-US")
+                .entries(List.of(Sample.entry("a").language("en-us").build()))
+                .build();
+
+        assertThat(Written.atom(feed).count("//atom:entry/@xml:lang")).isZero();
+        assertThat(Written.rss(feed).count("//item/dc:language")).isZero();
+        assertThat(Written.json(feed).get("items").get(0).has("language")).isFalse();
+    }
+
+    @Test
+    void R6_writes_the_page_of_an_author_in_ASCII() {
+        Author author = Author.of("Ada").withUrl("https://bücher.example/ä");
+        Feed feed = Sample.feed(Sample.entry("a").authors(List.of(author)).build());
+
+        assertThat(Written.atom(feed).text("//atom:entry/atom:author/atom:uri"))
+                .isEqualTo("https://xn--bcher-kva.example/%C3%A4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\uFEFF \u00AD", "\u0001"})
+    void A1_refuses_a_title_of_which_nothing_is_seen(String title) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Entry.builder("urn:x:a", title, Sample.MAY));
+    }
+
+    @Test
     void A2_writes_contributors_in_order() {
         Author bob = Author.of("Bob").withEmail("bob@e.org").withUrl("https://e.org/bob");
         Feed feed = Sample.feed(Sample.entry("a")

@@ -63,13 +63,33 @@ class ExtensionTest {
                 .withMessageContaining(prefix);
     }
 
-    @Test
-    void W8_refuses_elements_of_Atom_under_any_prefix() {
-        Namespace atom = new Namespace("a", "http://www.w3.org/2005/Atom");
+    @ParameterizedTest
+    @ValueSource(strings = {"http://www.w3.org/2005/Atom", "http://purl.org/dc/elements/1.1/"})
+    void X5_refuses_another_prefix_for_a_customary_namespace(String uri) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Namespace("a", uri))
+                .withMessageContaining("'a'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"atom, http://www.w3.org/2005/Atom", "fh, http://purl.org/syndication/history/1.0"})
+    void W8_refuses_elements_that_the_feed_writes_itself(String prefix, String uri) {
+        Namespace own = new Namespace(prefix, uri);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Extension.builder(atom, "updated"))
+                .isThrownBy(() -> Extension.builder(own, "updated"))
                 .withMessageContaining("updated");
+    }
+
+    @Test
+    void W8_refuses_elements_that_lie_a_hundred_deep_and_more() {
+        Extension element = Extension.of(Namespace.MEDIA, "title", "x");
+        for (int depth = 1; depth < 100; depth++) {
+            element = Extension.builder(Namespace.MEDIA, "group").child(element).build();
+        }
+        Extension.Builder deeper = Extension.builder(Namespace.MEDIA, "group").child(element);
+
+        assertThatIllegalArgumentException().isThrownBy(deeper::build).withMessageContaining("100");
     }
 
     @Test
@@ -111,7 +131,7 @@ class ExtensionTest {
                 .withMessageContaining("z:n")
                 .withMessageContaining("x:n");
         assertThat(element.attribute(ONE, "n", "3").attribute(same, "m", "4").build())
-                .satisfies(mended -> assertThat(mended.attributes()).containsExactly("x:n", "3", "z:m", "4"));
+                .satisfies(mended -> assertThat(mended.namesAndValues()).containsExactly("x:n", "3", "z:m", "4"));
     }
 
     @ParameterizedTest

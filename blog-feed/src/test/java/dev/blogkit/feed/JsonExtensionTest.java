@@ -3,6 +3,7 @@ package dev.blogkit.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,18 @@ class JsonExtensionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JsonExtension.builder(name))
                 .withMessageContaining("'" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21.50", "-0.1", "1E+3", "123456789012345678901234567890.5"})
+    void J7_writes_a_decimal_with_its_digits_as_they_are(String digits) {
+        BigDecimal number = new BigDecimal(digits);
+        Feed feed = Sample.feedBuilder()
+                .extension(JsonExtension.builder("_x").member("n", number).build())
+                .build();
+
+        assertThat(Written.text(JsonFeedWriter.create(), feed)).contains("\"n\": " + digits + "\n");
+        assertThat(Written.json(feed).get("_x").get("n").isNumber()).isTrue();
     }
 
     @Test

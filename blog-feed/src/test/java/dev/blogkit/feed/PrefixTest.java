@@ -146,15 +146,6 @@ class PrefixTest {
                         () -> Extension.builder(ONE, "e").child(element(TWO)).build());
     }
 
-    @Test
-    void X5_refuses_one_attribute_twice_under_two_prefixes_of_one_namespace() {
-        Extension.Builder element = Extension.builder(ONE, "e")
-                .attribute(new Namespace("a", "urn:same"), "name", "1")
-                .attribute(new Namespace("b", "urn:same"), "name", "2");
-
-        assertThatIllegalArgumentException().isThrownBy(element::build).withMessageContaining("name");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "xml", "xmlns", "XML", "xmlx", "1a", "a:b", "-a", "ä", "a b"})
     void X5_refuses_a_prefix_that_is_no_name(String prefix) {
@@ -185,13 +176,6 @@ class PrefixTest {
                 .isThrownBy(() -> Extension.builder(ONE, "e").attribute(name, "v"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Extension.builder(ONE, "e").attribute(TWO, name, "v"));
-    }
-
-    @Test
-    void W8_refuses_an_element_of_Atom_as_foreign() {
-        Namespace atom = new Namespace("a", "http://www.w3.org/2005/Atom");
-
-        assertThatIllegalArgumentException().isThrownBy(() -> Extension.builder(atom, "id"));
     }
 
     @ParameterizedTest

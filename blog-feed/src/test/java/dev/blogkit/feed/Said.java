@@ -59,7 +59,9 @@ record Said(
 
         /** RSS has one enclosure, and names without addresses of pages. */
         Said rss(Feed feed) {
-            List<String> names = authors.size() == 1 && authors.get(0).email().isPresent()
+            List<String> names = authors.size() == 1
+                            && authors.get(0).email().isPresent()
+                            && clean(authors.get(0).name()).matches("[^()\\x00-\\x1F]*")
                     ? List.of(authors.get(0).email().get() + " ("
                             + clean(authors.get(0).name()) + ")")
                     : authors.stream().map(author -> clean(author.name())).toList();
@@ -237,6 +239,9 @@ record Said(
         read.updated =
                 item.has("date_modified") ? seconds(item.get("date_modified").stringValue()) : read.published;
         read.summary = text(item, "summary");
+        if (!item.has("content_html") && !text(item, "content_text").equals(read.title)) {
+            read.summary = text(item, "content_text");
+        }
         read.content = text(item, "content_html");
         read.language = text(item, "language");
         for (JsonNode author : item.path("authors")) {

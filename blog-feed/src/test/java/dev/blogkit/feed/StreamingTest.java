@@ -116,6 +116,22 @@ class StreamingTest {
     }
 
     @Test
+    void A11_reports_once_that_the_feed_is_dated_before_its_entries() throws IOException {
+        Feed head = Sample.feedBuilder()
+                .updated(Sample.date("2024-05-02T00:00:00Z"))
+                .build();
+        Iterator<Entry> entries =
+                entries("a 2024-05-04", "b 2024-05-03", "c 2024-05-01").iterator();
+
+        FeedReport report = AtomWriter.create().write(head, entries, OutputStream.nullOutputStream());
+
+        assertThat(report.written()).isEqualTo(3);
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::source, Diagnostic::code)
+                .containsExactly(tuple("urn:x:a", "feed-date-old"));
+    }
+
+    @Test
     void W4_compares_instants_whatever_their_zones() throws IOException {
         Entry first = Entry.builder("urn:x:a", "A", Sample.date("2024-05-01T10:00:00Z"))
                 .html("a")
@@ -245,7 +261,7 @@ class StreamingTest {
     }
 
     private static Feed head() {
-        return Sample.feedBuilder().updated(Sample.MAY).build();
+        return Sample.feedBuilder().updated(Sample.MAY.plusMonths(1)).build();
     }
 
     private static List<Entry> entries(String... namesAndDays) {
