@@ -8,53 +8,86 @@ import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
 import dev.blogkit.LinkRewriter;
 import dev.blogkit.Post;
+import dev.blogkit.PostDate;
 import dev.blogkit.PostList;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The posts of a blog as entries, made one by one, since a feed seldom takes them all. */
-final class BlogEntries {
+final class BlogEntries implements Iterable<Entry> {
 
-    private BlogEntries() {}
+    private final Blog blog;
+    private final PostList posts;
+    private final BiConsumer<Post, Entry.Builder> more;
+    private final Consumer<Diagnostic> problems;
 
-    static Iterable<Entry> of(Blog blog, PostList posts, Consumer<Diagnostic> problems) {
-        return () -> posts.stream()
+    BlogEntries(Blog blog, PostList posts, Consumer<Diagnostic> problems) {
+        this(blog, posts, (post, entry) -> {}, problems);
+    }
+
+    /** @param more what the caller says of each entry */
+    BlogEntries(Blog blog, PostList posts, BiConsumer<Post, Entry.Builder> more, Consumer<Diagnostic> problems) {
+        this.blog = blog;
+        this.posts = posts;
+        this.more = more;
+        this.problems = problems;
+    }
+
+    @Override
+    public Iterator<Entry> iterator() {
+        return posts.stream()
                 .filter(post -> post.published().isPresent())
-                .map(post -> entry(blog, post, problems))
+                .map(this::entry)
                 .filter(Objects::nonNull)
                 .iterator();
     }
 
+    /** {@return when one of the posts was last changed; the date of a feed that has all of them} */
+    Optional<OffsetDateTime> updated() {
+        ZoneId zone = blog.site().zone();
+        return posts.stream()
+                .flatMap(post -> Stream.of(
+                        post.published(), post.published().isEmpty() ? Optional.<PostDate>empty() : post.updated()))
+                .flatMap(Optional::stream)
+                .map(date -> date.at(zone))
+                .filter(Checked::isWritable)
+                .max(OffsetDateTime.timeLineOrder());
+    }
+
     /** {@return the entry; null, with a report, where what every entry needs cannot be had} */
-    private static @Nullable Entry entry(Blog blog, Post post, Consumer<Diagnostic> problems) {
+    private @Nullable Entry entry(Post post) {
         LinkRewriter links = blog.links(post);
         try {
-            Entry.Builder entry = Entry.builder(blog.id(post), title(blog, post), published(blog, post))
+            Entry.Builder entry = Entry.builder(blog.id(post), title(post), published(post))
                     .origin(post.source())
                     .link(blog.url(post))
-                    .authors(authors(blog, post, problems))
+                    .authors(authors(post))
                     .categories(categories(post))
-                    .enclosures(enclosures(post, links, problems))
+                    .enclosures(enclosures(post, links))
                     .content(post.content(), links);
             summary(post).ifPresent(entry::summary);
             post.image()
                     .filter(text -> !text.isBlank())
                     .map(reference -> links.rewrite(LinkKind.IMAGE, reference))
-                    .ifPresent(address -> attempt(post, problems, () -> entry.image(URI.create(address))));
+                    .ifPresent(address -> attempt(post, () -> entry.image(URI.create(address))));
             // A tag that is none was reported when the post was read.
             post.language().map(Checked::languageTag).ifPresent(entry::language);
             post.updated()
                     .map(date -> date.at(blog.site().zone()))
-                    .ifPresent(date -> attempt(post, problems, () -> entry.updated(date)));
+                    .ifPresent(date -> attempt(post, () -> entry.updated(date)));
+            more.accept(post, entry);
             return entry.build();
         } catch (IllegalArgumentException refused) {
             problems.accept(leftOut("entry-refused", "the feed", post, refused));
@@ -63,7 +96,7 @@ final class BlogEntries {
     }
 
     /** What no feed can hold costs the field only, with a report. */
-    private static void attempt(Post post, Consumer<Diagnostic> problems, Runnable field) {
+    private void attempt(Post post, Runnable field) {
         try {
             field.run();
         } catch (IllegalArgumentException refused) {
@@ -88,27 +121,27 @@ final class BlogEntries {
                 .toList();
     }
 
-    private static OffsetDateTime published(Blog blog, Post post) {
+    private OffsetDateTime published(Post post) {
         return post.published().orElseThrow().at(blog.site().zone());
     }
 
-    private static List<Enclosure> enclosures(Post post, LinkRewriter links, Consumer<Diagnostic> problems) {
+    private List<Enclosure> enclosures(Post post, LinkRewriter links) {
         List<Enclosure> enclosures = new ArrayList<>();
         for (Enclosure written : post.enclosures()) {
             String url = links.rewrite(LinkKind.LINK, written.url());
             Enclosure seen = new Enclosure(url, written.type(), written.length(), written.duration());
-            attempt(post, problems, () -> enclosures.add(Checked.enclosure(seen)));
+            attempt(post, () -> enclosures.add(Checked.enclosure(seen)));
         }
         return enclosures;
     }
 
     /** {@return the title; the address where nothing of it may be written} */
-    private static String title(Blog blog, Post post) {
+    private String title(Post post) {
         String title = post.displayTitle();
         return CleanText.isBlank(title) ? blog.url(post).toString() : title;
     }
 
-    private static List<Author> authors(Blog blog, Post post, Consumer<Diagnostic> problems) {
+    private List<Author> authors(Post post) {
         if (post.authors().isEmpty()) {
             return blog.site().authors();
         }
@@ -122,7 +155,7 @@ final class BlogEntries {
             authors.add(named);
             if (written.url().isPresent()) {
                 String url = links.rewrite(LinkKind.LINK, written.url().get());
-                attempt(post, problems, () -> authors.set(index, named.withUrl(Checked.personAddress(url))));
+                attempt(post, () -> authors.set(index, named.withUrl(Checked.personAddress(url))));
             }
         }
         return authors;

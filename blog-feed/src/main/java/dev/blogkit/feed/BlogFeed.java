@@ -1,11 +1,17 @@
 package dev.blogkit.feed;
 
 import dev.blogkit.Blog;
+import dev.blogkit.Diagnostic;
+import dev.blogkit.Post;
 import dev.blogkit.PostGroup;
+import dev.blogkit.PostList;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +99,39 @@ public final class BlogFeed {
     /** {@return a builder of the feed, with title, addresses, language and authors set} */
     public Feed.Builder feed() {
         return group == null ? Feed.from(blog) : Feed.from(blog, group);
+    }
+
+    /**
+     * {@return as {@link #feed()}, with what the caller says of each post's entry, such as an {@link Episode}}
+     *
+     * @param more takes a post and the builder of its entry; what it refuses by {@link IllegalArgumentException} costs the entry,
+     *     with a report
+     */
+    public Feed.Builder feed(BiConsumer<Post, Entry.Builder> more) {
+        return feed().sorted(problems -> new BlogEntries(blog, posts(), more, problems));
+    }
+
+    /**
+     * Writes all posts, however many, in constant memory: one entry is made at a time. The stream is flushed and not closed.
+     *
+     * @param more takes a post and the builder of its entry
+     * @return what was written, and what was left out
+     * @throws IOException only if the stream throws it; then part of the feed may be written
+     */
+    public FeedReport writeAll(FeedWriter writer, BiConsumer<Post, Entry.Builder> more, OutputStream out)
+            throws IOException {
+        List<Diagnostic> problems = new ArrayList<>();
+        BlogEntries entries = new BlogEntries(blog, posts(), more, problems::add);
+        Feed head = feed().entries(List.of())
+                .updated(entries.updated().orElse(Feed.NEVER))
+                .build();
+        FeedReport report = writer.write(head, entries.iterator(), out);
+        problems.addAll(report.diagnostics());
+        return new FeedReport(report.written(), problems);
+    }
+
+    private PostList posts() {
+        return group == null ? blog.posts() : group.posts();
     }
 
     /** {@return the address of the feed in Atom} */

@@ -106,14 +106,18 @@ final class Checked {
 
     /** {@return the date, whose year must have four digits in every zone of the world} */
     static OffsetDateTime dated(String name, OffsetDateTime date) {
+        if (!isWritable(date)) {
+            throw new IllegalArgumentException(name + ": expected a year in 0001-9998, found " + date);
+        }
+        return date;
+    }
+
+    static boolean isWritable(OffsetDateTime date) {
         // The last dates that there are have no form in other zones.
         int year = Math.abs(date.getYear()) > 9999
                 ? date.getYear()
                 : date.withOffsetSameInstant(ZoneOffset.UTC).getYear();
-        if (year < 1 || year > 9998) {
-            throw new IllegalArgumentException(name + ": expected a year in 0001-9998, found " + date);
-        }
-        return date;
+        return year >= 1 && year <= 9998;
     }
 
     private static URI uri(String name, String text) {

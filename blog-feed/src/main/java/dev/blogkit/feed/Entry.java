@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entry {
 
+    private static final int LONGEST_SUMMARY = 500;
+
     private final String origin;
     private final String id;
     private final String title;
@@ -69,6 +71,14 @@ public final class Entry {
                     "entry " + id + " must have content or a link"); // RFC 4287, section 4.1.2
         }
         Extension.requireOnePrefixEach(namespaces());
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_SUMMARY) {
+            return text;
+        }
+        int blank = text.lastIndexOf(' ', LONGEST_SUMMARY);
+        return text.substring(0, blank > 0 ? blank : LONGEST_SUMMARY) + " \u2026";
     }
 
     /**
@@ -173,6 +183,24 @@ public final class Entry {
         return jsonExtensions;
     }
 
+    /** {@return a builder that starts with this entry's values} */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** {@return this entry with a summary in place of its content, if it has a link to follow} */
+    Entry summarised() {
+        if (content == null || link == null) {
+            return this;
+        }
+        Builder brief = toBuilder();
+        brief.content = null;
+        if (summary == null) {
+            brief.summary(shortened(content.excerpt().text()));
+        }
+        return brief.build();
+    }
+
     /** {@return where the entry comes from, for reports} */
     String origin() {
         return origin;
@@ -232,6 +260,29 @@ public final class Entry {
             }
             this.title = title;
             this.published = Checked.dated("published", published);
+        }
+
+        private Builder(Entry entry) {
+            id = entry.id;
+            title = entry.title;
+            published = entry.published;
+            origin = entry.origin;
+            updated = entry.updated;
+            link = entry.link;
+            authors = entry.authors;
+            contributors = entry.contributors;
+            entry.categories.forEach(this::category);
+            language = entry.language;
+            summary = entry.summary;
+            content = entry.content;
+            links = entry.links;
+            enclosures = entry.enclosures;
+            image = entry.image;
+            comments = entry.comments;
+            rights = entry.rights;
+            source = entry.source;
+            extensions.addAll(entry.extensions);
+            entry.jsonExtensions.forEach(this::extension);
         }
 
         /**

@@ -2,7 +2,6 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +18,7 @@ final class EntryStream {
 
     private final Iterator<Entry> entries;
     private final List<Diagnostic> problems;
-    private final OffsetDateTime updated;
+    private final Feed feed;
     private boolean reportedDate;
     private @Nullable Entry last;
     private int written;
@@ -27,7 +26,7 @@ final class EntryStream {
     private EntryStream(Iterator<Entry> entries, Feed feed) {
         this.entries = entries;
         this.problems = new ArrayList<>(feed.diagnostics());
-        this.updated = feed.updated();
+        this.feed = feed;
     }
 
     /** {@return the entries of a feed} */
@@ -59,7 +58,7 @@ final class EntryStream {
                 last = entry;
                 written++;
                 compareDate(entry);
-                return entry;
+                return feed.shown(entry);
             }
         }
         return null;
@@ -97,13 +96,13 @@ final class EntryStream {
 
     /** The date stands before the entries, so it may be wrong; who asks for news by it would hear of none. */
     private void compareDate(Entry entry) {
-        if (!reportedDate && entry.updated().toEpochSecond() > updated.toEpochSecond()) {
+        if (!reportedDate && entry.updated().toEpochSecond() > feed.updated().toEpochSecond()) {
             reportedDate = true;
             problems.add(Diagnostic.warning(
                     "feed-date-old",
                     entry.origin(),
                     SourcePosition.START,
-                    "updated: the feed is dated " + FeedText.rfc3339(updated) + ", and this entry "
+                    "updated: the feed is dated " + FeedText.rfc3339(feed.updated()) + ", and this entry "
                             + FeedText.rfc3339(entry.updated()),
                     "give the feed the date of its newest change"));
         }

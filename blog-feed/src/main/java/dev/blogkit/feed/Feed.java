@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Feed {
 
     /** What has never been updated; the present time would change the bytes of an empty feed with every run. */
-    private static final OffsetDateTime NEVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+    static final OffsetDateTime NEVER = Instant.EPOCH.atOffset(ZoneOffset.UTC);
 
     private final String id;
     private final String title;
@@ -58,6 +58,7 @@ public final class Feed {
     private final Map<FeedFormat, String> self;
     private final List<Entry> entries;
     private final OffsetDateTime updated;
+    private final boolean summariesOnly;
     private final @Nullable OffsetDateTime given;
     private final int limit;
     private final List<Diagnostic> diagnostics;
@@ -85,7 +86,10 @@ public final class Feed {
         jsonExtensions = List.copyOf(builder.jsonExtensions.values());
         history = builder.history;
         self = new EnumMap<>(builder.self);
-        entries = distinct(builder.entries.apply(problems::add), builder.most(), problems);
+        summariesOnly = builder.summariesOnly;
+        entries = distinct(builder.entries.apply(problems::add), builder.most(), problems).stream()
+                .map(this::shown)
+                .toList();
         updated = builder.updated != null
                 ? builder.updated
                 : entries.stream()
@@ -125,7 +129,7 @@ public final class Feed {
         Site site = blog.site();
         site.description().ifPresent(feed::subtitle);
         site.language().ifPresent(feed::language);
-        return feed.authors(site.authors()).sorted(problems -> BlogEntries.of(blog, posts, problems));
+        return feed.authors(site.authors()).sorted(problems -> new BlogEntries(blog, posts, problems));
     }
 
     /** {@return the title of the feed of a group: the site's, and the name of the group behind it} */
@@ -230,6 +234,11 @@ public final class Feed {
         return address != null ? address : folder(home) + format.fileName();
     }
 
+    /** {@return the entry as this feed shows it} */
+    Entry shown(Entry entry) {
+        return summariesOnly ? entry.summarised() : entry;
+    }
+
     FeedHistory history() {
         return history;
     }
@@ -300,7 +309,7 @@ public final class Feed {
                 byId.put(entry.id(), entry);
             }
         }
-        return List.copyOf(byId.values());
+        return new ArrayList<>(byId.values());
     }
 
     /** Collects what a feed holds; not safe for use by many threads. */
@@ -324,6 +333,7 @@ public final class Feed {
         private final Map<String, JsonExtension> jsonExtensions = new LinkedHashMap<>();
         private @Nullable Podcast podcast;
         private FeedHistory history = FeedHistory.NONE;
+        private boolean summariesOnly;
         private Function<Consumer<Diagnostic>, Iterable<Entry>> entries = problems -> List.of();
         private @Nullable OffsetDateTime updated;
         private int limit = 20;
@@ -354,6 +364,7 @@ public final class Feed {
             extensions.addAll(feed.extensions);
             feed.jsonExtensions.forEach(this::extension);
             history = feed.history;
+            summariesOnly = feed.summariesOnly;
             limit = feed.limit;
             updated = feed.given;
             entries = problems -> {
@@ -527,6 +538,15 @@ public final class Feed {
                     .thenComparing(entry -> entry.summary().orElse(""))
                     .thenComparing(entry -> entry.content().map(Content::html).orElse("")));
             return sorted(problems -> sorted);
+        }
+
+        /**
+         * Leaves the content of each entry to its page: it has its summary, or else the text of the content's excerpt, cut at a
+         * word within 500 characters. By default both are written. An entry without a link keeps its content.
+         */
+        public Builder summariesOnly() {
+            summariesOnly = true;
+            return this;
         }
 
         /** Says that these are all entries that there are (RFC 5005, section 2); {@link #limit} then has no effect. */
