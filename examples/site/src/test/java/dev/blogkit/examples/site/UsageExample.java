@@ -1,5 +1,6 @@
 package dev.blogkit.examples.site;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
@@ -9,11 +10,18 @@ import dev.blogkit.PostFolder;
 import dev.blogkit.PostSource;
 import dev.blogkit.Site;
 import dev.blogkit.feed.AtomWriter;
+import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.Entry;
 import dev.blogkit.feed.Episode;
 import dev.blogkit.feed.Feed;
+import dev.blogkit.feed.FeedArchive;
+import dev.blogkit.feed.FeedDocument;
+import dev.blogkit.feed.FeedFormat;
+import dev.blogkit.feed.FeedResponse;
 import dev.blogkit.feed.FeedWriter;
 import dev.blogkit.feed.Podcast;
+import dev.blogkit.feed.Sitemap;
+import dev.blogkit.feed.SitemapWriter;
 import dev.blogkit.markdown.FrontMatterEditor;
 import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
@@ -27,7 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The Java of the README, line by line; {@link UsageExampleTest} compares and runs it. */
 final class UsageExample {
@@ -86,6 +96,44 @@ final class UsageExample {
         for (Diagnostic problem : loaded.diagnostics()) {
             System.err.print(problem.withCaret());
         }
+    }
+
+    static String allFeeds(Blog blog, Path out) throws IOException {
+        for (BlogFeed each : BlogFeed.all(blog)) { // all posts, then each tag, category, author, series and language
+            Path file = out.resolve(each.path(FeedFormat.ATOM).substring(1)); // tags/java/atom.xml
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file, AtomWriter.create().text(each.feed().limit(20).build()));
+        }
+        String link = BlogFeed.of(blog)
+                .autodiscovery(FeedFormat.ATOM); // <link rel="alternate" type="application/atom+xml" ...
+        return link;
+    }
+
+    static Map<String, String> archive(Blog blog) {
+        Map<String, String> documents = new LinkedHashMap<>();
+        FeedArchive archive = FeedArchive.of(Feed.from(blog).limit(20), 100);
+        for (Feed document : archive.documents()) {
+            String address = document.self(FeedFormat.ATOM); // .../atom.xml, .../atom-archive-1.xml, ...
+            documents.put(address, AtomWriter.create().text(document));
+        }
+        return documents;
+    }
+
+    static void serve(Blog blog, HttpServer server) {
+        FeedDocument atom = FeedDocument.of(AtomWriter.create(), Feed.from(blog).build());
+        server.createContext("/atom.xml", exchange -> {
+            FeedResponse response = atom.answer(exchange.getRequestHeaders()::getFirst);
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(response.status(), response.length() == 0 ? -1 : response.length());
+            try (OutputStream body = exchange.getResponseBody()) {
+                response.writeTo(body);
+            }
+        });
+    }
+
+    static void sitemap(Blog blog, Path out) throws IOException {
+        SitemapWriter.create().write(Sitemap.of(blog), name -> Files.newOutputStream(out.resolve(name)));
     }
 
     static Feed podcast(OffsetDateTime published) {

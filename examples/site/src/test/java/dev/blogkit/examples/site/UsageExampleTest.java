@@ -2,10 +2,12 @@ package dev.blogkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
+import dev.blogkit.Site;
 import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.Feed;
 import dev.blogkit.feed.RssWriter;
@@ -16,11 +18,19 @@ import dev.blogkit.markdown.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -131,6 +141,67 @@ class UsageExampleTest {
                 ---
                 Text
                 """);
+    }
+
+    @Test
+    void the_feeds_of_the_README_stand_where_it_says(@TempDir Path out) throws IOException {
+        Blog blog = blogOf(220);
+
+        String link = UsageExample.allFeeds(blog, out);
+        UsageExample.sitemap(blog, out);
+
+        assertThat(link)
+                .isEqualTo("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"My blog\""
+                        + " href=\"https://example.org/atom.xml\">");
+        assertThat(out.resolve("atom.xml")).exists();
+        assertThat(out.resolve("tags/java/atom.xml")).content().contains("<title>My blog: Java</title>");
+        assertThat(out.resolve("sitemap.xml")).content().contains("<loc>https://example.org/post-219/</loc>");
+        assertThat(UsageExample.archive(blog).keySet())
+                .containsExactly(
+                        "https://example.org/atom.xml",
+                        "https://example.org/atom-archive-1.xml",
+                        "https://example.org/atom-archive-2.xml");
+    }
+
+    @Test
+    void the_server_of_the_README_sends_a_feed_once() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        UsageExample.serve(blogOf(2), server);
+        server.start();
+        try {
+            URI address = URI.create("http://localhost:" + server.getAddress().getPort() + "/atom.xml");
+            HttpClient client = HttpClient.newHttpClient();
+            HttpResponse<String> first =
+                    client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> again = client.send(
+                    HttpRequest.newBuilder(address)
+                            .header(
+                                    "If-None-Match",
+                                    first.headers().firstValue("ETag").orElseThrow())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(first.statusCode()).isEqualTo(200);
+            assertThat(first.headers().firstValue("Content-Type")).contains("application/atom+xml");
+            assertThat(first.body())
+                    .isEqualTo(AtomWriter.create().text(Feed.from(blogOf(2)).build()));
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Blog blogOf(int count) {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String text = "Date: " + LocalDate.of(2024, 1, 1).plusDays(i) + "\nTags: Java\n\nText\n";
+            posts.add(PostParser.create().parse(PostSource.of("post-" + i + ".md", text)));
+        }
+        return Blog.of(
+                Site.builder("My blog", URI.create("https://example.org/")).build(),
+                posts,
+                Instant.parse("2025-01-01T00:00:00Z"));
     }
 
     @Test
