@@ -38,6 +38,14 @@ public interface LinkRewriter {
         };
     }
 
+    /**
+     * {@return this rewriter, but for references such as {@code #notes}, which stay as they are} Some readers find the part in the
+     * content that they show; to all others such a reference leads nowhere, so by default it leads to the page.
+     */
+    default LinkRewriter keepingFragments() {
+        return (kind, reference) -> reference.startsWith("#") ? reference : rewrite(kind, reference);
+    }
+
     /** {@return a rewriter that leaves every reference as it is} */
     static LinkRewriter none() {
         return (kind, reference) -> reference;

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The choice between full text and summaries (wish 8), and what a caller says of each entry. */
-class SummariesOnlyTest {
+/** What a caller chooses: full text or summaries, what is said of each entry, all posts in one document. */
+class FeedChoicesTest {
 
     private static final URI PAGE = URI.create("https://e.org/a/");
 
@@ -103,6 +103,21 @@ class SummariesOnlyTest {
                 .extracting(
                         entry -> entry.comments().orElse("") + entry.rights().orElse(""))
                 .containsExactly("https://e.org/blog/b/#talk", "https://e.org/blog/a/#talkCC0");
+    }
+
+    @Test
+    void C2_leaves_references_to_a_part_alone_where_the_caller_wants_that() {
+        Blog blog = Sample.blog(Sample.post("a", "2024-01-01")
+                .content(Content.ofHtml("<a href=\"#n1\">1</a> <a href=\"b\">2</a>"))
+                .build());
+
+        Feed feed = BlogFeed.of(blog)
+                .feed((post, entry) ->
+                        entry.content(post.content(), blog.links(post).keepingFragments()))
+                .build();
+
+        assertThat(Written.atom(feed).text("//atom:content"))
+                .isEqualTo("<a href=\"#n1\">1</a> <a href=\"https://e.org/blog/a/b\">2</a>");
     }
 
     @Test
