@@ -1,12 +1,26 @@
 /**
  * A blog as feeds: {@link dev.blogkit.feed.Feed#from} makes a {@link dev.blogkit.feed.Feed} of
  * {@linkplain dev.blogkit.feed.Entry entries}, and {@link dev.blogkit.feed.AtomWriter}, {@link dev.blogkit.feed.RssWriter} and
- * {@link dev.blogkit.feed.JsonFeedWriter} write it. Start with {@link dev.blogkit.feed.Feed}. A server keeps what was written as a
- * {@link dev.blogkit.feed.FeedDocument}. Beside the feeds, {@link dev.blogkit.feed.SitemapWriter} writes a
- * {@link dev.blogkit.feed.Sitemap}.
+ * {@link dev.blogkit.feed.JsonFeedWriter} write it. Start with {@link dev.blogkit.feed.Feed}.
  *
- * <p>Inside, {@code XmlOut} and {@code JsonOut} are the only places where text is escaped, and {@code CleanText} the only one
- * where it is cleaned, so that the three formats say the same.
+ * <ul>
+ * <li>Which feeds a blog has: {@link dev.blogkit.feed.BlogFeed}. One feed in several documents:
+ *     {@link dev.blogkit.feed.FeedArchive}, {@link dev.blogkit.feed.FeedPages}.
+ * <li>To be sent, or not, to those who ask: {@link dev.blogkit.feed.FeedDocument}.
+ * <li>What other vocabularies say: {@link dev.blogkit.feed.Extension}, {@link dev.blogkit.feed.JsonExtension};
+ *     {@link dev.blogkit.feed.Podcast}, {@link dev.blogkit.feed.Episode} and {@link dev.blogkit.feed.MediaRss} are made of them.
+ * <li>The same addresses for search engines: {@link dev.blogkit.feed.SitemapWriter}.
+ * </ul>
+ *
+ * <p>Inside, values go through these:
+ * <ol>
+ * <li>{@code Checked} refuses what no format can hold, before anything is written; {@code BlogEntries} makes posts entries.
+ * <li>{@code EntryStream} hands entries to a writer one by one, and says which may not follow.
+ * <li>The writers know what stands where; {@code Prefixes}, {@code FeedHistory} and {@code RssChannel} know a part of it each.
+ * <li>{@code XmlOut} and {@code JsonOut} know how a document is built, {@code FeedText} how dates and addresses look.
+ * <li>{@code EscapedText} and {@code CdataText} are the only places where text is cleaned and escaped, by {@code Escapes};
+ *     {@code Utf8Out} makes bytes of it.
+ * </ol>
  */
 @NullMarked
 package dev.blogkit.feed;
