@@ -229,11 +229,12 @@ public final class Blog {
     /**
      * {@return a warning for each reference in the post that is meant for the file of another one and leads nowhere: there is no
      * such file, or nobody is to see its post} A reference is meant for one if it has no host and ends as the names of this
-     * blog's sources do, as in {@code ../other.md}. Where other references lead, only the application knows. This renders the
+     * blog's sources do, as in {@code ../other.md}. And one for each that begins with {@code //} without a host that an address may
+     * have, which stays as it is. Where other references lead, only the application knows. This renders the
      * post's content if it was not rendered yet.
      */
     public List<Diagnostic> brokenLinks(Post post) {
-        return brokenLinks.of(post, postLinks(post)::source);
+        return brokenLinks.of(post, postLinks(post));
     }
 
     private boolean isVisible(Post post) {

@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds the references that are meant for the file of a post and lead to none. */
+/** Finds the references that lead nowhere: those meant for the file of a post that is not there, and those without a legal host. */
 final class BrokenLinks {
 
     private final Set<String> sources;
@@ -29,33 +28,46 @@ final class BrokenLinks {
                 .collect(Collectors.toSet());
     }
 
-    /** @param meant gives the name of the source that a reference of the post is meant for, if it may be one */
-    List<Diagnostic> of(Post post, Function<String, Optional<String>> meant) {
+    List<Diagnostic> of(Post post, PostLinks links) {
         List<Diagnostic> problems = new ArrayList<>();
         List<String> lines = List.of();
         for (Reference reference : post.content().references()) {
-            Optional<String> source = meant.apply(reference.target())
-                    .filter(name -> extensions.contains(extension(name)) && !isVisible.test(name));
-            if (source.isPresent()) {
+            Optional<Diagnostic> problem = problem(post, reference, links);
+            if (problem.isPresent()) {
                 lines = lines.isEmpty() ? post.content().source().lines().toList() : lines;
                 int line = reference.position().line() - post.content().sourceLine();
-                problems.add(problem(post, reference, sources.contains(source.get()))
-                        .withLine(line < lines.size() ? lines.get(line) : ""));
+                problems.add(problem.get().withLine(line < lines.size() ? lines.get(line) : ""));
             }
         }
         return problems;
     }
 
-    private static Diagnostic problem(Post post, Reference reference, boolean hidden) {
-        return Diagnostic.warning(
-                "link-broken",
-                post.source(),
-                reference.position(),
-                "'" + reference.target() + "' leads to "
-                        + (hidden ? "a post that is not to be seen" : "no post: there is no file of this name"),
-                hidden
-                        ? "publish that post, or take the link out"
-                        : "mend the name, or link to the address of the post");
+    private Optional<Diagnostic> problem(Post post, Reference reference, PostLinks links) {
+        String target = "'" + reference.target() + "'";
+        if (links.hasNoLegalHost(reference.target())) {
+            return Optional.of(problem(
+                    post,
+                    reference,
+                    target + " has no host that an address may have; it stays as it is",
+                    "mend the host behind the //"));
+        }
+        return links.source(reference.target())
+                .filter(name -> extensions.contains(extension(name)) && !isVisible.test(name))
+                .map(name -> sources.contains(name)
+                        ? problem(
+                                post,
+                                reference,
+                                target + " leads to a post that is not to be seen",
+                                "publish that post, or take the link out")
+                        : problem(
+                                post,
+                                reference,
+                                target + " leads to no post: there is no file of this name",
+                                "mend the name, or link to the address of the post"));
+    }
+
+    private static Diagnostic problem(Post post, Reference reference, String message, String hint) {
+        return Diagnostic.warning("link-broken", post.source(), reference.position(), message, hint);
     }
 
     private static String extension(String source) {

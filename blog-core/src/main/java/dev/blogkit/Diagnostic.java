@@ -148,7 +148,7 @@ import java.util.regex.Pattern;
  * <tr><th scope="rowgroup" colspan="3">The blog</th></tr>
  * <tr><td>date-missing</td><td>warning</td><td>a post has no date</td></tr>
  * <tr><td>id-not-absolute</td><td>warning</td><td>the id of a post is no absolute URI</td></tr>
- * <tr><td>link-broken</td><td>warning</td><td>a reference is meant for the file of a post that is not there, or not to be seen</td></tr>
+ * <tr><td>link-broken</td><td>warning</td><td>a reference is meant for the file of a post that is not there, or not to be seen, or has no host</td></tr>
  * <tr><td>path-needs-date</td><td>warning</td><td>the pattern of permalinks needs a date, and a post has none</td></tr>
  * <tr><td>path-taken</td><td>error</td><td>two posts ask for one path</td></tr>
  * <tr><td>permalink-refused</td><td>error</td><td>a permalink is no path</td></tr>

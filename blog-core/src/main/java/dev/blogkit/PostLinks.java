@@ -52,6 +52,14 @@ final class PostLinks implements LinkRewriter {
         return Optional.of(path.startsWith("/") ? path.substring(1) : UriText.withoutDots(folder + path));
     }
 
+    /** {@return true if nothing absolute can be made of a reference} */
+    boolean hasNoLegalHost(String reference) {
+        UriText target = UriText.ofAttribute(reference);
+        return !target.hasScheme()
+                && target.hasAuthority()
+                && address.absolute(target).isEmpty();
+    }
+
     private @Nullable Post find(String path) {
         if (!path.startsWith("/")) {
             return bySource.apply(UriText.withoutDots(folder + path));

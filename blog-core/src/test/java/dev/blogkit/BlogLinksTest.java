@@ -230,6 +230,17 @@ class BlogLinksTest {
         assertThat(broken(reference)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "///x", "//[x"})
+    void C3_leaves_a_reference_without_a_legal_host_as_it_is_and_tells_of_it(String reference) {
+        assertThat(rewritten(reference)).isEqualTo(reference);
+        assertThat(broken(reference)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("link-broken");
+            assertThat(problem.position()).isEqualTo(new SourcePosition(3, 6));
+            assertThat(problem.message()).startsWith("'" + reference + "'");
+        });
+    }
+
     private static List<Diagnostic> broken(String reference) {
         String html = "<a href=\"" + reference + "\">";
         Content content = Content.builder(html)
