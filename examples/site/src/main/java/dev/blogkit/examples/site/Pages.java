@@ -1,33 +1,40 @@
 package dev.blogkit.examples.site;
 
-import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Post;
 import dev.blogkit.PostDate;
+import dev.blogkit.PostGroup;
 import dev.blogkit.PostList;
 import dev.blogkit.Site;
 import dev.blogkit.Tag;
+import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.FeedFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The pages of the site: an index and one for each post. An application has templates for this. */
+/** The pages of the site: an index, one for each post and one for each group of posts. An application has templates for this. */
 final class Pages {
 
     private final Blog blog;
     private final Site site;
+    private final BlogFeed whole;
+    private final Groups groups;
     private final String style;
 
-    Pages(Blog blog) throws IOException {
+    /** @param feeds those that there will be, each with a page if it has a group */
+    Pages(Blog blog, List<BlogFeed> feeds) throws IOException {
         this.blog = blog;
         this.site = blog.site();
+        this.whole = BlogFeed.of(blog);
+        this.groups = new Groups(feeds);
         try (InputStream css = Pages.class.getResourceAsStream("site.css")) {
             style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -39,6 +46,9 @@ final class Pages {
         site.description()
                 .ifPresent(text ->
                         main.append("<p class=\"lead\">").append(escape(text)).append("</p>\n"));
+        main.append("<p class=\"meta\">");
+        feedLinks(main, whole);
+        main.append("</p>\n");
         for (Map.Entry<Year, PostList> year : blog.archive().entrySet()) {
             main.append("<h2>").append(year.getKey()).append("</h2>\n<ol class=\"posts\">\n");
             year.getValue().forEach(post -> listItem(main, post));
@@ -50,7 +60,30 @@ final class Pages {
             undated.forEach(post -> listItem(main, post));
             main.append("</ol>\n");
         }
-        return page(site.title(), site.base().toString(), site.description(), site.language(), main);
+        for (PostGroup.Kind kind : PostGroup.Kind.values()) {
+            groupIndex(main, kind);
+        }
+        return page(site.title(), site.base().toString(), site.description(), site.language(), List.of(whole), main);
+    }
+
+    /** {@return the page that lists the posts of a group} */
+    String group(BlogFeed feed, PostGroup group) {
+        String kind = Groups.one(group.kind());
+        StringBuilder main = new StringBuilder("<h1><span class=\"kind\">");
+        main.append(kind).append("</span> ").append(escape(group.name())).append("</h1>\n");
+        int count = group.posts().size();
+        main.append("<p class=\"meta\">").append(count).append(count == 1 ? " post · " : " posts · ");
+        feedLinks(main, feed);
+        main.append("</p>\n<ol class=\"posts\">\n");
+        group.posts().forEach(post -> listItem(main, post));
+        main.append("</ol>\n");
+        return page(
+                kind + ": " + group.name() + " · " + site.title(),
+                feed.home().toString(),
+                Optional.empty(),
+                group.kind() == PostGroup.Kind.LANGUAGE ? Optional.of(group.name()) : site.language(),
+                List.of(feed, whole),
+                main);
     }
 
     String post(Post post) throws IOException {
@@ -58,18 +91,14 @@ final class Pages {
         main.append("<h1>").append(escape(post.displayTitle())).append("</h1>\n<p class=\"meta\">");
         post.published().ifPresent(date -> main.append(time(date)).append(" · "));
         if (!post.authors().isEmpty()) {
-            main.append(escape(post.authors().stream().map(Author::name).collect(Collectors.joining(", "))))
+            main.append(post.authors().stream()
+                            .map(author -> name(PostGroup.Kind.AUTHOR, author.name()))
+                            .collect(Collectors.joining(", ")))
                     .append(" · ");
         }
         main.append(post.content().readingTime().toMinutes()).append(" min</p>\n</header>\n");
         post.content().writeHtml(blog.links(post), main);
-        if (!post.tags().isEmpty()) {
-            main.append("<ul class=\"tags\">");
-            for (Tag tag : new LinkedHashSet<>(post.tags())) {
-                main.append("<li>").append(escape(tag.name())).append("</li>");
-            }
-            main.append("</ul>\n");
-        }
+        tags(main, post);
         main.append("</article>\n");
         neighbours(main, post);
         Optional<String> description = post.summary()
@@ -80,6 +109,7 @@ final class Pages {
                 blog.url(post).toString(),
                 description.filter(text -> !text.isBlank()),
                 post.language().or(site::language),
+                List.of(whole),
                 main);
     }
 
@@ -87,7 +117,55 @@ final class Pages {
         main.append("<li><a href=\"").append(escape(blog.url(post).toString())).append("\">");
         main.append(escape(post.displayTitle())).append("</a>");
         post.published().ifPresent(date -> main.append(time(date)));
-        main.append("<p>").append(escape(teaser(post))).append("</p></li>\n");
+        main.append("<p>").append(escape(teaser(post))).append("</p>\n");
+        tags(main, post);
+        main.append("</li>\n");
+    }
+
+    private void tags(StringBuilder main, Post post) {
+        if (!post.tags().isEmpty()) {
+            main.append("<ul class=\"tags\">");
+            for (Tag tag : new LinkedHashSet<>(post.tags())) {
+                main.append("<li>").append(name(PostGroup.Kind.TAG, tag.name())).append("</li>");
+            }
+            main.append("</ul>\n");
+        }
+    }
+
+    /** {@return the name, with a link to the page of the group if there is one: a post that is in no list makes none} */
+    private String name(PostGroup.Kind kind, String name) {
+        return groups.find(kind, name).map(feed -> link(feed, name)).orElseGet(() -> escape(name));
+    }
+
+    private static String link(BlogFeed feed, String name) {
+        return "<a href=\"" + escape(feed.home().toString()) + "\">" + escape(name) + "</a>";
+    }
+
+    private static void feedLinks(StringBuilder main, BlogFeed feed) {
+        main.append("Feed: ");
+        String comma = "";
+        for (FeedFormat format : FeedFormat.values()) {
+            main.append(comma)
+                    .append("<a href=\"")
+                    .append(escape(feed.address(format).toString()))
+                    .append("\">");
+            main.append(format == FeedFormat.ATOM ? "Atom" : format.name()).append("</a>");
+            comma = ", ";
+        }
+    }
+
+    private void groupIndex(StringBuilder main, PostGroup.Kind kind) {
+        Collection<BlogFeed> feeds = groups.all(kind);
+        if (feeds.isEmpty()) {
+            return;
+        }
+        main.append("<nav class=\"groups\">\n<h2>").append(Groups.many(kind)).append("</h2>\n<ul class=\"tags\">\n");
+        for (BlogFeed feed : feeds) {
+            PostGroup group = feed.group().orElseThrow();
+            main.append("<li>").append(link(feed, group.name()));
+            main.append(" <span>").append(group.posts().size()).append("</span></li>\n");
+        }
+        main.append("</ul>\n</nav>\n");
     }
 
     private static String teaser(Post post) {
@@ -126,7 +204,12 @@ final class Pages {
     }
 
     private String page(
-            String title, String address, Optional<String> description, Optional<String> language, CharSequence main) {
+            String title,
+            String address,
+            Optional<String> description,
+            Optional<String> language,
+            List<BlogFeed> feeds,
+            CharSequence main) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html");
         language.ifPresent(tag -> page.append(" lang=\"").append(escape(tag)).append('"'));
         page.append(">\n<head>\n<meta charset=\"utf-8\">\n<title>")
@@ -137,12 +220,10 @@ final class Pages {
                 .append(escape(text))
                 .append("\">\n"));
         page.append("<link rel=\"canonical\" href=\"").append(escape(address)).append("\">\n");
-        for (FeedFormat format : List.of(FeedFormat.ATOM, FeedFormat.RSS, FeedFormat.JSON)) {
-            page.append("<link rel=\"alternate\" type=\"")
-                    .append(format.mediaType())
-                    .append("\" href=\"");
-            page.append(escape(site.base().resolve(format.fileName()).toString()))
-                    .append("\">\n");
+        for (BlogFeed feed : feeds) {
+            for (FeedFormat format : FeedFormat.values()) {
+                page.append(feed.autodiscovery(format)).append('\n');
+            }
         }
         page.append("<style>\n").append(style).append("</style>\n</head>\n<body>\n<header class=\"site\"><a href=\"");
         page.append(escape(site.base().toString()))

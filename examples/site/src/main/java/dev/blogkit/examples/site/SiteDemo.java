@@ -5,18 +5,14 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
+import dev.blogkit.PostGroup;
 import dev.blogkit.Severity;
 import dev.blogkit.SourcePosition;
-import dev.blogkit.feed.AtomWriter;
-import dev.blogkit.feed.Feed;
-import dev.blogkit.feed.FeedWriter;
-import dev.blogkit.feed.JsonFeedWriter;
-import dev.blogkit.feed.RssWriter;
+import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.Sitemap;
 import dev.blogkit.feed.SitemapWriter;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.RawHtml;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +82,12 @@ public final class SiteDemo {
         SiteFiles files = new SiteFiles(options.out());
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
         problems.addAll(blog.diagnostics());
-        writeFeeds(blog, files, problems);
+        List<BlogFeed> feeds = BlogFeed.all(blog);
+        FeedFiles feedFiles = new FeedFiles(files, options.limit());
+        problems.addAll(feedFiles.writeWhole(feeds.get(0)));
         problems.addAll(
                 SitemapWriter.create().write(Sitemap.of(blog), files::openOwn).diagnostics());
-        Pages pages = new Pages(blog);
+        Pages pages = new Pages(blog, feeds);
         files.writeOwn("index.html", bytes(pages.index()));
         List<Post> visible = shown.stream().filter(blog::contains).toList();
         for (Post post : visible) {
@@ -100,6 +98,13 @@ public final class SiteDemo {
                         SourcePosition.START,
                         "the path " + blog.path(post) + " is one of the site's own files, or no file can have it",
                         "give the post another permalink"));
+            }
+        }
+        // After the posts: somebody asked for their addresses.
+        for (BlogFeed feed : feeds) {
+            if (feed.group().isPresent()) {
+                PostGroup group = feed.group().get();
+                problems.addAll(feedFiles.writeGroup(feed, group, pages.group(feed, group)));
             }
         }
         visible.forEach(post -> problems.addAll(blog.brokenLinks(post)));
@@ -123,16 +128,6 @@ public final class SiteDemo {
         return options.drafts() && post.status() == Post.Status.DRAFT
                 ? post.toBuilder().status(Post.Status.PUBLISHED).build()
                 : post;
-    }
-
-    private void writeFeeds(Blog blog, SiteFiles files, List<Diagnostic> problems) throws IOException {
-        Feed feed = Feed.from(blog).limit(options.limit()).build();
-        problems.addAll(feed.diagnostics());
-        for (FeedWriter writer : List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create())) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            writer.write(feed, bytes);
-            files.writeOwn(writer.format().fileName(), bytes.toByteArray());
-        }
     }
 
     private static byte[] bytes(String text) {

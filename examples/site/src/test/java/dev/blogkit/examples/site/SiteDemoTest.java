@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -49,10 +50,11 @@ class SiteDemoTest {
     }
 
     @Test
-    void the_sample_blog_has_a_page_for_each_post_three_feeds_and_a_sitemap() throws IOException {
+    void the_sample_blog_has_a_page_for_each_post_and_group_with_three_feeds_and_a_sitemap() throws IOException {
         assertThat(run(SAMPLE)).isZero();
 
-        assertThat(files().keySet())
+        Set<String> names = files().keySet();
+        assertThat(names.stream().filter(name -> !name.matches("(tags|authors)/.*")))
                 .containsExactly(
                         "a-pond-in-a-bucket/images/bucket.svg",
                         "a-pond-in-a-bucket/index.html",
@@ -66,8 +68,22 @@ class SiteDemoTest {
                         "rss.xml",
                         "sitemap.xml",
                         "tools-that-wait/index.html");
+        assertThat(names.stream().filter(name -> name.matches("(tags|authors)/.*")))
+                .containsExactlyElementsOf(Stream.of(
+                                "authors/ada-quill/",
+                                "authors/tomasz-brook/",
+                                "tags/code/",
+                                "tags/garden/",
+                                "tags/small-things/",
+                                "tags/tools/",
+                                "tags/water/",
+                                "tags/weather/",
+                                "tags/words/")
+                        .flatMap(folder -> Stream.of("atom.xml", "feed.json", "index.html", "rss.xml")
+                                .map(folder::concat))
+                        .toList());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 12 files written");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 48 files written");
     }
 
     @Test
