@@ -120,7 +120,8 @@ public final class Feed {
         from(blog, group.posts(), feed);
         return switch (group.kind()) {
             case LANGUAGE -> feed.language(group.name());
-            case TAG, CATEGORY -> feed.category(Category.of(group.name()));
+            // A tag of which nothing is seen is no category, as in the entries.
+            case TAG, CATEGORY -> CleanText.isBlank(group.name()) ? feed : feed.category(Category.of(group.name()));
             case AUTHOR, SERIES -> feed;
         };
     }

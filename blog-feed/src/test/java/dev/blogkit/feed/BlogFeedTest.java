@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BlogFeedTest {
 
@@ -52,6 +53,20 @@ class BlogFeedTest {
                         "/series/ovens/atom.xml",
                         "/languages/de/atom.xml",
                         "/languages/en/atom.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\u200B"})
+    void A10_a_tag_of_which_nothing_is_seen_does_not_cost_its_feed(String name) {
+        Blog blog = Sample.blog(
+                Sample.post("a", "2024-01-01").tags(List.of(new Tag(name))).build());
+
+        List<Feed> feeds =
+                BlogFeed.all(blog).stream().map(each -> each.feed().build()).toList();
+
+        assertThat(feeds).hasSize(2);
+        assertThat(Written.atom(feeds.get(1)).count("//atom:category")).isZero();
+        assertThat(Written.rss(feeds.get(1)).texts("//item/guid")).containsExactly("https://e.org/blog/a/");
     }
 
     @Test
