@@ -84,8 +84,8 @@ public final class FeedPages {
     }
 
     private static String numbered(String address, String added) {
-        int query = address.indexOf('?');
-        String path = query < 0 ? address : address.substring(0, query);
+        // A number in the fragment would name the same document again.
+        String path = address.replaceFirst("[?#].*", "");
         int slash = path.lastIndexOf('/');
         if (slash < "https://".length()) {
             return added.isEmpty() ? address : path + "/" + added + address.substring(path.length());

@@ -206,6 +206,9 @@ class FeedArchiveTest {
         "https://e.org/v1.2/feed, https://e.org/v1.2/feed-archive-1",
         "https://e.org/a.b/atom.xml, https://e.org/a.b/atom-archive-1.xml",
         "https://e.org, https://e.org/-archive-1",
+        "https://e.org/feed#v1.1, https://e.org/feed-archive-1#v1.1",
+        "https://e.org#a/b, https://e.org/-archive-1#a/b",
+        "https://e.org/feed.xml?of=all#v1.1, https://e.org/feed-archive-1.xml?of=all#v1.1",
     })
     void P5_numbers_the_address_of_the_feed(String self, String expected) {
         Feed.Builder feed = feed(3).self(FeedFormat.ATOM, URI.create(self));
