@@ -56,8 +56,9 @@ public final class Entry {
         contributors = builder.contributors;
         categories = List.copyOf(builder.categories.values());
         language = builder.language;
-        summary = builder.title.equals(builder.summary) ? null : builder.summary;
-        content = builder.content == null || CleanText.isBlank(builder.content.html()) ? null : builder.content;
+        String html = builder.content == null ? "" : builder.content.html();
+        content = CleanText.isBlank(html) ? null : builder.content;
+        summary = repeats(builder.summary, title, html) ? null : builder.summary;
         links = builder.links;
         enclosures = builder.enclosures;
         image = builder.image;
@@ -138,7 +139,7 @@ public final class Entry {
         return Optional.ofNullable(language);
     }
 
-    /** {@return the short form, plain text, unless it is the title} */
+    /** {@return the short form, plain text, unless it is the title, or all of the content} */
     public Optional<String> summary() {
         return Optional.ofNullable(summary);
     }
@@ -219,6 +220,11 @@ public final class Entry {
         Set<Namespace> namespaces = new LinkedHashSet<>();
         extensions.forEach(extension -> namespaces.addAll(extension.namespaces()));
         return namespaces;
+    }
+
+    private static boolean repeats(@Nullable String summary, String title, String html) {
+        return summary != null
+                && (summary.equals(title) || html.equals(summary) || html.equals(FeedText.html(summary)));
     }
 
     /** {@return the id} */

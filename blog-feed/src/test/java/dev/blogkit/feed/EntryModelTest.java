@@ -31,6 +31,22 @@ class EntryModelTest {
         assertThat(entry.summary()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x & y", "x &amp; y"})
+    void A13_has_no_summary_that_only_repeats_the_content(String html) {
+        Entry entry = Sample.entry("a").html(html).summary("x & y").build();
+
+        assertThat(entry.summary()).isEmpty();
+        assertThat(Written.rss(Sample.feed(entry)).texts("//item/description")).containsExactly(html);
+    }
+
+    @Test
+    void A13_has_a_summary_that_only_resembles_the_content() {
+        Entry entry = Sample.entry("a").html("<p>x</p>").summary("x").build();
+
+        assertThat(entry.summary()).contains("x");
+    }
+
     @Test
     void J2_says_a_summary_once_where_it_stands_for_the_content() {
         Feed feed = Sample.feed(Entry.builder("urn:x:a", "Title", Sample.MAY)
