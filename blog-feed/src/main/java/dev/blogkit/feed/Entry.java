@@ -375,14 +375,17 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#content()} to HTML whose references are absolute already. */
+        /**
+         * Sets {@link Entry#content()} to HTML whose references are absolute already. It is written as it is, with scripts, styles
+         * and frames if there are any: HTML of strangers must be sanitised before.
+         */
         public Builder html(String html) {
             return content(Content.ofHtml(html), LinkRewriter.none());
         }
 
         /**
          * Sets {@link Entry#content()} to HTML whose references are made absolute while it is written; see
-         * {@link LinkRewriter#absolute}.
+         * {@link LinkRewriter#absolute}. All else is written as it is, as above.
          *
          * @param base the address of the page that shows the HTML
          * @throws IllegalArgumentException if the base is not absolute, or neither {@code http} nor {@code https}
