@@ -17,7 +17,8 @@ public final class FeedPages {
 
     /**
      * {@return all entries of a feed in documents, the newest first, at least one} The first document has the feed's own address,
-     * the others a number in the name of the file, such as {@code atom-2.xml}. The feed's limit has no effect.
+     * the others a number in the name of the file, such as {@code atom-2.xml}. The feed's limit has no effect. What was
+     * left out is among the diagnostics of the first document.
      *
      * @param size how many entries a document has
      * @throws IllegalArgumentException if the size is less than 1
@@ -39,6 +40,12 @@ public final class FeedPages {
             links.add(link("last", addresses(all, page(count))));
             int end = Math.min(all.entries().size(), page * size);
             Feed.Builder part = part(all, (page - 1) * size, end, addresses(all, page(page)));
+            if (page == 1) {
+                part.sorted(problems -> {
+                    all.diagnostics().forEach(problems);
+                    return all.entries().subList(0, end);
+                });
+            }
             pages.add(part.history(new FeedHistory(FeedHistory.Kind.DOCUMENT, links))
                     .build());
         }

@@ -165,6 +165,19 @@ class FeedArchiveTest {
     }
 
     @Test
+    void A5_pages_tell_once_what_was_left_out() {
+        Feed.Builder feed = Sample.feedBuilder()
+                .entries(List.of(
+                        Sample.entry("a").build(),
+                        Sample.entry("a").build(),
+                        Sample.entry("b").build()));
+
+        assertThat(FeedPages.of(feed, 1))
+                .extracting(page -> page.diagnostics().size())
+                .containsExactly(1, 0);
+    }
+
+    @Test
     void P2_has_one_page_where_there_is_no_entry() {
         assertThat(FeedPages.of(feed(0), 3)).hasSize(1);
     }
