@@ -2,7 +2,6 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
-import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
@@ -77,7 +76,7 @@ final class BlogEntries implements Iterable<Entry> {
                     .categories(categories(post))
                     .enclosures(enclosures(post, links))
                     .content(post.content(), links);
-            summary(post).ifPresent(entry::summary);
+            PostSummary.of(post).ifPresent(entry::summary);
             post.image()
                     .filter(text -> !text.isBlank())
                     .map(reference -> links.rewrite(LinkKind.IMAGE, reference))
@@ -159,21 +158,5 @@ final class BlogEntries implements Iterable<Entry> {
             }
         }
         return authors;
-    }
-
-    /** {@return the short form that the header gives, unless it only repeats the title} */
-    private static Optional<String> written(Post post) {
-        return post.summary()
-                .or(post::description)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && !text.equals(post.displayTitle()));
-    }
-
-    /** {@return the writer's own short form; else the excerpt's text, unless that is all there is} */
-    private static Optional<String> summary(Post post) {
-        return written(post).or(() -> {
-            Content excerpt = post.content().excerpt();
-            return excerpt.html().equals(post.content().html()) ? Optional.empty() : Optional.of(excerpt.text());
-        });
     }
 }

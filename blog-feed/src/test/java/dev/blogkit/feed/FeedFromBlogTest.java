@@ -10,6 +10,7 @@ import dev.blogkit.Enclosure;
 import dev.blogkit.Post;
 import dev.blogkit.PostDate;
 import dev.blogkit.Site;
+import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -20,7 +21,9 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -501,6 +504,84 @@ class FeedFromBlogTest {
         Feed feed = Feed.from(Sample.blog(post)).build();
 
         assertThat(feed.entries().get(0).summary()).hasValue("Short & sweet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                We launched <a href="https://e.org/x">the hub</a> &amp; more | We launched the hub & more
+                <P>One</P>                                                   | One
+                The <b> tag & co                                             | The <b> tag & co
+                </b> ends what <b> begins                                    | </b> ends what <b> begins
+                List<String> or Map<K, V>                                    | List<String> or Map<K, V>
+                <code>&lt;b&gt;x&lt;/b&gt;</code> is bold                     | <b>x</b> is bold
+                """)
+    void A13_takes_the_text_of_a_summary_that_is_written_in_HTML(String written, String expected) {
+        Post post = Sample.post("a", "2024-05-01").summary(written).build();
+
+        Feed feed = Feed.from(Sample.blog(post)).build();
+
+        assertThat(feed.entries().get(0).summary()).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                &lt;strong&gt;Update&lt;/strong&gt;: see &lt;a href=&quot;/v2/&quot;&gt;v2&lt;/a&gt; | Update: see v2
+                <em>&lt;i&gt;both&lt;/i&gt;</em>                                  | both
+                <code>&lt;b&gt;x&lt;/b&gt;</code> is &lt;b&gt;bold&lt;/b&gt;      | <b>x</b> is bold
+                1 &lt; 2 &lt;b and <em>c</em>&gt; 0, 2 &gt; 1                     | 1 < 2 <b and c> 0, 2 > 1
+                """)
+    void A13_takes_the_text_of_an_excerpt_without_the_tags_that_it_shows(String shown, String expected) {
+        Post post = excerptOf(shown, List.of(escaped()));
+
+        Feed feed = Feed.from(Sample.blog(post)).build();
+
+        assertThat(feed.entries().get(0).summary()).hasValue(expected);
+    }
+
+    @Test
+    void A13_keeps_what_looks_like_tags_in_an_excerpt_of_a_post_without_raw_html() {
+        Post post = excerptOf("Write &lt;b&gt;x&lt;/b&gt;", List.of());
+
+        Feed feed = Feed.from(Sample.blog(post)).build();
+
+        assertThat(feed.entries().get(0).summary()).hasValue("Write <b>x</b>");
+    }
+
+    @Test
+    void A13_has_no_summary_where_the_excerpt_shows_nothing_but_tags() {
+        Post post = excerptOf("&lt;img src=&quot;a.png&quot;&gt;", List.of(escaped()));
+
+        Feed feed = Feed.from(Sample.blog(post)).build();
+
+        assertThat(feed.entries().get(0).summary()).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void A13_takes_the_text_of_a_long_excerpt_in_time_that_grows_with_it() {
+        Post post = excerptOf("&lt;a ".repeat(100_000) + "&quot;".repeat(100_000), List.of(escaped()));
+        Post other = Sample.post("b", "2024-05-01")
+                .summary("<a ".repeat(100_000) + "<a>".repeat(100_000))
+                .build();
+
+        Feed feed = Feed.from(Sample.blog(post, other)).build();
+
+        assertThat(feed.entries()).hasSize(2);
+    }
+
+    private static Post excerptOf(String paragraph, List<Diagnostic> diagnostics) {
+        String excerpt = "<p>" + paragraph + "</p>";
+        Content content = Content.builder(excerpt + "<p>More</p>")
+                .excerpt(0, excerpt.length())
+                .diagnostics(diagnostics)
+                .build();
+        return Sample.post("a", "2024-05-01").content(content).build();
+    }
+
+    /** {@return what the parser says of a post whose HTML it shows as text} */
+    private static Diagnostic escaped() {
+        return Diagnostic.warning(
+                "html-escaped", "a.md", SourcePosition.START, "the body holds HTML; it is shown as text", "trust it");
     }
 
     @Test
