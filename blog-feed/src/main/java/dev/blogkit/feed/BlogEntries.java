@@ -61,8 +61,17 @@ final class BlogEntries implements Iterable<Entry> {
                         post.published(), post.published().isEmpty() ? Optional.<PostDate>empty() : post.updated()))
                 .flatMap(Optional::stream)
                 .map(date -> date.at(zone))
-                .filter(Checked::isWritable)
+                .filter(date -> Checked.isWritable(date) && !date.toInstant().isAfter(blog.instant()))
                 .max(OffsetDateTime.timeLineOrder());
+    }
+
+    /** {@return a date that is not later than the moment of the blog} A later one would keep the feed new until it comes. */
+    private OffsetDateTime come(OffsetDateTime date) {
+        if (date.toInstant().isAfter(blog.instant())) {
+            throw new IllegalArgumentException("updated: expected a date that has come, found "
+                    + FeedText.rfc3339(Checked.dated("updated", date)));
+        }
+        return date;
     }
 
     /** {@return the entry; null, with a report, where what every entry needs cannot be had} */
@@ -85,7 +94,7 @@ final class BlogEntries implements Iterable<Entry> {
             post.language().map(Checked::languageTag).ifPresent(entry::language);
             post.updated()
                     .map(date -> date.at(blog.site().zone()))
-                    .ifPresent(date -> attempt(post, () -> entry.updated(date)));
+                    .ifPresent(date -> attempt(post, () -> entry.updated(come(date))));
             more.accept(post, entry);
             return entry.build();
         } catch (IllegalArgumentException refused) {

@@ -123,6 +123,7 @@ public final class Sitemap {
     /** {@return when the post was last changed; it cannot have changed before it was there} */
     private static Optional<OffsetDateTime> changed(Blog blog, Post post) {
         return Stream.concat(post.published().stream(), post.updated().stream())
+                .filter(date -> !date.instant(blog.site().zone()).isAfter(blog.instant()))
                 .max(PostDate.order(blog.site().zone()))
                 .map(date -> date.at(blog.site().zone()));
     }

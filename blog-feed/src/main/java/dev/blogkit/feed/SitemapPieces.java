@@ -8,10 +8,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of a sitemap as pieces of XML, made one by one. What no sitemap can hold is left out and reported. */
 final class SitemapPieces {
+
+    /** A segment that leads to the folder above, also where it is percent-encoded. */
+    private static final Pattern DOTS = Pattern.compile("(?i)/(?:\\.|%2e){2}(?:/|$)");
 
     /** The protocol asks for less than 2,048 characters. */
     private static final int LONGEST_ADDRESS = 2_047;
@@ -107,9 +111,12 @@ final class SitemapPieces {
 
     private boolean isBelow(String address) {
         int path = folder.indexOf('/', folder.indexOf("://") + 3);
-        boolean isHost = address.length() == path && path == folder.length() - 1; // https://example.org means its root
+        String rest = address.regionMatches(true, 0, folder, 0, path) ? address.substring(path) : "";
+        boolean isHost = address.length() == path || rest.startsWith("?"); // https://example.org means its root
+        boolean leaves = DOTS.matcher(rest.replaceFirst("[?#].*", "")).find();
         return address.regionMatches(true, 0, folder, 0, path)
-                && (isHost || address.startsWith(folder.substring(path), path));
+                && !leaves
+                && (isHost ? path == folder.length() - 1 : rest.startsWith(folder.substring(path)));
     }
 
     private Map<String, String> alternates(SitemapUrl next) {

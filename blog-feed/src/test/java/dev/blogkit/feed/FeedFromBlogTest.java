@@ -328,6 +328,24 @@ class FeedFromBlogTest {
     }
 
     @Test
+    void W3_leaves_out_an_update_that_has_not_come_and_reports_it() {
+        Blog blog = Sample.blog(Sample.post("a", "2024-05-01")
+                .updated(PostDate.parse("2030-01-01").orElseThrow())
+                .build());
+
+        Feed feed = Feed.from(blog).build();
+
+        assertThat(feed.updated()).isEqualTo(Sample.date("2024-05-01T00:00:00Z"));
+        assertThat(feed.diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("entry-field-refused");
+            assertThat(problem.source()).isEqualTo("a.md");
+            assertThat(problem.message()).contains("updated", "2030-01-01");
+        });
+        assertThat(Sitemap.of(blog).urls())
+                .allSatisfy(url -> assertThat(url.updated()).contains(Sample.date("2024-05-01T00:00:00Z")));
+    }
+
+    @Test
     void A11_dates_the_feed_by_its_newest_update() {
         Blog blog = Sample.blog(
                 Sample.post("a", "2024-05-01")

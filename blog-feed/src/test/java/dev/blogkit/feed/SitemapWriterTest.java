@@ -33,6 +33,27 @@ class SitemapWriterTest {
 
     private final Files files = new Files();
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://e.org/blog/../x", "https://e.org/blog/%2E%2e/x", "https://e.org/blog/a/.."})
+    void W7_leaves_out_an_address_that_leads_out_of_the_folder(String address) throws IOException {
+        Sitemap sitemap = Sitemap.of(URI.create("https://e.org/blog/"), List.of(SitemapUrl.of(URI.create(address))));
+
+        SitemapReport report = SitemapWriter.create().write(sitemap, OutputStream.nullOutputStream());
+
+        assertThat(report.written()).isZero();
+        assertThat(report.diagnostics()).extracting(problem -> problem.code()).containsExactly("sitemap-url-refused");
+    }
+
+    @Test
+    void W7_takes_a_query_at_the_root() throws IOException {
+        Sitemap sitemap =
+                Sitemap.of(URI.create("https://e.org/"), List.of(SitemapUrl.of(URI.create("https://e.org?x=../1"))));
+
+        SitemapReport report = SitemapWriter.create().write(sitemap, OutputStream.nullOutputStream());
+
+        assertThat(report.written()).isEqualTo(1);
+    }
+
     @Test
     void W7_writes_one_file_by_the_protocol() throws IOException {
         SitemapUrl dated = SitemapUrl.builder(URI.create("https://e.org/blog/a?b&c"))

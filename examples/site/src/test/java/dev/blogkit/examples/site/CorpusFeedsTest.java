@@ -40,7 +40,7 @@ class CorpusFeedsTest {
         for (Map.Entry<String, String> folder : generators().entrySet()) {
             Blog blog = blog(folder.getKey(), folder.getValue());
             Feed feed = Feed.from(blog).limit(Integer.MAX_VALUE).build();
-            int skipped = FeedFiles.write("corpus/" + folder.getKey(), feed, FeedFiles.WRITERS);
+            int skipped = WrittenFeeds.write("corpus/" + folder.getKey(), feed, WrittenFeeds.WRITERS);
             written += feed.entries().size();
             if (skipped > 0
                     || feed.entries().size() != blog.posts().size()

@@ -46,7 +46,7 @@ class FiftyPostsTest {
 
     @Test
     void the_feed_of_a_blog_has_its_fifty_posts() throws IOException {
-        write("fifty/blog", BlogFeed.of(blog).feed().limit(50).build(), FeedFiles.WRITERS, 50);
+        write("fifty/blog", BlogFeed.of(blog).feed().limit(50).build(), WrittenFeeds.WRITERS, 50);
         write(
                 "fifty/described",
                 FiftyEntries.describe(Feed.from(blog)).limit(50).build(),
@@ -59,7 +59,7 @@ class FiftyPostsTest {
         Blog tagged = FiftyPosts.blog(
                 FiftyPosts.site().tagIds("e.org", FiftyPosts.since()).build());
 
-        write("fifty/tag-ids", Feed.from(tagged).limit(50).build(), FeedFiles.WRITERS, 50);
+        write("fifty/tag-ids", Feed.from(tagged).limit(50).build(), WrittenFeeds.WRITERS, 50);
     }
 
     @Test
@@ -73,7 +73,7 @@ class FiftyPostsTest {
                 write(
                         "fifty" + path.substring(0, path.lastIndexOf('/')),
                         feed,
-                        FeedFiles.WRITERS,
+                        WrittenFeeds.WRITERS,
                         feed.entries().size());
             }
         }
@@ -85,12 +85,12 @@ class FiftyPostsTest {
     void P2_P3_pages_and_archives_have_all_posts() throws IOException {
         int number = 0;
         for (Feed page : FeedPages.of(Feed.from(blog), 20)) {
-            write("fifty/page-" + ++number, page, FeedFiles.WRITERS, number < 3 ? 20 : 10);
+            write("fifty/page-" + ++number, page, WrittenFeeds.WRITERS, number < 3 ? 20 : 10);
         }
         List<Feed> documents = FeedArchive.of(Feed.from(blog).limit(20), 15).documents();
         for (Feed document : documents) {
             int entries = document == documents.get(0) ? document.entries().size() : 15;
-            write("fifty/archive-" + ++number, document, FeedFiles.WRITERS, entries);
+            write("fifty/archive-" + ++number, document, WrittenFeeds.WRITERS, entries);
         }
 
         assertThat(number).isEqualTo(3 + 4);
@@ -108,7 +108,7 @@ class FiftyPostsTest {
 
     @Test
     void W7_the_sitemap_has_all_pages() throws IOException {
-        Path folder = Files.createDirectories(FeedFiles.ROOT.resolve("sitemap"));
+        Path folder = Files.createDirectories(WrittenFeeds.ROOT.resolve("sitemap"));
 
         SitemapWriter.create().write(Sitemap.of(blog), name -> Files.newOutputStream(folder.resolve(name)));
 
@@ -152,14 +152,14 @@ class FiftyPostsTest {
     private static String all(String name) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String folder : List.of("blog", "described", "entries")) {
-            text.append(
-                    Files.readString(FeedFiles.ROOT.resolve("fifty/" + folder).resolve(name)));
+            text.append(Files.readString(
+                    WrittenFeeds.ROOT.resolve("fifty/" + folder).resolve(name)));
         }
         return text.toString();
     }
 
     private static void write(String folder, Feed feed, List<FeedWriter> writers, int entries) throws IOException {
-        int skipped = FeedFiles.write(folder, feed, writers);
+        int skipped = WrittenFeeds.write(folder, feed, writers);
 
         assertThat(feed.diagnostics()).isEmpty();
         assertThat(feed.entries()).hasSize(entries);

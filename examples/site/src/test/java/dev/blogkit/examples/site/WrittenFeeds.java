@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Feeds in three formats, each in a folder of its own, where another tool can judge them. */
-final class FeedFiles {
+final class WrittenFeeds {
 
     static final List<FeedWriter> WRITERS = List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create());
 
     /** {@code -Dfeeds.dir} says where they go. */
     static final Path ROOT = Path.of(System.getProperty("feeds.dir", "feeds")).toAbsolutePath();
 
-    private FeedFiles() {}
+    private WrittenFeeds() {}
 
     /** {@return how many entries were left out} */
     static int write(String folder, Feed feed, List<FeedWriter> writers) throws IOException {
