@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class Blog {
     private final PostList pages;
     private final List<Diagnostic> diagnostics;
     private final BrokenLinks brokenLinks;
+    private final Map<PostGroup.Kind, Map<String, PostGroup>> groups = new ConcurrentHashMap<>();
 
     private Blog(Site site, Collection<Post> all, Instant instant) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -128,19 +130,18 @@ public final class Blog {
         return grouped(Comparator.comparing(Tag::key), post -> post.tags().stream());
     }
 
-    /**
-     * {@return the groups of one kind, in the order of their names} They are made anew with each call, from all posts.
-     */
+    /** {@return the groups of one kind, in the order of their names} They are made when they are first asked for. */
     public List<PostGroup> groups(PostGroup.Kind kind) {
-        return new PostGroups(site, posts).of(kind);
+        return List.copyOf(groupsByKey(kind).values());
     }
 
     /** {@return the group of this name, whatever the case of its letters, if it has a post} */
     public Optional<PostGroup> group(PostGroup.Kind kind, String name) {
-        String key = CaseFold.of(name.strip());
-        return groups(kind).stream()
-                .filter(group -> CaseFold.of(group.name()).equals(key))
-                .findFirst();
+        return Optional.ofNullable(groupsByKey(kind).get(PostGroups.key(kind, name)));
+    }
+
+    private Map<String, PostGroup> groupsByKey(PostGroup.Kind kind) {
+        return groups.computeIfAbsent(kind, new PostGroups(site, posts)::of);
     }
 
     /** {@return the years that have posts, newest first, with their posts; years are of dates as written} */
@@ -188,7 +189,10 @@ public final class Blog {
         return URI.create(address(group.path()));
     }
 
-    /** {@return the permanent id of the group: its address, or a {@code tag:} URI where the site makes those} */
+    /**
+     * {@return the permanent id of the group: its address, or a {@code tag:} URI where the site makes those} It stays when newer
+     * posts bring other groups.
+     */
     public String id(PostGroup group) {
         return id(group.path());
     }

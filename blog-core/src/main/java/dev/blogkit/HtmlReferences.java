@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the references in HTML that anyone may have written. It reads tags, comments and the text of scripts as the tokenizer of
@@ -76,7 +77,7 @@ final class HtmlReferences {
         boolean closed = readAttributes(new ReferenceAttributes(html, name, inForeign, found));
         if (at > html.length()) {
             found.subList(before, found.size()).clear();
-        } else if (name.equals("svg") || name.equals("math") || (inForeign && isHtmlAgain(name))) {
+        } else if (name.equals("svg") || name.equals("math") || (inForeign && isHtmlAgain(name, foreign.peek()))) {
             if (!closed) {
                 foreign.push(name);
             }
@@ -197,8 +198,15 @@ final class HtmlReferences {
         return "svg".equals(foreign.peek()) || "math".equals(foreign.peek());
     }
 
-    private static boolean isHtmlAgain(String name) {
-        return name.equals("foreignobject") || name.equals("desc") || name.equals("title");
+    /** {@return true for what holds HTML in a drawing, or in a formula} */
+    private static boolean isHtmlAgain(String name, @Nullable String around) {
+        return "svg".equals(around)
+                ? name.equals("foreignobject") || name.equals("desc") || name.equals("title")
+                : name.equals("mi")
+                        || name.equals("mo")
+                        || name.equals("mn")
+                        || name.equals("ms")
+                        || name.equals("mtext");
     }
 
     private int behind(String end, int from) {

@@ -2,17 +2,21 @@ package dev.blogkit;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts posts that have something in common together, and gives each group a path of its own. */
 final class PostGroups {
+
+    private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L}\\p{N}+])\\+");
+    private static final Pattern SHARP = Pattern.compile("(?<=[\\p{L}\\p{N}])#");
 
     private final Site site;
     private final PostList posts;
@@ -22,16 +26,18 @@ final class PostGroups {
         this.posts = posts;
     }
 
-    /** {@return the groups, in the order of their names} */
-    List<PostGroup> of(PostGroup.Kind kind) {
-        Map<String, String> names = new TreeMap<>();
-        Map<String, List<Post>> members = new LinkedHashMap<>();
-        // From the oldest post on, so that this one spells the name.
+    /** {@return the groups by the keys of their names, in this order} */
+    Map<String, PostGroup> of(PostGroup.Kind kind) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, List<Post>> members = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
+        // From the oldest post on, so that this one spells the name, and has the path that it had before newer ones
+        // came.
         for (int i = posts.size() - 1; i >= 0; i--) {
             Post post = posts.get(i);
             Set<String> seen = new HashSet<>();
             names(kind, post).map(String::strip).forEach(name -> {
-                String key = CaseFold.of(name);
+                String key = keys.computeIfAbsent(name, CaseFold::of);
                 if (seen.add(key)) {
                     names.putIfAbsent(key, name);
                     members.computeIfAbsent(key, first -> new ArrayList<>()).add(post);
@@ -39,14 +45,21 @@ final class PostGroups {
             });
         }
         Set<String> taken = new HashSet<>();
-        List<PostGroup> groups = new ArrayList<>(names.size());
+        Map<String, PostGroup> groups = new TreeMap<>();
         names.forEach((key, name) -> {
             List<Post> group = members.getOrDefault(key, List.of());
             Collections.reverse(group);
             String path = "/" + kind.folder() + "/" + slug(key, taken) + "/";
-            groups.add(new PostGroup(kind, name, path, new PostList(group, posts.order())));
+            groups.put(key, new PostGroup(kind, name, path, new PostList(group, posts.order())));
         });
-        return List.copyOf(groups);
+        return Collections.unmodifiableMap(groups);
+    }
+
+    /** {@return what tells the names of groups apart} */
+    static String key(PostGroup.Kind kind, String name) {
+        String written =
+                kind == PostGroup.Kind.LANGUAGE ? Site.languageTag(name).orElse(name) : name;
+        return CaseFold.of(written.strip());
     }
 
     private Stream<String> names(PostGroup.Kind kind, Post post) {
@@ -67,17 +80,14 @@ final class PostGroups {
         String slug = (site.asciiSlugs() ? Slug.ascii(words) : Slug.of(words))
                 .map(Slug::toString)
                 .orElseGet(() -> Slug.hashOf(key).toString());
-        if (!taken.add(slug)) {
-            slug = slug + "-" + Slug.hashOf(key);
-            taken.add(slug);
+        while (!taken.add(slug)) {
+            slug += "-" + Slug.hashOf(key);
         }
         return slug;
     }
 
     /** {@return the name with the signs said that tell C, C++ and C# apart} */
     private static String spoken(String key) {
-        return key.toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=[\\p{L}\\p{N}+])\\+", " plus")
-                .replaceAll("(?<=[\\p{L}\\p{N}])#", " sharp");
+        return SHARP.matcher(PLUS.matcher(key).replaceAll(" plus")).replaceAll(" sharp");
     }
 }

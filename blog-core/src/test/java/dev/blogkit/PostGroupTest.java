@@ -45,6 +45,35 @@ class PostGroupTest {
     }
 
     @Test
+    void keeps_the_path_of_a_group_when_newer_posts_bring_another_of_its_slug() {
+        Post old = tagged("a", "2024-01-01", "C#");
+        Post newer = tagged("b", "2024-02-01", "c sharp");
+
+        assertThat(paths(blog(old))).containsExactly("/tags/c-sharp/");
+        assertThat(blog(old, newer)
+                        .group(PostGroup.Kind.TAG, "C#")
+                        .orElseThrow()
+                        .path())
+                .isEqualTo("/tags/c-sharp/");
+    }
+
+    @Test
+    void gives_no_group_the_path_that_another_one_spells_out() {
+        String hash = Slug.hashOf("web-dev").toString();
+        Post post = tagged("a", "2024-01-01", "web dev", "web dev " + hash, "web-dev");
+
+        assertThat(paths(blog(post))).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void finds_a_language_as_a_header_may_write_it() {
+        Blog blog = blog(post("a", "2024-01-01").language("pt_BR").build());
+
+        assertThat(blog.group(PostGroup.Kind.LANGUAGE, "pt_br")).isPresent();
+        assertThat(blog.group(PostGroup.Kind.LANGUAGE, "PT-br")).isPresent();
+    }
+
+    @Test
     void puts_a_post_once_into_the_series_and_the_category_that_it_names() {
         Post post = post("a", "2024-01-01")
                 .series("Bread & Butter")

@@ -5,13 +5,14 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.Post;
 import dev.blogkit.PostGroup;
 import dev.blogkit.PostList;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +58,11 @@ public final class BlogFeed {
         feeds.add(of(blog));
         for (PostGroup.Kind kind : PostGroup.Kind.values()) {
             List<PostGroup> groups = blog.groups(kind);
-            boolean whole = kind == PostGroup.Kind.AUTHOR || kind == PostGroup.Kind.LANGUAGE;
-            if (groups.size() > 1 || !whole) {
-                groups.forEach(group -> feeds.add(of(blog, group)));
-            }
+            boolean ofAll = kind == PostGroup.Kind.AUTHOR || kind == PostGroup.Kind.LANGUAGE;
+            groups.stream()
+                    .filter(group ->
+                            !ofAll || group.posts().size() < blog.posts().size())
+                    .forEach(group -> feeds.add(of(blog, group)));
         }
         return List.copyOf(feeds);
     }
@@ -112,22 +114,22 @@ public final class BlogFeed {
     }
 
     /**
-     * Writes all posts, however many, in constant memory: one entry is made at a time. The stream is flushed and not closed.
+     * {@return a builder of the feed without entries, dated by all posts} With {@link #entries} it writes a feed of all posts,
+     * however many, in constant memory: {@code writer.write(feed.head().build(), feed.entries(...), out)}.
+     */
+    public Feed.Builder head() {
+        Optional<OffsetDateTime> updated = new BlogEntries(blog, posts(), (post, entry) -> {}, problem -> {}).updated();
+        return feed().entries(List.of()).updated(updated.orElse(Feed.NEVER));
+    }
+
+    /**
+     * {@return the entries of all posts with a date, newest first, each made when it is asked for}
      *
      * @param more takes a post and the builder of its entry
-     * @return what was written, and what was left out
-     * @throws IOException only if the stream throws it; then part of the feed may be written
+     * @param problems is told what is left out
      */
-    public FeedReport writeAll(FeedWriter writer, BiConsumer<Post, Entry.Builder> more, OutputStream out)
-            throws IOException {
-        List<Diagnostic> problems = new ArrayList<>();
-        BlogEntries entries = new BlogEntries(blog, posts(), more, problems::add);
-        Feed head = feed().entries(List.of())
-                .updated(entries.updated().orElse(Feed.NEVER))
-                .build();
-        FeedReport report = writer.write(head, entries.iterator(), out);
-        problems.addAll(report.diagnostics());
-        return new FeedReport(report.written(), problems);
+    public Iterator<Entry> entries(BiConsumer<Post, Entry.Builder> more, Consumer<Diagnostic> problems) {
+        return new BlogEntries(blog, posts(), more, problems).iterator();
     }
 
     private PostList posts() {

@@ -1,6 +1,7 @@
 package dev.blogkit.feed;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public final class Category {
     /** {@return the name that people read, if it is another one} */
     public Optional<String> label() {
         return Optional.ofNullable(label);
+    }
+
+    /** {@return what tells categories apart: a label is for people} */
+    List<String> key() {
+        return List.of(term, scheme == null ? "" : scheme);
     }
 
     @Override

@@ -12,6 +12,14 @@ final class CleanText {
 
     /** {@return the text as {@link EscapedText} leaves it} */
     static String of(String text) {
+        return text.chars().allMatch(CleanText::staysAsItIs) ? text : cleaned(text);
+    }
+
+    private static boolean staysAsItIs(int c) {
+        return c >= ' ' ? !Character.isSurrogate((char) c) && c < 0xFFFE : c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static String cleaned(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         Utf8Out out = new Utf8Out(bytes);
         try {

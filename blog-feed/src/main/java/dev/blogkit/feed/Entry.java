@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Entry {
 
     private static final int LONGEST_SUMMARY = 500;
+    private static final int LEAST_SUMMARY = 400;
 
     private final String origin;
     private final String id;
@@ -41,6 +42,8 @@ public final class Entry {
     private final @Nullable String comments;
     private final @Nullable String rights;
     private final @Nullable SourceFeed source;
+    private final @Nullable Episode episode;
+    private final List<Extension> own;
     private final List<Extension> extensions;
     private final List<JsonExtension> jsonExtensions;
 
@@ -65,6 +68,8 @@ public final class Entry {
         comments = builder.comments;
         rights = builder.rights;
         source = builder.source;
+        episode = builder.episode;
+        own = List.copyOf(builder.extensions);
         extensions = builder.allExtensions();
         jsonExtensions = List.copyOf(builder.jsonExtensions.values());
         if (content == null && link == null) {
@@ -74,12 +79,19 @@ public final class Entry {
         Extension.requireOnePrefixEach(namespaces());
     }
 
+    /** {@return the beginning of a text, with whole words unless they are very long} */
     private static String shortened(String text) {
         if (text.length() <= LONGEST_SUMMARY) {
             return text;
         }
-        int blank = text.lastIndexOf(' ', LONGEST_SUMMARY);
-        return text.substring(0, blank > 0 ? blank : LONGEST_SUMMARY) + " \u2026";
+        int end = LONGEST_SUMMARY;
+        while (end > LEAST_SUMMARY && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        if (end == LEAST_SUMMARY) {
+            end = Character.isHighSurrogate(text.charAt(LONGEST_SUMMARY - 1)) ? LONGEST_SUMMARY - 1 : LONGEST_SUMMARY;
+        }
+        return text.substring(0, end).stripTrailing() + " \u2026";
     }
 
     /**
@@ -237,7 +249,7 @@ public final class Entry {
     public static final class Builder {
 
         private final String id;
-        private final String title;
+        private String title;
         private final OffsetDateTime published;
         private String origin;
         private @Nullable OffsetDateTime updated;
@@ -261,10 +273,7 @@ public final class Entry {
         private Builder(String id, String title, OffsetDateTime published) {
             this.id = Checked.absoluteIri("id", id);
             this.origin = id;
-            if (CleanText.isBlank(title)) {
-                throw new IllegalArgumentException("title of entry " + id + " must not be blank");
-            }
-            this.title = title;
+            this.title = titled(id, title);
             this.published = Checked.dated("published", published);
         }
 
@@ -287,8 +296,26 @@ public final class Entry {
             comments = entry.comments;
             rights = entry.rights;
             source = entry.source;
-            extensions.addAll(entry.extensions);
+            episode = entry.episode;
+            extensions.addAll(entry.own);
             entry.jsonExtensions.forEach(this::extension);
+        }
+
+        private static String titled(String id, String title) {
+            if (CleanText.isBlank(title)) {
+                throw new IllegalArgumentException("title of entry " + id + " must not be blank");
+            }
+            return title;
+        }
+
+        /**
+         * Sets another {@link Entry#title()}.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder title(String text) {
+            title = titled(id, text);
+            return this;
         }
 
         /**
@@ -343,7 +370,7 @@ public final class Entry {
 
         /** Adds a category, unless one of this name and scheme is there. */
         public Builder category(Category category) {
-            categories.putIfAbsent(List.of(category.term(), category.scheme().orElse("")), category);
+            categories.putIfAbsent(category.key(), category);
             return this;
         }
 

@@ -57,7 +57,7 @@ public final class Extension {
      * {@return a builder}
      *
      * @param name the name without its prefix, in ASCII
-     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom or of RFC 5005, whose elements are the
+     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom, of RFC 5005 or of full text in RSS, whose elements are the
      *     feed's own
      */
     public static Builder builder(Namespace namespace, String name) {
@@ -160,7 +160,7 @@ public final class Extension {
         private @Nullable String text;
 
         private Builder(Namespace namespace, String name) {
-            if (namespace.equals(Namespace.ATOM) || namespace.equals(Namespace.HISTORY)) {
+            if (List.of(Namespace.ATOM, Namespace.CONTENT, Namespace.HISTORY).contains(namespace)) {
                 throw new IllegalArgumentException("element " + name + " is written by the feed itself");
             }
             this.namespace = namespace;
@@ -174,7 +174,7 @@ public final class Extension {
          * @throws IllegalArgumentException if the name is none
          */
         public Builder attribute(String attribute, String value) {
-            attributes.put(named(attribute), value);
+            attributes.put(named(attribute), Objects.requireNonNull(value, attribute));
             return this;
         }
 

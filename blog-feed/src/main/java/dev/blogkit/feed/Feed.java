@@ -2,19 +2,16 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
-import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.PostGroup;
 import dev.blogkit.PostList;
 import dev.blogkit.Site;
-import dev.blogkit.SourcePosition;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,10 +45,13 @@ public final class Feed {
     private final @Nullable String rights;
     private final @Nullable String icon;
     private final @Nullable String logo;
+    private final List<Author> named;
     private final List<Author> authors;
     private final List<Author> contributors;
     private final List<Category> categories;
     private final List<String> hubs;
+    private final @Nullable Podcast podcast;
+    private final List<Extension> own;
     private final List<Extension> extensions;
     private final List<JsonExtension> jsonExtensions;
     private final FeedHistory history;
@@ -78,16 +78,19 @@ public final class Feed {
         rights = builder.rights;
         icon = builder.icon;
         logo = builder.logo;
-        authors = builder.authors.isEmpty() ? List.of(Author.of(title)) : builder.authors;
+        named = builder.authors;
+        authors = named.isEmpty() ? List.of(Author.of(title)) : named;
         contributors = builder.contributors;
-        categories = List.copyOf(builder.categories);
+        categories = List.copyOf(builder.categories.values());
         hubs = List.copyOf(builder.hubs);
+        podcast = builder.podcast;
+        own = List.copyOf(builder.extensions);
         extensions = builder.allExtensions();
         jsonExtensions = List.copyOf(builder.jsonExtensions.values());
         history = builder.history;
         self = new EnumMap<>(builder.self);
         summariesOnly = builder.summariesOnly;
-        entries = distinct(builder.entries.apply(problems::add), builder.most(), problems).stream()
+        entries = EntryOrder.distinct(builder.entries.apply(problems::add), builder.most(), problems).stream()
                 .map(this::shown)
                 .toList();
         updated = builder.updated != null
@@ -149,7 +152,7 @@ public final class Feed {
         return new Builder(title, home);
     }
 
-    /** {@return a builder that starts with this feed's values and entries} */
+    /** {@return a builder that starts with this feed's values and entries} What the limit cut off does not come back. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -240,6 +243,11 @@ public final class Feed {
         return summariesOnly ? entry.summarised() : entry;
     }
 
+    /** {@return the authors that were given; none where the title stands for them} */
+    List<Author> named() {
+        return named;
+    }
+
     FeedHistory history() {
         return history;
     }
@@ -287,36 +295,10 @@ public final class Feed {
         return id + " with " + entries.size() + " entries";
     }
 
-    /** Keeps the newest form of an entry that is there twice (RFC 4287, section 4.1.1). */
-    private static List<Entry> distinct(Iterable<Entry> sorted, int limit, List<Diagnostic> problems) {
-        Map<String, Entry> byId = new LinkedHashMap<>();
-        for (Entry entry : sorted) {
-            Entry before = byId.get(entry.id());
-            if (before != null) {
-                problems.add(Diagnostic.error(
-                        "entry-id-twice",
-                        entry.origin(),
-                        SourcePosition.START,
-                        "this entry and that of " + before.origin() + " have the id " + entry.id()
-                                + "; the one that was updated last is written",
-                        "give each entry an id of its own"));
-                if (entry.updated().isAfter(before.updated())) {
-                    byId.remove(entry.id());
-                    byId.put(entry.id(), entry);
-                }
-            } else if (byId.size() == limit) {
-                break;
-            } else {
-                byId.put(entry.id(), entry);
-            }
-        }
-        return new ArrayList<>(byId.values());
-    }
-
     /** Collects what a feed holds; not safe for use by many threads. */
     public static final class Builder {
 
-        private final String title;
+        private String title;
         private final String home;
         private final Map<FeedFormat, String> self = new EnumMap<>(FeedFormat.class);
         private @Nullable String id;
@@ -328,7 +310,7 @@ public final class Feed {
         private @Nullable String logo;
         private List<Author> authors = List.of();
         private List<Author> contributors = List.of();
-        private final Set<Category> categories = new LinkedHashSet<>();
+        private final Map<List<String>, Category> categories = new LinkedHashMap<>();
         private final Set<String> hubs = new LinkedHashSet<>();
         private final List<Extension> extensions = new ArrayList<>();
         private final Map<String, JsonExtension> jsonExtensions = new LinkedHashMap<>();
@@ -340,10 +322,7 @@ public final class Feed {
         private int limit = 20;
 
         Builder(String title, URI home) {
-            if (CleanText.isBlank(title)) {
-                throw new IllegalArgumentException("the title of a feed must not be blank");
-            }
-            this.title = title;
+            this.title = titled(title);
             this.home = Checked.webAddress("home", home);
         }
 
@@ -358,11 +337,12 @@ public final class Feed {
             rights = feed.rights;
             icon = feed.icon;
             logo = feed.logo;
-            authors = feed.authors;
+            authors = feed.named;
             contributors = feed.contributors;
-            categories.addAll(feed.categories);
+            feed.categories.forEach(this::category);
             hubs.addAll(feed.hubs);
-            extensions.addAll(feed.extensions);
+            podcast = feed.podcast;
+            extensions.addAll(feed.own);
             feed.jsonExtensions.forEach(this::extension);
             history = feed.history;
             summariesOnly = feed.summariesOnly;
@@ -372,6 +352,23 @@ public final class Feed {
                 feed.diagnostics.forEach(problems);
                 return feed.entries;
             };
+        }
+
+        private static String titled(String title) {
+            if (CleanText.isBlank(title)) {
+                throw new IllegalArgumentException("the title of a feed must not be blank");
+            }
+            return title;
+        }
+
+        /**
+         * Sets another {@link Feed#title()}.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder title(String text) {
+            title = titled(text);
+            return this;
         }
 
         /**
@@ -446,9 +443,9 @@ public final class Feed {
             return this;
         }
 
-        /** Adds a category of the feed as a whole, unless it is there. */
+        /** Adds a category of the feed as a whole, unless one of this name and scheme is there. */
         public Builder category(Category category) {
-            categories.add(category);
+            categories.putIfAbsent(category.key(), category);
             return this;
         }
 
@@ -532,12 +529,7 @@ public final class Feed {
         /** Sets {@link Feed#entries()}, in any order. Of two with one id the one that was updated last is kept. */
         public Builder entries(Collection<Entry> all) {
             List<Entry> sorted = new ArrayList<>(all);
-            sorted.sort(Comparator.comparing(Entry::published, OffsetDateTime.timeLineOrder())
-                    .reversed()
-                    .thenComparing(Entry::id)
-                    .thenComparing(Entry::title)
-                    .thenComparing(entry -> entry.summary().orElse(""))
-                    .thenComparing(entry -> entry.content().map(Content::html).orElse("")));
+            sorted.sort(EntryOrder.NEWEST_FIRST);
             return sorted(problems -> sorted);
         }
 

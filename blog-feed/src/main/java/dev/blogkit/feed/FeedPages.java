@@ -61,16 +61,18 @@ public final class FeedPages {
     /** {@return the feed with all its entries} */
     static Feed all(Feed.Builder builder) {
         int limit = builder.limit();
-        Feed all = builder.limit(Integer.MAX_VALUE).build();
-        builder.limit(limit);
-        return all;
+        try {
+            return builder.limit(Integer.MAX_VALUE).build();
+        } finally {
+            builder.limit(limit);
+        }
     }
 
     static PageLink link(String relation, Map<FeedFormat, String> addresses) {
         return new PageLink(relation, addresses);
     }
 
-    /** {@return a builder of a document with a part of the entries, which is dated by these} */
+    /** {@return a builder of a document with a part of the entries, which is dated by these unless the feed has a date of its own} */
     static Feed.Builder part(Feed all, int start, int end, Map<FeedFormat, String> addresses) {
         Feed.Builder part = all.toBuilder();
         addresses.forEach((format, address) -> part.self(format, URI.create(address)));

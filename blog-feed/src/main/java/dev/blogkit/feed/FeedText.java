@@ -75,7 +75,9 @@ final class FeedText {
         String authority = address.getRawAuthority();
         if (authority != null && !isAscii(host)) {
             int start = text.indexOf("//") + 2 + authority.lastIndexOf('@') + 1;
-            text = text.substring(0, start) + IDN.toASCII(host) + text.substring(start + host.length());
+            text = text.substring(0, start)
+                    + IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)
+                    + text.substring(start + host.length());
         }
         return isAscii(text) ? text : encoded(text);
     }

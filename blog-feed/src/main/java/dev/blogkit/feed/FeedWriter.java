@@ -3,6 +3,7 @@ package dev.blogkit.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
     /**
      * Writes a feed as UTF-8, without a byte order mark. The stream is flushed and not closed.
      *
-     * @return what was written, and what was left out or mended
+     * @return what was written, and what was left out
      * @throws IOException only if the stream throws it; then part of the feed may be written
      */
     FeedReport write(Feed feed, OutputStream out) throws IOException;
@@ -46,18 +47,20 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      * @throws IOException only if the writer throws it
      */
     default FeedReport write(Feed feed, Writer out) throws IOException {
-        out.write(text(feed));
-        return new FeedReport(feed.entries().size(), feed.diagnostics());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FeedReport report = write(feed, bytes);
+        out.write(bytes.toString(StandardCharsets.UTF_8));
+        return report;
     }
 
     /** {@return the feed as text} The document says that it is UTF-8, so the caller must encode it as that. */
     default String text(Feed feed) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringWriter text = new StringWriter();
         try {
-            write(feed, bytes);
+            write(feed, text);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return text.toString();
     }
 }

@@ -93,6 +93,7 @@ public final class JsonExtension {
 
         /** Adds a number with its digits as they are, such as 21.50. */
         public Builder member(String key, BigDecimal number) {
+            Objects.requireNonNull(number, key);
             return add(key, (json, as) -> json.member(as, number));
         }
 

@@ -1,11 +1,11 @@
 package dev.blogkit.feed;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The vocabularies that a document uses, and what they say of the feed in Atom and in RSS alike. */
@@ -21,14 +21,14 @@ final class Prefixes {
      * @param ofEntry what an entry uses
      */
     static List<Namespace> of(Feed feed, List<Namespace> always, Function<Entry, Collection<Namespace>> ofEntry) {
-        List<Namespace> used = new ArrayList<>(always);
-        if (feed.history().kind() != FeedHistory.Kind.DOCUMENT) {
-            used.add(Namespace.HISTORY);
-        }
-        used.addAll(feed.namespaces());
-        feed.entries().forEach(entry -> used.addAll(ofEntry.apply(entry)));
         Map<String, Namespace> byPrefix = new LinkedHashMap<>();
-        used.forEach(namespace -> byPrefix.putIfAbsent(namespace.prefix(), namespace));
+        Consumer<Namespace> use = namespace -> byPrefix.putIfAbsent(namespace.prefix(), namespace);
+        always.forEach(use);
+        if (feed.history().kind() != FeedHistory.Kind.DOCUMENT) {
+            use.accept(Namespace.HISTORY);
+        }
+        feed.namespaces().forEach(use);
+        feed.entries().forEach(entry -> ofEntry.apply(entry).forEach(use));
         return List.copyOf(byPrefix.values());
     }
 

@@ -121,7 +121,7 @@ public final class RssWriter implements FeedWriter {
         if (isChanged(entry)) {
             xml.element("atom:updated", FeedText.rfc3339(entry.updated()));
         }
-        authors(xml, entry);
+        authors(xml, authors(feed, entry));
         for (Author contributor : entry.contributors()) {
             text(xml, "dc:contributor", contributor.name());
         }
@@ -182,8 +182,8 @@ public final class RssWriter implements FeedWriter {
         if (hasBoth(entry)) {
             namespaces.add(Namespace.CONTENT);
         }
-        boolean creators =
-                !entry.authors().isEmpty() && onlyAddress(entry.authors()).isEmpty();
+        List<Author> authors = authors(feed, entry);
+        boolean creators = !authors.isEmpty() && onlyAddress(authors).isEmpty();
         if (creators
                 || !entry.contributors().isEmpty()
                 || hasOwnLanguage(feed, entry)
@@ -198,6 +198,11 @@ public final class RssWriter implements FeedWriter {
         }
         namespaces.addAll(entry.namespaces());
         return namespaces;
+    }
+
+    /** {@return the entry's authors, else those that the feed was given: RSS knows no authors of all items} */
+    private static List<Author> authors(Feed feed, Entry entry) {
+        return entry.authors().isEmpty() ? feed.named() : entry.authors();
     }
 
     private static boolean isChanged(Entry entry) {
@@ -215,13 +220,13 @@ public final class RssWriter implements FeedWriter {
     }
 
     /** The specification's author is an e-mail address; a name without one goes out as Dublin Core's creator. */
-    private static void authors(XmlOut xml, Entry entry) throws IOException {
-        Optional<String> address = onlyAddress(entry.authors());
+    private static void authors(XmlOut xml, List<Author> authors) throws IOException {
+        Optional<String> address = onlyAddress(authors);
         if (address.isPresent()) {
             text(xml, "author", address.get());
             return;
         }
-        for (Author author : entry.authors()) {
+        for (Author author : authors) {
             text(xml, "dc:creator", author.name());
         }
     }

@@ -2,11 +2,15 @@ package dev.blogkit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Content;
+import dev.blogkit.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,65 @@ class FeedChoicesTest {
         assertThat(feed.entries().get(0).summary().orElseThrow())
                 .hasSizeLessThan(505)
                 .endsWith("word …");
+    }
+
+    @Test
+    void X4_cuts_no_pair_of_surrogates_and_no_text_without_blanks_to_nothing() {
+        String emoji = "a" + "😀".repeat(400);
+        String chinese = "Java " + "日".repeat(600);
+
+        assertThat(summaryOf(emoji))
+                .hasSizeBetween(495, 505)
+                .doesNotContain("\uFFFD")
+                .endsWith("😀 …");
+        assertThat(summaryOf(chinese)).hasSizeBetween(495, 505).endsWith("日 …");
+    }
+
+    private static String summaryOf(String text) {
+        Feed feed = Sample.feedBuilder()
+                .entries(List.of(Sample.entry("a").link(PAGE).html(text).build()))
+                .summariesOnly()
+                .build();
+        return Written.atom(feed).text("//atom:entry/atom:summary");
+    }
+
+    @Test
+    void A1_takes_another_title_for_a_feed_and_its_entries() {
+        Blog blog = Sample.blog(Sample.post("a", "2024-01-01").build());
+
+        Feed feed = BlogFeed.of(blog)
+                .feed((post, entry) -> entry.title("[Video] " + post.displayTitle()))
+                .title("Another")
+                .build();
+
+        assertThat(feed.title()).isEqualTo("Another");
+        assertThat(feed.entries().get(0).title()).isEqualTo("[Video] Title of a");
+    }
+
+    @Test
+    void R4_names_the_authors_of_the_feed_in_items_that_name_none() {
+        Feed feed = Sample.feedBuilder()
+                .authors(List.of(Author.of("Ada"), Author.of("Eve")))
+                .entries(List.of(
+                        Sample.entry("a").build(),
+                        Sample.entry("b").authors(List.of(Author.of("Bob"))).build()))
+                .build();
+
+        assertThat(Written.rss(feed).texts("//item[guid='urn:x:a']/dc:creator")).containsExactly("Ada", "Eve");
+        assertThat(Written.rss(feed).texts("//item[guid='urn:x:b']/dc:creator")).containsExactly("Bob");
+    }
+
+    @Test
+    void W4_reports_the_same_to_a_writer_of_characters() throws IOException {
+        Feed feed = Sample.feedBuilder()
+                .updated(Sample.MAY.minusYears(4))
+                .entries(List.of(Sample.entry("a").build()))
+                .build();
+
+        FeedReport report = AtomWriter.create().write(feed, new StringWriter());
+
+        assertThat(report.diagnostics()).extracting(Diagnostic::code).containsExactly("feed-date-old");
+        assertThat(report).isEqualTo(AtomWriter.create().write(feed, new ByteArrayOutputStream()));
     }
 
     @Test
@@ -147,9 +210,12 @@ class FeedChoicesTest {
         for (FeedWriter writer : Written.WRITERS) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-            FeedReport report = whole.writeAll(writer, (post, entry) -> {}, out);
+            List<Diagnostic> problems = new ArrayList<>();
+            FeedReport report =
+                    writer.write(whole.head().build(), whole.entries((post, entry) -> {}, problems::add), out);
 
             assertThat(report).isEqualTo(new FeedReport(3, List.of()));
+            assertThat(problems).isEmpty();
             if (writer.format() != FeedFormat.RSS) { // RSS declares prefixes in the items that use them
                 assertThat(out.toByteArray())
                         .isEqualTo(Written.bytes(writer, whole.feed().build()));
@@ -162,7 +228,7 @@ class FeedChoicesTest {
         BlogFeed whole = BlogFeed.of(Sample.blog());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        whole.writeAll(AtomWriter.create(), (post, entry) -> {}, out);
+        AtomWriter.create().write(whole.head().build(), whole.entries((post, entry) -> {}, problem -> {}), out);
 
         assertThat(out.toByteArray())
                 .isEqualTo(Written.bytes(AtomWriter.create(), whole.feed().build()));

@@ -89,6 +89,32 @@ class PodcastTest {
     }
 
     @Test
+    void W8_says_everything_once_after_a_builder_was_made_of_a_podcast() {
+        Podcast podcast = Podcast.builder(URI.create("https://e.org/a.jpg"))
+                .category("Arts")
+                .build();
+        Entry episode = Sample.entry("a")
+                .enclosures(List.of(new Enclosure("https://e.org/a.mp3", "audio/mpeg", 1, Duration.ofMinutes(1))))
+                .episode(Episode.builder().number(1).build())
+                .build();
+        Entry longer = episode.toBuilder()
+                .enclosures(List.of(new Enclosure("https://e.org/a.mp3", "audio/mpeg", 1, Duration.ofMinutes(9))))
+                .episode(Episode.builder().number(2).build())
+                .build();
+        Feed feed = Sample.feedBuilder()
+                .language("en")
+                .podcast(podcast)
+                .entries(List.of(longer))
+                .build();
+
+        Xml rss = Written.rss(feed.toBuilder().podcast(podcast).build());
+
+        assertThat(rss.texts("//item/itunes:episode")).containsExactly("2");
+        assertThat(rss.texts("//item/itunes:duration")).containsExactly("540");
+        assertThat(rss.count("//channel/itunes:category")).isOne();
+    }
+
+    @Test
     void W8_says_of_a_podcast_what_ROME_reads_in_RSS() {
         SyndFeed rome = Written.rome(RssWriter.create(), feed());
         FeedInformation read = (FeedInformation) rome.getModule(ITunes.URI);

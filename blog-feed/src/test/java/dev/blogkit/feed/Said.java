@@ -59,12 +59,13 @@ record Said(
 
         /** RSS has one enclosure, and names without addresses of pages. */
         Said rss(Feed feed) {
-            List<String> names = authors.size() == 1
-                            && authors.get(0).email().isPresent()
-                            && clean(authors.get(0).name()).matches("[^()\\x00-\\x1F]*")
-                    ? List.of(authors.get(0).email().get() + " ("
-                            + clean(authors.get(0).name()) + ")")
-                    : authors.stream().map(author -> clean(author.name())).toList();
+            List<Author> people = authors.isEmpty() ? feed.named() : authors;
+            List<String> names = people.size() == 1
+                            && people.get(0).email().isPresent()
+                            && clean(people.get(0).name()).matches("[^()\\x00-\\x1F]*")
+                    ? List.of(people.get(0).email().get() + " ("
+                            + clean(people.get(0).name()) + ")")
+                    : people.stream().map(author -> clean(author.name())).toList();
             return said(
                     changed(),
                     names,

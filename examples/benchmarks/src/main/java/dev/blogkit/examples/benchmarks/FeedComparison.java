@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -66,11 +67,12 @@ public final class FeedComparison {
         Map<Peer, List<Turn>> turns = new EnumMap<>(Peer.class);
         List<Peer> order = new ArrayList<>(List.of(Peer.values()));
         for (int round = 0; round < rounds; round++) {
+            // By chance, the same in each run: nobody always comes after the one that leaves most garbage.
+            Collections.shuffle(order, new Random(round));
             for (Peer peer : order) {
+                System.gc();
                 turns.computeIfAbsent(peer, key -> new ArrayList<>()).add(turn(jobs.get(peer), TURN_NANOS));
             }
-            // Nobody is always the one who comes after the one that leaves most garbage.
-            Collections.rotate(order, 1);
         }
         return report(format, turns);
     }
