@@ -54,7 +54,7 @@ class SiteDemoTest {
         assertThat(run(SAMPLE)).isZero();
 
         Set<String> names = files().keySet();
-        assertThat(names.stream().filter(name -> !name.matches("(tags|authors)/.*")))
+        assertThat(names.stream().filter(name -> !name.matches("(tags|authors|languages)/.*")))
                 .containsExactly(
                         "a-pond-in-a-bucket/images/bucket.svg",
                         "a-pond-in-a-bucket/index.html",
@@ -68,10 +68,11 @@ class SiteDemoTest {
                         "rss.xml",
                         "sitemap.xml",
                         "tools-that-wait/index.html");
-        assertThat(names.stream().filter(name -> name.matches("(tags|authors)/.*")))
+        assertThat(names.stream().filter(name -> name.matches("(tags|authors|languages)/.*")))
                 .containsExactlyElementsOf(Stream.of(
                                 "authors/ada-quill/",
                                 "authors/tomasz-brook/",
+                                "languages/en/",
                                 "tags/code/",
                                 "tags/garden/",
                                 "tags/small-things/",
@@ -83,7 +84,7 @@ class SiteDemoTest {
                                 .map(folder::concat))
                         .toList());
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 48 files written");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 52 files written");
     }
 
     @Test
