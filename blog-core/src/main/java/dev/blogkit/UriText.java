@@ -19,6 +19,9 @@ final class UriText {
     private static final Pattern PARTS = Pattern.compile(
             "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
+    /** User, host and port. */
+    private static final Pattern AUTHORITY = Pattern.compile("(.*@)?+([^@]*?)(:[0-9]*)?", Pattern.DOTALL);
+
     private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
 
     private final @Nullable String scheme;
@@ -185,7 +188,9 @@ final class UriText {
     UriText encoded() {
         return new UriText(
                 scheme,
-                authority == null ? null : encode(authority).replace("%5B", "[").replace("%5D", "]"),
+                authority == null
+                        ? null
+                        : encode(withAsciiHost(authority)).replace("%5B", "[").replace("%5D", "]"),
                 encode(path),
                 query == null ? null : encode(query),
                 fragment == null ? null : encode(fragment).replace("#", "%23"));
@@ -214,15 +219,41 @@ final class UriText {
         }
     }
 
-    /** {@return an address with its host in A-labels, as URIs need it} Any other part stays as it is. */
+    /**
+     * {@return an address with its host in A-labels, as URIs need it} Any other part stays as it is.
+     *
+     * @throws IllegalArgumentException if the host is none
+     */
     static String withAsciiHost(URI address) {
         String authority = address.getRawAuthority();
         String text = address.toString();
-        if (authority == null || authority.chars().allMatch(c -> c < 0x80)) {
+        if (authority == null || isAscii(authority)) {
             return text;
         }
-        int start = text.indexOf(authority);
-        return text.substring(0, start) + IDN.toASCII(authority) + text.substring(start + authority.length());
+        int start = text.indexOf("//") + 2;
+        return text.substring(0, start) + asciiHost(authority) + text.substring(start + authority.length());
+    }
+
+    /** {@return an authority with its host in A-labels; as it is where the host is none} */
+    private static String withAsciiHost(String authority) {
+        try {
+            return isAscii(authority) ? authority : asciiHost(authority);
+        } catch (IllegalArgumentException none) {
+            return authority;
+        }
+    }
+
+    private static String asciiHost(String authority) {
+        Matcher parts = AUTHORITY.matcher(authority);
+        return parts.matches()
+                ? authority.substring(0, parts.start(2))
+                        + IDN.toASCII(parts.group(2), IDN.ALLOW_UNASSIGNED)
+                        + authority.substring(parts.end(2))
+                : authority;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     /** {@return true if the path, the query and the fragment of a URI may hold this character by itself} */

@@ -13,6 +13,28 @@ class LinkRewriterTest {
 
     @ParameterizedTest
     @CsvSource({
+        "//exämple.org/x, https://xn--exmple-cua.org/x",
+        "//ü:1@exämple.org:81/x, https://%C3%BC:1@xn--exmple-cua.org:81/x",
+        "//ü@example.org/x, https://%C3%BC@example.org/x",
+        "x, https://e.org/x"
+    })
+    void R6_writes_a_host_of_other_letters_in_A_labels(String reference, String target) {
+        LinkRewriter links = LinkRewriter.absolute(URI.create("https://e.org/"));
+
+        assertThat(links.rewrite(LinkKind.LINK, reference)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://exämple.org:8080/a/, https://xn--exmple-cua.org:8080/a/x",
+        "https://ü@exämple.org/a/, https://%C3%BC@xn--exmple-cua.org/a/x"
+    })
+    void R6_writes_the_host_of_the_base_in_A_labels(URI base, String target) {
+        assertThat(LinkRewriter.absolute(base).rewrite(LinkKind.LINK, "x")).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "g:h, g:h",
         "g, http://a/b/c/g",
         "./g, http://a/b/c/g",

@@ -95,6 +95,7 @@ class RandomFeedTest {
             }
             assertGivenBack(feed.build(), given, SEED + number);
         }
+        System.out.println(accepted + " random entries read back");
         assertThat(refused)
                 .as("refused of " + (refused + accepted))
                 .isPositive()
