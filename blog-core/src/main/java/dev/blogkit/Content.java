@@ -141,15 +141,15 @@ public abstract class Content implements Serializable {
         }
 
         /**
-         * Adds all references in the HTML, as browsers read it, in place of those added before: the values of {@code href},
+         * Replaces the references added before by all in the HTML, as browsers read it: the values of {@code href},
          * {@code src}, {@code srcset} (each address in it), {@code poster}, {@code data}, {@code cite}, {@code action},
          * {@code formaction} and {@code background}, each on the elements that have it, and of {@code href} and
          * {@code xlink:href} in SVG. Any text is taken, in time that grows with its length.
          *
          * <p>Left out, and so never rewritten, are: {@code <base>}, which changes the meaning of no other reference either, since
          * content is shown in pages that are not its own; references of a drawing to a part of itself, such as
-         * {@code <use href="#a">}; empty references to something that is loaded; and values with names of characters that are
-         * younger than HTML 3.2, such as that of the slash.
+         * {@code <use href="#a">}; empty references to something that is loaded; and values with names of characters that people
+         * seldom write, such as that of the slash.
          */
         public Builder findReferences() {
             spans.clear();

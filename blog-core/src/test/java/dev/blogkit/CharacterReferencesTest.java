@@ -17,6 +17,8 @@ class CharacterReferencesTest {
             &apos;          | '
             caf&eacute;     | café
             &yuml;&Agrave;  | ÿÀ
+            &mdash;&radic;  | —√
+            &OElig;&euro;   | Œ€
             &#38;           | &
             &#x2F;&#X2f;    | //
             &#47            | /
@@ -51,6 +53,7 @@ class CharacterReferencesTest {
                 "?a&b",
                 "?a&b;c",
                 "&apos",
+                "&hellip",
                 "&",
                 "&;",
                 "&#",
@@ -78,7 +81,8 @@ class CharacterReferencesTest {
         "?a=1&sol=2, true",
         "&eacute;, true",
         "&sol;, false",
-        "a&amp;b&hellip;, false"
+        "a&amp;b&hellip;, true",
+        "a&amp;b&sol;, false"
     })
     void says_whether_it_knows_every_name(String html, boolean known) {
         assertThat(CharacterReferences.areKnown(html)).isEqualTo(known);

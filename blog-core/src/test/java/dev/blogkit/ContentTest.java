@@ -224,7 +224,7 @@ class ContentTest {
             <STYLE>p { }</STYLE>b                                  | b
             <p>a <code>b</code> c</p>                              | a b c
             <p>see<img src="x" alt="y"></p>                        | see
-            <p>caf&eacute; &#8217;&#x2019;&nbsp;AT&T &hellip;</p>   | café ’’\u00A0AT&T &hellip;
+            <p>caf&eacute; &#8217;&#x2019;&nbsp;AT&T &hellip;</p>   | café ’’\u00A0AT&T …
             """, quoteCharacter = '\u0001')
     void gives_the_plain_text_between_the_tags(String html, String text) {
         Content content = Content.ofHtml(html.replace("\\n", "\n").replace("\\t", "\t"));
