@@ -95,8 +95,7 @@ public final class AtomWriter implements FeedWriter {
     }
 
     private void entry(XmlOut xml, Feed feed, Entry entry) throws IOException {
-        Optional<String> language = entry.language()
-                .filter(tag -> !tag.equalsIgnoreCase(feed.language().orElse("")));
+        Optional<String> language = feed.otherLanguage(entry);
         xml.open("entry", namespaces(entry), "xml:lang", language.orElse(null));
         xml.element("id", entry.id());
         text(xml, "title", entry.title());
@@ -114,7 +113,7 @@ public final class AtomWriter implements FeedWriter {
             String comments = entry.comments().get();
             xml.empty("link", "rel", "replies", "type", "text/html", "href", comments); // RFC 4685, section 4
         }
-        people(xml, "author", entry.authors().equals(feed.authors()) ? List.of() : entry.authors());
+        people(xml, "author", feed.otherAuthors(entry));
         people(xml, "contributor", entry.contributors());
         categories(xml, entry.categories());
         if (entry.rights().isPresent()) {

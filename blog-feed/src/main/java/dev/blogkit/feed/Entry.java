@@ -196,6 +196,11 @@ public final class Entry {
         return jsonExtensions;
     }
 
+    /** {@return true if the entry was changed after it was published, by dates as feeds write them} */
+    boolean isChanged() {
+        return updated.toEpochSecond() != published.toEpochSecond();
+    }
+
     /** {@return a builder that starts with this entry's values} */
     public Builder toBuilder() {
         return new Builder(this);

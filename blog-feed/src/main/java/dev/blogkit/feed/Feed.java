@@ -248,6 +248,16 @@ public final class Feed {
         return named;
     }
 
+    /** {@return the language of an entry, where it is not the feed's} */
+    Optional<String> otherLanguage(Entry entry) {
+        return entry.language().filter(tag -> !tag.equalsIgnoreCase(language));
+    }
+
+    /** {@return the authors of an entry, unless they are the feed's} */
+    List<Author> otherAuthors(Entry entry) {
+        return entry.authors().equals(authors) ? List.of() : entry.authors();
+    }
+
     FeedHistory history() {
         return history;
     }

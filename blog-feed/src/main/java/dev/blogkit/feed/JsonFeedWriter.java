@@ -96,17 +96,16 @@ public final class JsonFeedWriter implements FeedWriter {
             json.member("summary", entry.summary().get());
         }
         json.member("date_published", FeedText.rfc3339(entry.published()));
-        if (entry.updated().toEpochSecond() != entry.published().toEpochSecond()) {
+        if (entry.isChanged()) {
             json.member("date_modified", FeedText.rfc3339(entry.updated()));
         }
-        authors(json, entry.authors().equals(feed.authors()) ? List.of() : entry.authors());
+        authors(json, feed.otherAuthors(entry));
         if (!entry.categories().isEmpty()) {
             json.member(
                     "tags",
                     entry.categories().stream().map(Category::term).distinct().toList());
         }
-        Optional<String> language = entry.language()
-                .filter(tag -> !tag.equalsIgnoreCase(feed.language().orElse("")));
+        Optional<String> language = feed.otherLanguage(entry);
         if (language.isPresent()) {
             json.member("language", language.get());
         }

@@ -118,7 +118,7 @@ public final class RssWriter implements FeedWriter {
         boolean permalink = entry.link().equals(Optional.of(entry.id()));
         xml.element("guid", entry.id(), "isPermaLink", Boolean.toString(permalink));
         xml.element("pubDate", FeedText.rfc822(entry.published()));
-        if (isChanged(entry)) {
+        if (entry.isChanged()) {
             xml.element("atom:updated", FeedText.rfc3339(entry.updated()));
         }
         authors(xml, authors(feed, entry));
@@ -126,8 +126,9 @@ public final class RssWriter implements FeedWriter {
             text(xml, "dc:contributor", contributor.name());
         }
         categories(xml, entry.categories());
-        if (hasOwnLanguage(feed, entry)) {
-            xml.element("dc:language", entry.language().orElseThrow());
+        Optional<String> language = feed.otherLanguage(entry);
+        if (language.isPresent()) {
+            xml.element("dc:language", language.get());
         }
         if (entry.rights().isPresent()) {
             text(xml, "dc:rights", entry.rights().get());
@@ -186,11 +187,11 @@ public final class RssWriter implements FeedWriter {
         boolean creators = !authors.isEmpty() && onlyAddress(authors).isEmpty();
         if (creators
                 || !entry.contributors().isEmpty()
-                || hasOwnLanguage(feed, entry)
+                || feed.otherLanguage(entry).isPresent()
                 || entry.rights().isPresent()) {
             namespaces.add(Namespace.DC);
         }
-        if (isChanged(entry)) {
+        if (entry.isChanged()) {
             namespaces.add(Namespace.ATOM);
         }
         if (entry.image().isPresent()) {
@@ -203,16 +204,6 @@ public final class RssWriter implements FeedWriter {
     /** {@return the entry's authors, else those that the feed was given: RSS knows no authors of all items} */
     private static List<Author> authors(Feed feed, Entry entry) {
         return entry.authors().isEmpty() ? feed.named() : entry.authors();
-    }
-
-    private static boolean isChanged(Entry entry) {
-        return entry.updated().toEpochSecond() != entry.published().toEpochSecond();
-    }
-
-    private static boolean hasOwnLanguage(Feed feed, Entry entry) {
-        return entry.language()
-                .filter(tag -> !tag.equalsIgnoreCase(feed.language().orElse("")))
-                .isPresent();
     }
 
     private static boolean hasBoth(Entry entry) {
