@@ -1,5 +1,6 @@
 package dev.blogkit.guards;
 
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -88,7 +89,11 @@ final class FixedValue {
         Class<?> type = value.getClass();
         return FIXED.contains(type)
                 || isOf("java.time", type)
-                || (isOf("java", type) && (value instanceof Enum || value instanceof Comparator || type.isHidden()))
+                || (isOf("java", type)
+                        && (value instanceof Enum
+                                || value instanceof Comparator
+                                || value instanceof VarHandle // says how to get at a variable, and holds none
+                                || type.isHidden()))
                 || (!isOf("dev.blogkit", type)
                         && TRUSTED.keySet().stream().anyMatch(trusted -> trusted.isInstance(value)));
     }
