@@ -18,20 +18,29 @@ public abstract class Content implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int WORDS_PER_MINUTE = 220;
 
-    /** For those who keep content in another way. */
+    /**
+     * For those who keep content in another way. They must say how to write the HTML; of all else that is known of it, a subclass
+     * that does not say more has none, its excerpt is all of it, and its text is read from the HTML.
+     */
     protected Content() {}
 
-    /** {@return content of HTML, with the references that {@link Builder#findReferences} finds} */
+    /**
+     * {@return content of HTML, with the references that {@link Builder#findReferences} finds} A half of a surrogate pair, which no
+     * output can hold, becomes U+FFFD.
+     */
     public static Content ofHtml(String html) {
         return builder(html).findReferences().build();
     }
 
-    /** {@return a builder for rendered HTML of which more is known} Its maker says which references there are. */
+    /**
+     * {@return a builder for rendered HTML of which more is known} Its maker says which references there are; halves of surrogate
+     * pairs are replaced as by {@link #ofHtml}.
+     */
     public static Builder builder(String html) {
         return new Builder(html);
     }
 
-    /** {@return the HTML with references as they were written} */
+    /** {@return the HTML with references as they were written} It may be made anew by each call: {@link #writeHtml} makes no copy. */
     public String html() {
         StringBuilder html = new StringBuilder();
         try {
@@ -43,7 +52,9 @@ public abstract class Content implements Serializable {
     }
 
     /** {@return the text from which the HTML was made, exactly as read; empty where there was none} */
-    public abstract String source();
+    public String source() {
+        return "";
+    }
 
     /** {@return the number of the first line of {@link #source} in its file; 1 where that is not known} */
     public int sourceLine() {
@@ -51,22 +62,34 @@ public abstract class Content implements Serializable {
     }
 
     /** {@return the part that stands for the whole in a list of posts} The excerpt of an excerpt is itself. */
-    public abstract Content excerpt();
+    public Content excerpt() {
+        return this;
+    }
 
     /** {@return the plain text of the HTML, with one blank or line end where there was white space} */
-    public abstract String text();
+    public String text() {
+        return HtmlText.of(html());
+    }
 
     /** {@return the text of the first level-1 heading, also where it was left out of the HTML because a page shows it} */
-    public abstract Optional<String> topHeading();
+    public Optional<String> topHeading() {
+        return Optional.empty();
+    }
 
     /** {@return the headings in the HTML, in order} */
-    public abstract List<Heading> headings();
+    public List<Heading> headings() {
+        return List.of();
+    }
 
     /** {@return the references in the HTML, in order} */
-    public abstract List<Reference> references();
+    public List<Reference> references() {
+        return List.of();
+    }
 
     /** {@return what was found while the HTML was made} */
-    public abstract List<Diagnostic> diagnostics();
+    public List<Diagnostic> diagnostics() {
+        return List.of();
+    }
 
     /** {@return the number of words in {@link #text}; each Chinese, Japanese or Korean character is one} */
     public int wordCount() {
@@ -82,6 +105,7 @@ public abstract class Content implements Serializable {
      * Writes the HTML with every reference replaced. Nothing else in it changes, and a reference that the rewriter leaves stays
      * as it was written, with its escapes.
      *
+     * @param out gets the HTML in bytes if it is a {@link Utf8Appendable}
      * @throws IOException only if {@code out} throws it
      */
     public abstract void writeHtml(LinkRewriter links, Appendable out) throws IOException;
@@ -102,8 +126,8 @@ public abstract class Content implements Serializable {
         List<Heading> headings = List.of();
         List<Diagnostic> diagnostics = List.of();
 
-        private Builder(String html) {
-            this.html = html;
+        private Builder(String text) {
+            this.html = Utf8Html.encodable(text);
             this.excerptEnd = html.length();
         }
 

@@ -2,38 +2,38 @@ package dev.blogkit;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** HTML kept as it was rendered, with the places of its references, so that rewriting them is copying and never parsing. */
+/** HTML kept as it was rendered, in bytes. */
 final class RenderedContent extends Content {
 
-    private static final long serialVersionUID = 1;
-
-    private static final Pattern BLANK = Pattern.compile("[ \\t\\n\\r\\f]");
+    private static final long serialVersionUID = 2;
 
     private final Data data;
 
     RenderedContent(Builder builder) {
+        Utf8Html html = Utf8Html.of(builder.html, builder.spans);
+        Utf8Places places = new Utf8Places(builder.html, html.length());
         data = new Data(
-                builder.html,
-                List.copyOf(builder.spans),
+                html,
                 builder.source,
                 builder.sourceLine,
-                builder.excerptStart,
-                builder.excerptEnd,
+                places.of(builder.excerptStart),
+                places.of(builder.excerptEnd),
                 builder.excerptClosing,
                 builder.topHeading,
                 builder.headings,
                 builder.diagnostics);
     }
 
+    private RenderedContent(Utf8Html html) {
+        data = new Data(html, "", 1, 0, html.length(), "", null, List.of(), List.of());
+    }
+
     private record Data(
-            String html,
-            List<ReferenceSpan> spans,
+            Utf8Html html,
             String source,
             int sourceLine,
             int excerptStart,
@@ -46,7 +46,7 @@ final class RenderedContent extends Content {
 
     @Override
     public String html() {
-        return data.html;
+        return data.html.toString();
     }
 
     @Override
@@ -64,19 +64,12 @@ final class RenderedContent extends Content {
         if (data.excerptStart == 0 && data.excerptEnd == data.html.length()) {
             return this;
         }
-        String part = data.html.substring(data.excerptStart, data.excerptEnd) + data.excerptClosing;
-        Builder excerpt = Content.builder(part);
-        for (ReferenceSpan span : data.spans) {
-            if (span.start() >= data.excerptStart && span.end() <= data.excerptEnd) {
-                excerpt.reference(span.kind(), span.start() - data.excerptStart, span.end() - data.excerptStart);
-            }
-        }
-        return excerpt.build();
+        return new RenderedContent(data.html.part(data.excerptStart, data.excerptEnd, data.excerptClosing));
     }
 
     @Override
     public String text() {
-        return HtmlText.of(data.html);
+        return HtmlText.of(html());
     }
 
     @Override
@@ -91,13 +84,7 @@ final class RenderedContent extends Content {
 
     @Override
     public List<Reference> references() {
-        ReferencePlaces places = new ReferencePlaces(data.source, data.sourceLine);
-        List<Reference> references = new ArrayList<>(data.spans.size());
-        for (ReferenceSpan span : data.spans) {
-            String target = target(span);
-            references.add(new Reference(span.kind(), target, places.of(target)));
-        }
-        return List.copyOf(references);
+        return data.html.references(new ReferencePlaces(data.source, data.sourceLine));
     }
 
     @Override
@@ -107,31 +94,6 @@ final class RenderedContent extends Content {
 
     @Override
     public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
-        int copied = 0;
-        for (ReferenceSpan span : data.spans) {
-            String target = target(span);
-            String rewritten = links.rewrite(span.kind(), target);
-            if (!rewritten.equals(target)) {
-                out.append(data.html, copied, span.start()).append(escaped(rewritten, span));
-                copied = span.end();
-            }
-        }
-        out.append(data.html, copied, data.html.length());
-    }
-
-    /**
-     * {@return a reference that is safe in double quotes, in single ones, in none, and among others} An empty one without quotes
-     * would make the next attribute its value.
-     */
-    private String escaped(String reference, ReferenceSpan span) {
-        if (reference.isEmpty() && span.start() > 0 && "\"'".indexOf(data.html.charAt(span.start() - 1)) < 0) {
-            return "&#32;";
-        }
-        String escaped = HtmlText.escape(reference).replace("'", "&#39;");
-        return BLANK.matcher(escaped).replaceAll(blank -> UriText.encode(blank.group()));
-    }
-
-    private String target(ReferenceSpan span) {
-        return CharacterReferences.decoded(data.html.substring(span.start(), span.end()));
+        data.html.writeTo(out, links);
     }
 }

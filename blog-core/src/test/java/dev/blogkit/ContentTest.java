@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -295,6 +297,108 @@ class ContentTest {
         builder.reference(LinkKind.LINK, 21, 22);
 
         assertThat(content.references()).hasSize(1);
+    }
+
+    @Test
+    void finds_references_behind_characters_of_every_length() {
+        String html = "<p>é ’ 漢 😀 <a href=\"ä.md\">’😀</a> <img src=\"b.png\" alt=\"漢\">’</p><p>é</p>";
+        Content content = Content.builder(html)
+                .findReferences()
+                .excerpt(0, html.indexOf("<p>é</p>"))
+                .build();
+
+        assertThat(content.html()).isEqualTo(html);
+        assertThat(content.references()).extracting(Reference::target).containsExactly("ä.md", "b.png");
+        assertThat(written(content, (kind, reference) -> "/x/" + reference))
+                .isEqualTo(html.replace("ä.md", "/x/ä.md").replace("b.png", "/x/b.png"));
+        assertThat(written(content.excerpt(), (kind, reference) -> "/y"))
+                .isEqualTo("<p>é ’ 漢 😀 <a href=\"/y\">’😀</a> <img src=\"/y\" alt=\"漢\">’</p>");
+    }
+
+    @Test
+    void replaces_halves_of_surrogate_pairs_and_keeps_all_places() {
+        String html = "\uD83D<a href=\"\uDE00x\">\uDE00😀</a>\uD83D";
+        Content content = Content.builder(html)
+                .findReferences()
+                .excerpt(1, html.length() - 1)
+                .build();
+
+        assertThat(content.html()).isEqualTo("\uFFFD<a href=\"\uFFFDx\">\uFFFD😀</a>\uFFFD");
+        assertThat(content.excerpt().html()).isEqualTo("<a href=\"\uFFFDx\">\uFFFD😀</a>");
+        assertThat(content.excerpt().references()).extracting(Reference::target).containsExactly("\uFFFDx");
+    }
+
+    @Test
+    void an_excerpt_never_divides_a_character() {
+        assertThat(Content.builder("é😀é").excerpt(0, 2).build().excerpt().html())
+                .isEqualTo("é😀");
+        assertThat(Content.builder("é😀é").excerpt(2, 4).build().excerpt().html())
+                .isEqualTo("é");
+    }
+
+    @Test
+    void gives_bytes_to_those_who_take_them_and_characters_in_place_of_what_is_rewritten() throws IOException {
+        Content content = Content.ofHtml("<p>’</p><a href=\"b.md\">é</a>");
+        Pieces pieces = new Pieces();
+
+        content.writeHtml((kind, reference) -> "/b/", pieces);
+        content.writeHtml(LinkRewriter.none(), pieces);
+
+        assertThat(pieces.list)
+                .containsExactly(
+                        "bytes <p>’</p><a href=\"",
+                        "text /b/",
+                        "bytes \">é</a>",
+                        "bytes <p>’</p><a href=\"b.md\">é</a>");
+    }
+
+    @Test
+    void a_kind_of_content_needs_to_say_no_more_than_its_html() {
+        Content content = new Content() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
+                out.append("<p>One &amp; two</p>");
+            }
+        };
+
+        assertThat(content.html()).isEqualTo("<p>One &amp; two</p>");
+        assertThat(content.text()).isEqualTo("One & two");
+        assertThat(content.wordCount()).isEqualTo(2);
+        assertThat(content.excerpt()).isSameAs(content);
+        assertThat(content.source()).isEmpty();
+        assertThat(content.topHeading()).isEmpty();
+        assertThat(content.headings()).isEmpty();
+        assertThat(content.references()).isEmpty();
+        assertThat(content.diagnostics()).isEmpty();
+    }
+
+    /** Notes what it is given, and in which form. */
+    private static final class Pieces implements Utf8Appendable {
+
+        private final List<String> list = new ArrayList<>();
+
+        @Override
+        public void appendUtf8(byte[] utf8, int start, int end) {
+            list.add("bytes " + new String(utf8, start, end - start, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Pieces append(CharSequence text) {
+            list.add("text " + text);
+            return this;
+        }
+
+        @Override
+        public Pieces append(CharSequence text, int start, int end) {
+            return append(text.subSequence(start, end));
+        }
+
+        @Override
+        public Pieces append(char c) {
+            return append(String.valueOf(c));
+        }
     }
 
     @Test

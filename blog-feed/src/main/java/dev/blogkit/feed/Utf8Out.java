@@ -70,6 +70,61 @@ final class Utf8Out {
         return i;
     }
 
+    /**
+     * Writes characters of ASCII.
+     *
+     * @return where the first byte is that is not of ASCII, or the end
+     */
+    int ascii(byte[] text, int start, int end, EscapeTable escapes) throws IOException {
+        int i = start;
+        int part;
+        do {
+            part = Math.min(end, i + AT_ONCE);
+            if (length + LONGEST_ESCAPE * AT_ONCE + WORD > SIZE) {
+                empty();
+            }
+            i = fitting(text, i, part, escapes);
+        } while (i == part && i < end);
+        return i;
+    }
+
+    private int fitting(byte[] from, int start, int end, EscapeTable escapes) {
+        byte[] to = buffer;
+        long[] words = escapes.words;
+        int n = length;
+        int i = start;
+        for (; i + WORD <= end; i += WORD) {
+            long eight = (long) WORDS.get(from, i);
+            if (escapes.arePlain(eight)) {
+                WORDS.set(to, n, eight);
+                n += WORD;
+            } else if (EscapeTable.areAscii(eight)) {
+                n = put(words[(int) eight & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 8) & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 16) & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 24) & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 32) & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 40) & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 48) & 0x7F], to, n);
+                n = put(words[(int) (eight >>> 56) & 0x7F], to, n);
+            } else {
+                break;
+            }
+        }
+        for (; i < end && from[i] >= 0; i++) {
+            long word = words[from[i]];
+            WORDS.set(to, n, word);
+            n += EscapeTable.length(word);
+        }
+        length = n;
+        return i;
+    }
+
+    private static int put(long word, byte[] to, int at) {
+        WORDS.set(to, at, word); // what is too much is written over by what comes next
+        return at + EscapeTable.length(word);
+    }
+
     private static boolean isPair(String text, int index) {
         return Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }

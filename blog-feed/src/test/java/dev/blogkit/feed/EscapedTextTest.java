@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +96,75 @@ class EscapedTextTest {
                 .end();
 
         assertThat(collected.written()).isEqualTo("😀".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Escapes.class)
+    void X1_writes_bytes_as_it_writes_the_string_that_they_are(Escapes escapes) throws IOException {
+        for (String text : List.of(
+                "Words & <b>more</b> \"words\" \\ and \r\n\t\b\u007F controls. ".repeat(300),
+                "Prose with one curly quote’s mark, then plain words for a while. ".repeat(200),
+                "Текст, в котором мало знаков ASCII <b>é漢😀</b> ".repeat(200),
+                "\uFFFE and \uFFFF, 😀".repeat(20))) {
+            for (int length = 0;
+                    length < 24;
+                    length++) { // the last few bytes are read in another way than words of eight
+                String end =
+                        text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) - length));
+
+                assertThat(fromBytes(escapes, end.getBytes(StandardCharsets.UTF_8)))
+                        .isEqualTo(bytes(escapes, end));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Escapes.class)
+    void X3_escapes_each_character_at_each_place_of_a_word_of_bytes(Escapes escapes) throws IOException {
+        for (int c = 0; c < 0x100; c++) {
+            for (int before = 0; before < 8; before++) {
+                String text = "x".repeat(before) + (char) c + "y".repeat(12);
+
+                assertThat(fromBytes(escapes, text.getBytes(StandardCharsets.UTF_8)))
+                        .as("U+%04X behind %d", c, before)
+                        .isEqualTo(bytes(escapes, text));
+            }
+        }
+    }
+
+    @Test
+    void X1_is_UTF_8_whatever_bytes_it_is_given() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 2000; i++) {
+            byte[] any = new byte[random.nextInt(600)];
+            random.nextBytes(any);
+
+            byte[] written = fromBytes(Escapes.NONE, any);
+
+            assertThat(new String(written, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+                    .isEqualTo(written);
+        }
+        byte[] onlyContinuations = new byte[5000];
+        Arrays.fill(onlyContinuations, (byte) 0x80);
+        assertThat(new String(fromBytes(Escapes.NONE, onlyContinuations), StandardCharsets.UTF_8))
+                .isEqualTo("\uFFFD".repeat(5000));
+    }
+
+    @Test
+    void X1_a_range_of_bytes_ends_a_half_pair_that_came_before() throws IOException {
+        Collected collected = new Collected(Escapes.XML);
+
+        collected.text.append("a\uD83D").appendUtf8("..<é>..".getBytes(StandardCharsets.UTF_8), 2, 6);
+        collected.text.end();
+
+        assertThat(collected.written()).asString(StandardCharsets.UTF_8).isEqualTo("a\uFFFD&lt;é&gt;");
+    }
+
+    private static byte[] fromBytes(Escapes escapes, byte[] utf8) throws IOException {
+        Collected collected = new Collected(escapes);
+        collected.text.appendUtf8(utf8, 0, utf8.length);
+        collected.text.end();
+        return collected.written();
     }
 
     /** {@return the text as a sequence that is no string} */

@@ -3,10 +3,7 @@ package dev.blogkit.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Content;
-import dev.blogkit.Diagnostic;
-import dev.blogkit.Heading;
 import dev.blogkit.LinkRewriter;
-import dev.blogkit.Reference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -390,41 +386,6 @@ class FeedDocumentTest {
         public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
             rendered.incrementAndGet();
             out.append("<p>Text</p>");
-        }
-
-        @Override
-        public String source() {
-            return "Text";
-        }
-
-        @Override
-        public Content excerpt() {
-            return this;
-        }
-
-        @Override
-        public String text() {
-            return "Text";
-        }
-
-        @Override
-        public Optional<String> topHeading() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Heading> headings() {
-            return List.of();
-        }
-
-        @Override
-        public List<Reference> references() {
-            return List.of();
-        }
-
-        @Override
-        public List<Diagnostic> diagnostics() {
-            return List.of();
         }
     }
 }

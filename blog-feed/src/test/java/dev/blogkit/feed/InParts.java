@@ -1,13 +1,8 @@
 package dev.blogkit.feed;
 
 import dev.blogkit.Content;
-import dev.blogkit.Diagnostic;
-import dev.blogkit.Heading;
 import dev.blogkit.LinkRewriter;
-import dev.blogkit.Reference;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 
 /** Content that hands its HTML over in parts of a given size: single characters, strings and other sequences in turn. */
 final class InParts extends Content {
@@ -36,40 +31,5 @@ final class InParts extends Content {
             }
             part++;
         }
-    }
-
-    @Override
-    public String source() {
-        return "";
-    }
-
-    @Override
-    public Content excerpt() {
-        return this;
-    }
-
-    @Override
-    public String text() {
-        return html;
-    }
-
-    @Override
-    public Optional<String> topHeading() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Heading> headings() {
-        return List.of();
-    }
-
-    @Override
-    public List<Reference> references() {
-        return List.of();
-    }
-
-    @Override
-    public List<Diagnostic> diagnostics() {
-        return List.of();
     }
 }

@@ -48,7 +48,7 @@ public final class FeedComparison {
         }
         Files.createDirectories(folder);
         Path plot = folder.resolve("feed-writing.svg");
-        String note = ENTRIES + " entries of 7 to 8 kB HTML from Strings, curly quotes in "
+        String note = ENTRIES + " entries of 7 to 8 kB HTML, curly quotes in "
                 + quotes.name().toLowerCase(Locale.ROOT) + "; median of " + rounds + " rounds; Java "
                 + Runtime.version().feature();
         Files.writeString(plot, BarChart.svg("Writing feeds: MB of feed a second, longer is better", note, groups));
@@ -133,7 +133,7 @@ public final class FeedComparison {
     /** A library that writes less would win for nothing. */
     private static void check(Map<Peer, Peer.Job> jobs) throws Exception {
         List<String> ours = read(jobs.get(Peer.BLOGKIT));
-        for (Peer peer : List.of(Peer.JDK, Peer.AALTO)) {
+        for (Peer peer : List.of(Peer.BLOGKIT_BYTES, Peer.JDK, Peer.AALTO)) {
             if (!read(jobs.get(peer)).equals(ours)) {
                 throw new IllegalStateException(peer.label + " does not write the same elements and texts");
             }

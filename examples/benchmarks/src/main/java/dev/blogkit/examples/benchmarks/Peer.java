@@ -1,7 +1,9 @@
 package dev.blogkit.examples.benchmarks;
 
 import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import dev.blogkit.Content;
 import dev.blogkit.feed.AtomWriter;
+import dev.blogkit.feed.Entry;
 import dev.blogkit.feed.Feed;
 import dev.blogkit.feed.FeedFormat;
 import dev.blogkit.feed.FeedWriter;
@@ -13,16 +15,22 @@ import javax.xml.stream.XMLOutputFactory;
 
 /** Who writes a feed. */
 public enum Peer {
-    /** This library. */
+    /** This library, given the same Strings as the others. */
     BLOGKIT("blogkit") {
         @Override
         Job job(FeedFormat format, List<Sample> posts) {
-            Feed feed = Sample.feed()
-                    .limit(posts.size())
-                    .entries(posts.stream().map(Sample::entry).toList())
-                    .build();
-            FeedWriter writer = writer(format);
-            return out -> writer.write(feed, out);
+            return own(format, posts.stream().map(Sample::entry).toList());
+        }
+    },
+    /** This library, with HTML as its own content keeps it. */
+    BLOGKIT_BYTES("blogkit, HTML kept as bytes") {
+        @Override
+        Job job(FeedFormat format, List<Sample> posts) {
+            return own(
+                    format,
+                    posts.stream()
+                            .map(post -> post.entry(Content.ofHtml(post.html())))
+                            .toList());
         }
     },
     /** ROME as most applications call it. */
@@ -64,6 +72,12 @@ public enum Peer {
 
     /** {@return what writes a feed of the posts; the feed's values are made here already} */
     abstract Job job(FeedFormat format, List<Sample> posts);
+
+    private static Job own(FeedFormat format, List<Entry> entries) {
+        Feed feed = Sample.feed().limit(entries.size()).entries(entries).build();
+        FeedWriter writer = writer(format);
+        return out -> writer.write(feed, out);
+    }
 
     static FeedWriter writer(FeedFormat format) {
         return switch (format) {

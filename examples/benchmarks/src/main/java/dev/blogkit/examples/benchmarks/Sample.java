@@ -1,6 +1,8 @@
 package dev.blogkit.examples.benchmarks;
 
 import dev.blogkit.Author;
+import dev.blogkit.Content;
+import dev.blogkit.LinkRewriter;
 import dev.blogkit.feed.Entry;
 import dev.blogkit.feed.Feed;
 import java.net.URI;
@@ -110,12 +112,17 @@ record Sample(
 
     /** {@return the post as an entry of this library} */
     Entry entry() {
+        return entry(new StringContent(html));
+    }
+
+    /** {@return the post as an entry of this library, with its HTML in a form of the caller's choice} */
+    Entry entry(Content content) {
         return Entry.builder(address, title, published)
                 .link(URI.create(address))
                 .authors(List.of(Author.of(author)))
                 .categories(tags)
                 .summary(summary)
-                .html(html)
+                .content(content, LinkRewriter.none())
                 .build();
     }
 }
