@@ -1,7 +1,7 @@
 package dev.blogkit;
 
 /**
- * How much of everything is read before a source is refused with a diagnostic. The defaults are far above what people write
+ * How much of everything is read and rendered before it is refused with a diagnostic. The defaults are far above what people write
  * and low enough that no file can hold up or exhaust an application. Immutable.
  */
 public final class Limits {
@@ -13,6 +13,9 @@ public final class Limits {
     private final int headerDepth;
     private final int headerFields;
     private final int listItems;
+    private final int htmlLength;
+    private final int tableCells;
+    private final int headings;
 
     private Limits(Builder builder) {
         fileBytes = builder.fileBytes;
@@ -20,6 +23,9 @@ public final class Limits {
         headerDepth = builder.headerDepth;
         headerFields = builder.headerFields;
         listItems = builder.listItems;
+        htmlLength = builder.htmlLength;
+        tableCells = builder.tableCells;
+        headings = builder.headings;
     }
 
     /** {@return the limits that hold where none are given} */
@@ -57,6 +63,29 @@ public final class Limits {
         return listItems;
     }
 
+    /** {@return the length of the HTML of a body in UTF-16 code units; 8,388,608 (8 Mi) by default} */
+    public int htmlLength() {
+        return htmlLength;
+    }
+
+    /**
+     * {@return the length of the HTML of a body of so many UTF-16 code units} It is twenty times the body's and 65,536 more, but
+     * never more than {@link #htmlLength()}: a text that grows further is made to do so.
+     */
+    public int htmlLength(int bodyLength) {
+        return (int) Math.min(htmlLength, 20L * bodyLength + 64 * 1024);
+    }
+
+    /** {@return how many cells the tables of a body have; 50,000 by default} */
+    public int tableCells() {
+        return tableCells;
+    }
+
+    /** {@return how many headings of a body have an id; 2,000 by default} */
+    public int headings() {
+        return headings;
+    }
+
     /** Collects limits; not safe for use by many threads. Each setter throws {@link IllegalArgumentException} below 1. */
     public static final class Builder {
         private int fileBytes = 2 * 1024 * 1024;
@@ -64,6 +93,9 @@ public final class Limits {
         private int headerDepth = 32;
         private int headerFields = 256;
         private int listItems = 1000;
+        private int htmlLength = 8 * 1024 * 1024;
+        private int tableCells = 50_000;
+        private int headings = 2000;
 
         private Builder() {}
 
@@ -94,6 +126,24 @@ public final class Limits {
         /** Sets {@link Limits#listItems()}. */
         public Builder listItems(int items) {
             listItems = positive("listItems", items);
+            return this;
+        }
+
+        /** Sets {@link Limits#htmlLength()}. */
+        public Builder htmlLength(int length) {
+            htmlLength = positive("htmlLength", length);
+            return this;
+        }
+
+        /** Sets {@link Limits#tableCells()}. */
+        public Builder tableCells(int cells) {
+            tableCells = positive("tableCells", cells);
+            return this;
+        }
+
+        /** Sets {@link Limits#headings()}. */
+        public Builder headings(int count) {
+            headings = positive("headings", count);
             return this;
         }
 

@@ -50,7 +50,7 @@ public final class PostParser implements PostReader {
     private final boolean strict;
     private final Rendering rendering;
     private final HeaderReader headers;
-    private final MarkdownBody body;
+    private final BodyRenderer bodies;
 
     private PostParser(Builder builder) {
         profile = builder.profile;
@@ -58,7 +58,7 @@ public final class PostParser implements PostReader {
         strict = builder.strict;
         rendering = builder.rendering;
         headers = new HeaderReader(builder.profile, builder.format, builder.limits);
-        body = new MarkdownBody(builder.rawHtml, builder.profile);
+        bodies = builder.bodies;
     }
 
     /** {@return a lenient parser that shows HTML in posts as text} */
@@ -159,13 +159,16 @@ public final class PostParser implements PostReader {
     }
 
     private Content content(HeaderText parts, Post header) {
-        String text = parts.bodyText();
-        String title = header.title().orElse(null);
-        int firstLine = parts.bodyLine();
-        String source = header.source();
+        PostBody body = new PostBody(
+                parts.bodyText(),
+                header.source(),
+                parts.bodyLine(),
+                header.title().orElse(null),
+                profile,
+                limits);
         return rendering == Rendering.EAGER
-                ? body.render(text, title, firstLine, source)
-                : new LazyContent(text, firstLine, () -> body.render(text, title, firstLine, source));
+                ? bodies.render(body)
+                : new LazyContent(body.text(), body.firstLine(), () -> bodies.render(body));
     }
 
     /** {@return the post with the title and the slug that the profile has for it where its header has none} */
@@ -209,7 +212,7 @@ public final class PostParser implements PostReader {
         private @Nullable HeaderFormat format;
         private Limits limits = Limits.defaults();
         private boolean strict;
-        private RawHtml rawHtml = RawHtml.ESCAPED;
+        private BodyRenderer bodies = Markdown.create();
         private Rendering rendering = Rendering.EAGER;
 
         private Builder() {}
@@ -244,9 +247,12 @@ public final class PostParser implements PostReader {
             return this;
         }
 
-        /** Says what becomes of HTML in bodies; {@link RawHtml#ESCAPED} by default. */
-        public Builder rawHtml(RawHtml mode) {
-            rawHtml = mode;
+        /**
+         * Sets what makes content of bodies: a {@link Markdown} with other settings, or a reader of another markup.
+         * {@link Markdown#create} by default.
+         */
+        public Builder bodies(BodyRenderer renderer) {
+            bodies = renderer;
             return this;
         }
 

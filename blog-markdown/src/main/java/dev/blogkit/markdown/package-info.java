@@ -9,7 +9,8 @@
  *     {@code LineHeader}. The classes whose names end in {@code Mistake} find the usual slips in one that is broken.
  * <li>{@code FieldMapping} says what the fields mean to a post; {@code Visibility}, {@code HeaderDates}, {@code TextParts} and
  *     {@code BlotName} know one kind of field, or of name, each.
- * <li>{@code MarkdownBody} renders the body; {@code ExcerptMark}, {@code HeadingIds} and {@code UrlPolicy} know a part of it each.
+ * <li>{@link dev.blogkit.markdown.Markdown} renders the body: {@code MarkdownBody} parses it, {@code TopHeading} and
+ *     {@code ExcerptMark} change the tree, {@code BodyHtml} writes it; {@code HeadingIds} and {@code UrlPolicy} know a part each.
  * </ol>
  *
  * <p>The way back: {@code HeaderChange} makes one change, {@code FieldPlaces} finds the field, a class whose name ends in

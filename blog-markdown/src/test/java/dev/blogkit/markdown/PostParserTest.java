@@ -201,7 +201,7 @@ class PostParserTest {
         PostSource source = PostSource.of("a.md", "<b onclick=\"x()\">b</b> [x](javascript:y) <!-- c -->\n");
 
         String html = PostParser.builder()
-                .rawHtml(RawHtml.TRUSTED)
+                .bodies(Markdown.builder().rawHtml(RawHtml.TRUSTED).build())
                 .build()
                 .parse(source)
                 .content()
@@ -223,7 +223,7 @@ class PostParserTest {
             """)
     void C1_references_of_trusted_HTML_are_found_in_order(String body, String references) {
         Content content = PostParser.builder()
-                .rawHtml(RawHtml.TRUSTED)
+                .bodies(Markdown.builder().rawHtml(RawHtml.TRUSTED).build())
                 .build()
                 .parse(PostSource.of("a.md", "Text.\n\n" + body.replace("\\n", "\n")))
                 .content();
@@ -248,7 +248,7 @@ class PostParserTest {
                 PostSource.of("a.md", "<p><img src=a></p>\n\n*b <a href=c>d</a> <!-- more --> e <a href=f>*\n");
 
         Content excerpt = PostParser.builder()
-                .rawHtml(RawHtml.TRUSTED)
+                .bodies(Markdown.builder().rawHtml(RawHtml.TRUSTED).build())
                 .build()
                 .parse(source)
                 .content()
@@ -263,7 +263,7 @@ class PostParserTest {
         PostSource source = PostSource.of("a.md", "Text.\n\n<a href='b.png'>c</a>\n");
 
         Content content = PostParser.builder()
-                .rawHtml(RawHtml.TRUSTED)
+                .bodies(Markdown.builder().rawHtml(RawHtml.TRUSTED).build())
                 .build()
                 .parse(source)
                 .content();

@@ -40,7 +40,14 @@ class ArchitectureTest {
 
     /** The classes that know a library, one for each errand, by the library's package. */
     private static final Map<String, Set<String>> OWNERS = Map.of(
-            "org.commonmark.", Set.of(MARKDOWN + ".MarkdownBody", MARKDOWN + ".ExcerptMark"),
+            "org.commonmark.",
+                    Set.of(
+                            MARKDOWN + ".MarkdownBody",
+                            MARKDOWN + ".BodyHtml",
+                            MARKDOWN + ".BodyProblems",
+                            MARKDOWN + ".TopHeading",
+                            MARKDOWN + ".PlainText",
+                            MARKDOWN + ".ExcerptMark"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
             "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));
 

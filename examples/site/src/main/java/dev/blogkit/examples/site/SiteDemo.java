@@ -11,6 +11,7 @@ import dev.blogkit.SourcePosition;
 import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.Sitemap;
 import dev.blogkit.feed.SitemapWriter;
+import dev.blogkit.markdown.Markdown;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.RawHtml;
 import java.io.IOException;
@@ -71,7 +72,9 @@ public final class SiteDemo {
         long start = System.nanoTime();
         PostParser parser = PostParser.builder()
                 .profile(options.profile())
-                .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
+                .bodies(Markdown.builder()
+                        .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
+                        .build())
                 .build();
         LoadResult loaded = PostFolder.of(options.posts(), parser)
                 .withProgress(console::progress)

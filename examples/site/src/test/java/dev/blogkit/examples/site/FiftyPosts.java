@@ -6,6 +6,7 @@ import dev.blogkit.Enclosure;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
 import dev.blogkit.Site;
+import dev.blogkit.markdown.Markdown;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.RawHtml;
 import java.net.URI;
@@ -131,7 +132,9 @@ final class FiftyPosts {
                 lines.stream().filter(line -> !line.equals("layout: post")).toList());
         String text = "---\n" + header + "\n---\n" + of(BODIES, number / 2);
         PostParser parser = PostParser.builder()
-                .rawHtml(number % 2 == 0 ? RawHtml.ESCAPED : RawHtml.TRUSTED)
+                .bodies(Markdown.builder()
+                        .rawHtml(number % 2 == 0 ? RawHtml.ESCAPED : RawHtml.TRUSTED)
+                        .build())
                 .build();
         Post post = parser.read(PostSource.of("post-" + (number < 10 ? "0" : "") + number + ".md", text))
                 .orElseThrow();

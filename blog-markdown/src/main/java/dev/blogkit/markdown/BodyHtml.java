@@ -1,0 +1,275 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Content;
+import dev.blogkit.Heading;
+import dev.blogkit.LinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** Renders one body: one walk gives the HTML, the places of its references, the headings and the excerpt. */
+final class BodyHtml {
+
+    private static final int MOST_REFUSED_URLS = 100;
+
+    private final MarkdownOptions options;
+    private final PostBody post;
+    private final BodyProblems problems;
+    private final HtmlBuffer html;
+    private final List<ReferenceStart> references = new ArrayList<>();
+    private final HeadingIds ids = new HeadingIds();
+    private final List<Heading> headings = new ArrayList<>();
+    private int excerptStart;
+    private int excerptEnd;
+    private String excerptClosing = "";
+    private boolean hasRawHtml;
+    private int tableCells;
+    private boolean saidHeadings;
+    /** What was there before the block of the document that is being written. */
+    private int blockStart;
+
+    private int referencesBefore;
+    private int headingsBefore;
+    private @Nullable Node block;
+
+    private record ReferenceStart(LinkKind kind, int start) {}
+
+    BodyHtml(MarkdownOptions options, PostBody post, BodyProblems problems) {
+        this.options = options;
+        this.post = post;
+        this.problems = problems;
+        this.html = new HtmlBuffer(post.limits().htmlLength(post.text().length()));
+    }
+
+    /** {@return a builder that knows all that the walk found, but for the diagnostics} */
+    Content.Builder render(Node document, List<Extension> extensions) {
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(extensions)
+                .escapeHtml(options.rawHtml() == RawHtml.ESCAPED)
+                .percentEncodeUrls(true)
+                .attributeProviderFactory(context -> attributes())
+                .nodeRendererFactory(Nodes::new)
+                .build();
+        try {
+            renderer.render(document, html);
+        } catch (HtmlBuffer.Stopped limit) {
+            keepWholeBlocks();
+        }
+        Content.Builder content = Content.builder(html.toString()).headings(headings);
+        if (hasRawHtml) {
+            content.findReferences();
+        } else {
+            for (ReferenceStart reference : references) {
+                content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
+            }
+        }
+        return content.excerpt(excerptStart, excerptEnd, excerptClosing);
+    }
+
+    private void startBlock(Node node) {
+        block = node;
+        blockStart = html.length();
+        referencesBefore = references.size();
+        headingsBefore = headings.size();
+    }
+
+    /** Leaves out the block that was too much, and what would follow. */
+    private void keepWholeBlocks() {
+        if (html.isFull() && block != null) {
+            problems.error(
+                    "html-too-long",
+                    block,
+                    "the HTML of the body is longer than " + html.most()
+                            + " characters; what follows from here on is left out",
+                    "look for a long address that many references share, or part the post");
+        }
+        html.cut(blockStart);
+        references.subList(referencesBefore, references.size()).clear();
+        headings.subList(headingsBefore, headings.size()).clear();
+        if (excerptEnd > blockStart) {
+            excerptStart = 0;
+            excerptEnd = 0;
+            excerptClosing = "";
+        }
+    }
+
+    /**
+     * commonmark asks for attributes just before it writes a tag, also for the tags of its extensions. So the value of an
+     * address that comes first in its tag begins where the output will be after {@code <a href="}.
+     */
+    private AttributeProvider attributes() {
+        return (node, tag, attributes) -> {
+            if (node instanceof org.commonmark.node.Heading heading && options.knows(Syntax.HEADING_IDS)) {
+                identify(heading, attributes);
+            } else if (tag.equals("td") || tag.equals("th")) {
+                countCell(node);
+            }
+            note(LinkKind.LINK, tag, "href", attributes);
+            note(LinkKind.IMAGE, tag, "src", attributes);
+        };
+    }
+
+    private void identify(org.commonmark.node.Heading heading, Map<String, String> attributes) {
+        if (headings.size() < post.limits().headings()) {
+            String text = PlainText.of(heading);
+            Heading found = new Heading(heading.getLevel(), ids.next(text), text);
+            headings.add(found);
+            attributes.put("id", found.id());
+        } else if (!saidHeadings) {
+            saidHeadings = true;
+            problems.warning(
+                    "too-many-headings",
+                    heading,
+                    "the body has more than " + post.limits().headings()
+                            + " headings; this one and those below have no id",
+                    "part the post");
+        }
+    }
+
+    private void countCell(Node cell) {
+        if (tableCells++ == post.limits().tableCells()) {
+            problems.error(
+                    "too-many-cells",
+                    cell,
+                    "the tables of the body have more than " + post.limits().tableCells()
+                            + " cells; what follows is left out",
+                    "part the table, or show it as a picture or a file");
+            throw new HtmlBuffer.Stopped();
+        }
+    }
+
+    private void note(LinkKind kind, String tag, String attribute, Map<String, String> attributes) {
+        if (attributes.containsKey(attribute)) {
+            if (!attributes.keySet().iterator().next().equals(attribute)) {
+                throw new IllegalStateException(attribute + " must come first in " + attributes.keySet());
+            }
+            references.add(new ReferenceStart(kind, html.length() + ("<" + tag + " " + attribute + "=\"").length()));
+        }
+    }
+
+    /** The nodes that are not rendered as commonmark does. */
+    private final class Nodes extends CoreHtmlNodeRenderer {
+
+        private boolean marked;
+        private boolean saidEscaped;
+        private int refusedUrls;
+
+        Nodes(HtmlNodeRendererContext context) {
+            super(context);
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(
+                    Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class, ExcerptMark.class);
+        }
+
+        /** The excerpt is all before a mark; else the first paragraph; else nothing. */
+        @Override
+        public void visit(Document document) {
+            for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                startBlock(node);
+                context.render(node);
+                if (!marked && excerptEnd == 0 && node instanceof Paragraph) {
+                    excerptStart = blockStart;
+                    excerptEnd = html.length();
+                }
+            }
+            startBlock(document); // footnotes follow
+        }
+
+        @Override
+        public void visit(CustomNode mark) {
+            marked = true;
+            excerptStart = 0;
+            excerptEnd = html.length();
+            excerptClosing = ((ExcerptMark) mark).closing();
+            if (options.rawHtml() == RawHtml.TRUSTED) {
+                context.getWriter().raw(((ExcerptMark) mark).literal());
+            }
+        }
+
+        @Override
+        public void visit(Link link) {
+            String url = checked(LinkKind.LINK, link, link.getDestination());
+            if (url == null) {
+                visitChildren(link);
+            } else {
+                link.setDestination(url);
+                super.visit(link);
+            }
+        }
+
+        @Override
+        public void visit(Image image) {
+            String url = checked(LinkKind.IMAGE, image, image.getDestination());
+            if (url == null) {
+                context.getWriter().text(PlainText.of(image));
+            } else {
+                image.setDestination(url);
+                super.visit(image);
+            }
+        }
+
+        @Override
+        public void visit(HtmlBlock block) {
+            if (isShown(block, block.getLiteral())) {
+                super.visit(block);
+            }
+        }
+
+        @Override
+        public void visit(HtmlInline inline) {
+            if (isShown(inline, inline.getLiteral())) {
+                super.visit(inline);
+            }
+        }
+
+        private @Nullable String checked(LinkKind kind, Node node, String url) {
+            String allowed = options.rawHtml() == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
+            if (allowed == null && refusedUrls++ < MOST_REFUSED_URLS) {
+                problems.warning(
+                        "url-refused",
+                        node,
+                        "'" + (url.length() <= 100 ? url : url.substring(0, 100) + "...")
+                                + "' is no address that may stand in a page; its text is shown without it",
+                        "link to an http, https or mailto address, or to a path");
+            }
+            return allowed;
+        }
+
+        private boolean isShown(Node node, String literal) {
+            if (options.rawHtml() == RawHtml.TRUSTED) {
+                hasRawHtml = true;
+                return true;
+            }
+            if (ExcerptMark.comment(literal) != null) {
+                return false;
+            }
+            if (!saidEscaped) {
+                saidEscaped = true;
+                problems.warning(
+                        "html-escaped",
+                        node,
+                        "the body holds HTML from here on; it is shown as text",
+                        "write Markdown, or trust the HTML of these posts");
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Diagnostic;
+import dev.blogkit.SourcePosition;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** The diagnostics of one body, at the places of nodes in the whole file. */
+final class BodyProblems {
+
+    private final PostBody post;
+    private final Problems problems;
+
+    BodyProblems(PostBody post) {
+        this.post = post;
+        this.problems = new Problems(post.source());
+    }
+
+    void error(String code, Node node, String message, String hint) {
+        problems.error(code, position(node), message, hint);
+    }
+
+    void warning(String code, Node node, String message, String hint) {
+        problems.warning(code, position(node), message, hint);
+    }
+
+    List<Diagnostic> inOrder() {
+        return problems.inOrder(post.text(), post.firstLine());
+    }
+
+    /** {@return where a node begins; the start of the body where it was parsed without positions} */
+    private SourcePosition position(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty()
+                ? new SourcePosition(post.firstLine(), 1)
+                : new SourcePosition(
+                        post.firstLine() + spans.get(0).getLineIndex(),
+                        spans.get(0).getColumnIndex() + 1);
+    }
+}

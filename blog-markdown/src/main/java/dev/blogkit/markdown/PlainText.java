@@ -1,0 +1,40 @@
+package dev.blogkit.markdown;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The text of a node without its marks. */
+final class PlainText extends AbstractVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+
+    static String of(Node node) {
+        PlainText visitor = new PlainText();
+        visitor.visitChildren(node);
+        return visitor.text.toString().strip();
+    }
+
+    @Override
+    public void visit(Text node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Code code) {
+        text.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        text.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        text.append(' ');
+    }
+}

@@ -1,0 +1,19 @@
+package dev.blogkit.markdown;
+
+/** What {@link Markdown} understands beyond CommonMark. */
+public enum Syntax {
+    /** Tables of rows with bars, as on GitHub (GFM 0.29, section 4.10). */
+    TABLES,
+    /** {@code ~~gone~~} (GFM, section 6.5). */
+    STRIKETHROUGH,
+    /** {@code - [x] done} (GFM, section 5.3). */
+    TASK_LISTS,
+    /** Addresses that become links by themselves (GFM, section 6.9). */
+    AUTOLINKS,
+    /** {@code [^1]}, and {@code [^1]: text} anywhere. */
+    FOOTNOTES,
+    /** {@code > [!NOTE]} and the other four kinds of alerts that GitHub has. */
+    ALERTS,
+    /** An {@code id} for each heading: its text, or what stands at its end as {@code {#id}}. */
+    HEADING_IDS
+}
