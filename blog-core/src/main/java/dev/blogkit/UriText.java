@@ -22,6 +22,9 @@ final class UriText {
     /** User, host and port. */
     private static final Pattern AUTHORITY = Pattern.compile("(.*@)?+([^@]*?)(:[0-9]*)?", Pattern.DOTALL);
 
+    /** What a host by name may hold without escapes (RFC 3986, section 3.2.2). */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=-]*");
+
     private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
 
     private final @Nullable String scheme;
@@ -245,11 +248,15 @@ final class UriText {
 
     private static String asciiHost(String authority) {
         Matcher parts = AUTHORITY.matcher(authority);
-        return parts.matches()
-                ? authority.substring(0, parts.start(2))
-                        + IDN.toASCII(parts.group(2), IDN.ALLOW_UNASSIGNED)
-                        + authority.substring(parts.end(2))
-                : authority;
+        if (!parts.matches()) {
+            return authority;
+        }
+        String host = IDN.toASCII(parts.group(2), IDN.ALLOW_UNASSIGNED);
+        // Wide forms of / ? # @ : become these, and would end the host before its time: another host would be named.
+        if (!HOST.matcher(host).matches()) {
+            throw new IllegalArgumentException("'" + authority + "' has no host that an address may have");
+        }
+        return authority.substring(0, parts.start(2)) + host + authority.substring(parts.end(2));
     }
 
     private static boolean isAscii(String text) {

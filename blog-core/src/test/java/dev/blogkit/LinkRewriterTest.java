@@ -26,6 +26,26 @@ class LinkRewriterTest {
 
     @ParameterizedTest
     @CsvSource({
+        "//e.org／.example/x, https://e.org%EF%BC%8F.example/x",
+        "//e.org？.example/x, https://e.org%EF%BC%9F.example/x",
+        "//e.org＃.example/x, https://e.org%EF%BC%83.example/x",
+        "//ada＠e.org/x, https://ada%EF%BC%A0e.org/x",
+        "//e.org：81/x, https://e.org%EF%BC%9A81/x",
+        "//a℀b.example/x, https://a%E2%84%80b.example/x",
+        "//ü%2F.example/x, https://%C3%BC%2F.example/x"
+    })
+    void R6_names_no_other_host_than_the_reference(String reference, String target) {
+        assertThat(absolute("https://e.org/", reference)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://e.org／.example/", "https://ada＠e.org/"})
+    void R6_refuses_a_base_with_a_host_that_would_become_another(URI base) {
+        assertThatThrownBy(() -> LinkRewriter.absolute(base)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://exämple.org:8080/a/, https://xn--exmple-cua.org:8080/a/x",
         "https://ü@exämple.org/a/, https://%C3%BC@xn--exmple-cua.org/a/x"
     })

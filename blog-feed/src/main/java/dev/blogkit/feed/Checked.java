@@ -73,11 +73,19 @@ final class Checked {
 
     /** {@return the absolute http or https address in ASCII} */
     static String webAddress(String name, URI address) {
-        if (!isWeb(address) || FeedText.host(address).isEmpty()) {
-            throw new IllegalArgumentException(
-                    name + ": expected an absolute http or https address, found '" + address + "'");
+        if (isWeb(address) && !FeedText.host(address).isEmpty()) {
+            try {
+                return FeedText.ascii(address);
+            } catch (IllegalArgumentException noHost) {
+                throw noWebAddress(name, address, noHost);
+            }
         }
-        return FeedText.ascii(address);
+        throw noWebAddress(name, address, null);
+    }
+
+    private static IllegalArgumentException noWebAddress(String name, URI address, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                name + ": expected an absolute http or https address, found '" + address + "'", cause);
     }
 
     static String webAddress(String name, String address) {

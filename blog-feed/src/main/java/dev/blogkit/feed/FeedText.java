@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Dates, addresses and plain text as feeds write them. Nothing here asks for a locale. */
 final class FeedText {
@@ -14,6 +15,9 @@ final class FeedText {
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    /** What a host by name may hold without escapes (RFC 3986, section 3.2.2). */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=-]*");
 
     private static final int LARGEST_OFFSET = 14 * 60 * 60;
 
@@ -68,6 +72,8 @@ final class FeedText {
     /**
      * {@return the address in ASCII: the host as A-labels, all else percent-encoded as UTF-8} Not by
      * {@link URI#toASCIIString}, which composes letters and marks first, and so names another resource (RFC 3987, section 3.1).
+     *
+     * @throws IllegalArgumentException if the host is none
      */
     static String ascii(URI address) {
         String text = address.toString();
@@ -75,9 +81,7 @@ final class FeedText {
         String authority = address.getRawAuthority();
         if (authority != null && !isAscii(host)) {
             int start = text.indexOf("//") + 2 + authority.lastIndexOf('@') + 1;
-            text = text.substring(0, start)
-                    + IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)
-                    + text.substring(start + host.length());
+            text = text.substring(0, start) + asciiHost(host) + text.substring(start + host.length());
         }
         return isAscii(text) ? text : encoded(text);
     }
@@ -88,6 +92,15 @@ final class FeedText {
         return authority == null
                 ? ""
                 : authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":[0-9]*$", "");
+    }
+
+    private static String asciiHost(String host) {
+        String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        // Wide forms of / ? # @ : become these, and would end the host before its time: another host would be named.
+        if (!HOST.matcher(ascii).matches()) {
+            throw new IllegalArgumentException("'" + host + "' is no host");
+        }
+        return ascii;
     }
 
     private static boolean isAscii(String text) {

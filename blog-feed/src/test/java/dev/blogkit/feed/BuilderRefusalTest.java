@@ -84,6 +84,22 @@ class BuilderRefusalTest {
                 .withMessageContaining("link:");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://e.org\uFF0F.example/a",
+                "https://ada\uFF20e.org/",
+                "https://e.org\uFF1A81/",
+                "https://\u00AD/",
+                "https://\u00FC..example/"
+            })
+    void R6_refuses_a_link_whose_host_would_become_another_or_none(String link) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sample.entry("a").link(URI.create(link)))
+                .withMessageContaining("link:")
+                .withMessageContaining("'" + link + "'");
+    }
+
     @Test
     void R6_refuses_a_relative_address_of_the_feed_itself() {
         assertThatIllegalArgumentException()
