@@ -14,9 +14,12 @@ final class PostSummary {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?>");
 
-    /** Code, or the beginning or end of a tag that the HTML shows as text. */
-    private static final Pattern SHOWN =
-            Pattern.compile("<code\\b[^>]*>[^<]*</code>|<|(?<start>&lt;/?[A-Za-z])|&lt;|(?<end>&gt;)");
+    /**
+     * Code, or the beginning or end of a tag that the HTML shows as text. As in Markdown, a tag has nothing but blanks and attributes
+     * behind its name (CommonMark 0.31, section 6.6): {@code Map<K, V>} and {@code a <b, c >} are words.
+     */
+    private static final Pattern SHOWN = Pattern.compile("<code\\b[^>]*>[^<]*</code>|<"
+            + "|(?<start>&lt;/?[A-Za-z][A-Za-z0-9-]*+(?=\\s*+/?&gt;|\\s++[A-Za-z_:]))|&lt;|(?<end>&gt;)");
 
     private PostSummary() {}
 

@@ -565,6 +565,17 @@ class FeedFromBlogTest {
         assertThat(feed.entries().get(0).summary()).hasValue("Write <b>x</b>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a Map&lt;K, V&gt; of", "if a &lt;b, then c &gt; d", "1 &lt;b 2 &gt; 3", "&lt;a.b&gt;"})
+    void A13_keeps_words_between_signs_that_make_no_tag(String words) {
+        Post post = excerptOf("&lt;b&gt;See&lt;/b&gt; " + words + " it&lt;br/&gt;", List.of(escaped()));
+
+        Feed feed = Feed.from(Sample.blog(post)).build();
+
+        assertThat(feed.entries().get(0).summary())
+                .hasValue("See " + words.replace("&lt;", "<").replace("&gt;", ">") + " it");
+    }
+
     @Test
     void A13_has_no_summary_where_the_excerpt_shows_nothing_but_tags() {
         Post post = excerptOf("&lt;img src=&quot;a.png&quot;&gt;", List.of(escaped()));
