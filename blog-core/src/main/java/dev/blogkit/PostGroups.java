@@ -29,6 +29,7 @@ final class PostGroups {
     /** {@return the groups by the keys of their names, in this order} */
     Map<String, PostGroup> of(PostGroup.Kind kind) {
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> undated = new LinkedHashMap<>();
         Map<String, List<Post>> members = new HashMap<>();
         Map<String, String> keys = new HashMap<>();
         // From the oldest post on, so that this one spells the name, and has the path that it had before newer ones
@@ -39,11 +40,12 @@ final class PostGroups {
             names(kind, post).map(String::strip).forEach(name -> {
                 String key = keys.computeIfAbsent(name, CaseFold::of);
                 if (seen.add(key)) {
-                    names.putIfAbsent(key, name);
+                    (post.published().isEmpty() ? undated : names).putIfAbsent(key, name);
                     members.computeIfAbsent(key, first -> new ArrayList<>()).add(post);
                 }
             });
         }
+        undated.forEach(names::putIfAbsent); // nobody knows how old they are, and feeds have none of them
         Set<String> taken = new HashSet<>();
         Map<String, PostGroup> groups = new TreeMap<>();
         names.forEach((key, name) -> {

@@ -58,6 +58,21 @@ class PostGroupTest {
     }
 
     @Test
+    void keeps_the_path_of_a_group_when_a_post_without_a_date_brings_another_of_its_slug() {
+        Post dated = tagged("b", "2024-01-01", "C#", "Java");
+        Post undated = Post.builder("a.md")
+                .tags(Stream.of("c sharp", "JAVA").map(Tag::new).toList())
+                .build();
+
+        Blog blog = blog(dated, undated);
+
+        PostGroup java = blog.group(PostGroup.Kind.TAG, "java").orElseThrow();
+        assertThat(blog.group(PostGroup.Kind.TAG, "C#").orElseThrow().path()).isEqualTo("/tags/c-sharp/");
+        assertThat(java.name()).isEqualTo("Java");
+        assertThat(java.posts()).containsExactly(dated, undated);
+    }
+
+    @Test
     void gives_no_group_the_path_that_another_one_spells_out() {
         String hash = Slug.hashOf("web-dev").toString();
         Post post = tagged("a", "2024-01-01", "web dev", "web dev " + hash, "web-dev");
