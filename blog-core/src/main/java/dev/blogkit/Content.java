@@ -203,7 +203,7 @@ public abstract class Content implements Serializable {
             }
             excerptStart = start;
             excerptEnd = end;
-            excerptClosing = closing;
+            excerptClosing = Utf8Html.encodable(closing);
             return this;
         }
 

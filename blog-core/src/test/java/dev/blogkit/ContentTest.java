@@ -329,6 +329,16 @@ class ContentTest {
     }
 
     @Test
+    void replaces_halves_of_surrogate_pairs_behind_an_excerpt_too() {
+        assertThat(Content.builder("ab")
+                        .excerpt(0, 1, "\uD83D")
+                        .build()
+                        .excerpt()
+                        .html())
+                .isEqualTo("a\uFFFD");
+    }
+
+    @Test
     void an_excerpt_never_divides_a_character() {
         assertThat(Content.builder("é😀é").excerpt(0, 2).build().excerpt().html())
                 .isEqualTo("é😀");
