@@ -1,6 +1,6 @@
 package dev.blogkit;
 
-/** What a reference in HTML is for. */
+/** What a reference in HTML is for. New kinds come last: serialised content counts them. */
 public enum LinkKind {
     /**
      * Something to go to, or to name: {@code href} of {@code a}, {@code area} and {@code link}, {@code action},

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UriText {
 
+    /** What the JDK, which knows IDNA 2003 only, would make another letter of, or nothing (RFC 5894, section 7.2). */
+    private static final Pattern DEPENDS_ON_VERSION = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
     /** RFC 3986, appendix B. */
     private static final Pattern PARTS = Pattern.compile(
             "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
@@ -250,6 +253,10 @@ final class UriText {
         Matcher parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
             return authority;
+        }
+        if (DEPENDS_ON_VERSION.matcher(authority).find()) {
+            throw new IllegalArgumentException("'" + authority
+                    + "' is another host by IDNA 2003 than by IDNA 2008; write it with A-labels (xn--...)");
         }
         String host = IDN.toASCII(parts.group(2), IDN.ALLOW_UNASSIGNED);
         // Wide forms of / ? # @ : become these, and would end the host before its time: another host would be named.

@@ -34,8 +34,12 @@ final class Utf8Html implements Serializable {
 
     /** {@return text that UTF-8 can hold} Halves of surrogate pairs become U+FFFD. */
     static String encodable(String text) {
-        boolean whole = text.equals(new String(text.getBytes(UTF_8), UTF_8));
-        return whole ? text : HALF_PAIR.matcher(text).replaceAll("\uFFFD");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return HALF_PAIR.matcher(text).replaceAll("\uFFFD");
+            }
+        }
+        return text;
     }
 
     /** {@return the HTML in bytes} It must be encodable. */

@@ -339,6 +339,11 @@ class ContentTest {
     }
 
     @Test
+    void kinds_of_references_keep_their_numbers_in_serialized_content() {
+        assertThat(LinkKind.values()).startsWith(LinkKind.LINK, LinkKind.IMAGE, LinkKind.EMBED);
+    }
+
+    @Test
     void an_excerpt_never_divides_a_character() {
         assertThat(Content.builder("é😀é").excerpt(0, 2).build().excerpt().html())
                 .isEqualTo("é😀");

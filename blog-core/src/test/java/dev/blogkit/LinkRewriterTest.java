@@ -182,4 +182,18 @@ class LinkRewriterTest {
     private static String absolute(String base, String reference) {
         return LinkRewriter.absolute(URI.create(base)).rewrite(LinkKind.LINK, reference);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//stra\u00DFe.example/", "//\u03C0\u03C2.example/", "//a\u200Db.example/"})
+    void C3_takes_no_host_for_another_one_that_only_an_older_rule_gives(String reference) {
+        String absolute = LinkRewriter.absolute(URI.create("https://e.org/")).rewrite(LinkKind.LINK, reference);
+
+        assertThat(absolute)
+                .startsWith("https://")
+                .doesNotContain("strasse", "xn--")
+                .contains("%");
+        assertThatThrownBy(() -> LinkRewriter.absolute(URI.create("https:" + reference)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("xn--");
+    }
 }

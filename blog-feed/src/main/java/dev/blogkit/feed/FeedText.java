@@ -16,6 +16,9 @@ final class FeedText {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
+    /** What the JDK, which knows IDNA 2003 only, would make another letter of, or nothing (RFC 5894, section 7.2). */
+    private static final Pattern DEPENDS_ON_VERSION = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
     /** What a host by name may hold without escapes (RFC 3986, section 3.2.2). */
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=-]*");
 
@@ -95,6 +98,10 @@ final class FeedText {
     }
 
     private static String asciiHost(String host) {
+        if (DEPENDS_ON_VERSION.matcher(host).find()) {
+            throw new IllegalArgumentException(
+                    "'" + host + "' is another host by IDNA 2003 than by IDNA 2008; write it with A-labels (xn--...)");
+        }
         String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         // Wide forms of / ? # @ : become these, and would end the host before its time: another host would be named.
         if (!HOST.matcher(ascii).matches()) {

@@ -44,6 +44,11 @@ final class LazyContent extends Content {
     }
 
     @Override
+    public String html() {
+        return rendered().html();
+    }
+
+    @Override
     public String source() {
         return source;
     }
