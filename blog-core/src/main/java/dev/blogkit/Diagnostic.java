@@ -163,6 +163,7 @@ import java.util.regex.Pattern;
  * <tr><td>entry-id-twice</td><td>error</td><td>two entries have one id</td></tr>
  * <tr><td>entry-out-of-order</td><td>error</td><td>an entry is newer than the one before it in a stream</td></tr>
  * <tr><td>entry-refused</td><td>error</td><td>a post is left out of a feed, since no feed can hold it</td></tr>
+ * <tr><td>entry-summary-html</td><td>warning</td><td>the tags in a summary are left out of an entry, and may be what it is about</td></tr>
  * <tr><td>feed-date-old</td><td>warning</td><td>a feed is dated before an entry that is streamed into it</td></tr>
  * <tr><td>sitemap-field-refused</td><td>error</td><td>a date or other languages are left out of a sitemap, since none can hold them</td></tr>
  * <tr><td>sitemap-full</td><td>error</td><td>a sitemap has more addresses than one file holds</td></tr>

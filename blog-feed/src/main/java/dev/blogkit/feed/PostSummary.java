@@ -1,18 +1,16 @@
 package dev.blogkit.feed;
 
 import dev.blogkit.Content;
+import dev.blogkit.Diagnostic;
 import dev.blogkit.Post;
-import java.util.HashSet;
-import java.util.Locale;
+import dev.blogkit.SourcePosition;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The short form of a post, for its entry. It is plain text, so the tags that people write into it say nothing there. */
 final class PostSummary {
-
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?>");
 
     /**
      * Code, or the beginning or end of a tag that the HTML shows as text. As in Markdown, a tag has nothing but blanks and attributes
@@ -23,32 +21,38 @@ final class PostSummary {
 
     private PostSummary() {}
 
-    /** {@return the writer's own short form; else the excerpt's text, unless that is all there is} */
-    static Optional<String> of(Post post) {
-        return written(post).or(() -> excerpt(post.content()));
+    /**
+     * {@return the writer's own short form; else the excerpt's text, unless that is all there is}
+     *
+     * @param problems is told of tags that were left out, and perhaps should not be
+     */
+    static Optional<String> of(Post post, Consumer<Diagnostic> problems) {
+        return written(post, problems).or(() -> excerpt(post.content()));
     }
 
     /** {@return the short form that the header gives, unless it only repeats the title} */
-    private static Optional<String> written(Post post) {
-        return post.summary()
-                .or(post::description)
-                .map(text -> isHtml(text) ? Content.ofHtml(text).text() : text.strip())
+    private static Optional<String> written(Post post, Consumer<Diagnostic> problems) {
+        Optional<String> summary = post.summary();
+        String field = summary.isPresent() ? "summary" : "description";
+        return summary.or(post::description)
+                .map(text -> plain(post, field, text, problems))
                 .filter(text -> !text.isEmpty() && !text.equals(post.displayTitle()));
     }
 
-    /** One tag can be what the text is about, as in "The {@code <b>} tag"; both tags of an element are meant as tags. */
-    private static boolean isHtml(String text) {
-        Set<String> open = new HashSet<>();
-        Matcher tag = TAG.matcher(text);
-        while (tag.find()) {
-            String name = tag.group(2).toLowerCase(Locale.ROOT);
-            if (tag.group(1).isEmpty()) {
-                open.add(name);
-            } else if (open.contains(name)) {
-                return true;
-            }
+    private static String plain(Post post, String field, String text, Consumer<Diagnostic> problems) {
+        SummaryMarkup markup = SummaryMarkup.of(text);
+        if (markup == SummaryMarkup.NONE) {
+            return text.strip();
         }
-        return false;
+        if (markup == SummaryMarkup.LIKELY) {
+            problems.accept(Diagnostic.warning(
+                    "entry-summary-html",
+                    post.source(),
+                    SourcePosition.START,
+                    field + ": taken for HTML, so the feed has its text without the tags",
+                    "write &lt; for the < of a tag that is to be seen, or <p>...</p> around HTML"));
+        }
+        return Content.ofHtml(text).text();
     }
 
     private static Optional<String> excerpt(Content content) {

@@ -527,18 +527,78 @@ class FeedFromBlogTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 We launched <a href="https://e.org/x">the hub</a> &amp; more | We launched the hub & more
+                Read <a href=https://e.org/?a=b>this</a> first               | Read this first
                 <P>One</P>                                                   | One
-                The <b> tag & co                                             | The <b> tag & co
-                </b> ends what <b> begins                                    | </b> ends what <b> begins
-                List<String> or Map<K, V>                                    | List<String> or Map<K, V>
+                <p>One <em>and</em></p> <p>two</p>                           | One and two
+                <p><img src="a.png" alt=""> By the sea<br/></p>              | By the sea
+                Tea &mdash; <em>never</em> coffee                            | Tea \u2014 never coffee
+                <!-- from the old site --><i>Seven</i> <b>Samurai</b>        | Seven Samurai
                 <code>&lt;b&gt;x&lt;/b&gt;</code> is bold                     | <b>x</b> is bold
                 """)
     void A13_takes_the_text_of_a_summary_that_is_written_in_HTML(String written, String expected) {
-        Post post = Sample.post("a", "2024-05-01").summary(written).build();
+        Feed feed = Feed.from(Sample.blog(summarised(written))).build();
+
+        assertThat(feed.entries().get(0).summary().map(text -> text.replaceAll("\\s+", " ")))
+                .hasValue(expected);
+        assertThat(feed.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The <b> tag & co",
+                "</b> ends what <b> begins",
+                "The <br> in <i>this</i> and the <b> in that",
+                "List<String> or Map<K, V>, once more <K>keys</K>",
+                "Why <script>alert(1)</script> runs, and <SCRIPT SRC=x></SCRIPT> does not",
+                "Use `<button>`, not `<b>Save</b>`",
+                "Replace <b>...</b> by <strong>\u2026</strong>",
+                "An empty <a></a> is found by nobody",
+                "Never write <b><i>so</b></i>",
+                "When 1 < 2, <em>and</em> 3 > 2",
+                "A <span class=\"x>broken</span> tag",
+                "See <https://e.org/x> for <em>more</em>",
+                "What a <b/>nice</b> day",
+                "Begin with <!-- and <em>do not</em> end",
+                "AT&amp;T is what the &amp; in AT&T becomes",
+                "<img src=x onerror=alert(1)> does what?",
+            })
+    void A13_keeps_a_summary_that_speaks_of_tags(String written) {
+        Feed feed = Feed.from(Sample.blog(summarised(written))).build();
+
+        assertThat(feed.entries().get(0).summary()).hasValue(written);
+        assertThat(feed.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                why <b>x</b> is bad                       | why x is bad
+                How I <em>really</em> work                | How I really work
+                Bread `and` <strong>butter</strong>, 5 ` | Bread `and` butter, 5 `
+                """)
+    void A13_tells_of_tags_that_may_be_what_the_summary_is_about(String written, String expected) {
+        Feed feed = Feed.from(Sample.blog(summarised(written))).build();
+
+        assertThat(feed.entries().get(0).summary()).hasValue(expected);
+        assertThat(feed.diagnostics())
+                .singleElement()
+                .hasToString("a.md:1:1: warning entry-summary-html: "
+                        + "summary: taken for HTML, so the feed has its text without the tags");
+    }
+
+    @Test
+    void A13_names_the_description_where_its_tags_may_be_what_it_is_about() {
+        Post post = Sample.post("a", "2024-05-01")
+                .description("why <b>x</b> is bad")
+                .build();
 
         Feed feed = Feed.from(Sample.blog(post)).build();
 
-        assertThat(feed.entries().get(0).summary()).hasValue(expected);
+        assertThat(feed.diagnostics()).singleElement().asString().contains(": description: taken for HTML");
+    }
+
+    private static Post summarised(String written) {
+        return Sample.post("a", "2024-05-01").summary(written).build();
     }
 
     @ParameterizedTest
@@ -587,15 +647,18 @@ class FeedFromBlogTest {
 
     @Test
     @Timeout(10)
-    void A13_takes_the_text_of_a_long_excerpt_in_time_that_grows_with_it() {
+    void A13_takes_the_text_of_a_long_summary_in_time_that_grows_with_it() {
         Post post = excerptOf("&lt;a ".repeat(100_000) + "&quot;".repeat(100_000), List.of(escaped()));
         Post other = Sample.post("b", "2024-05-01")
-                .summary("<a ".repeat(100_000) + "<a>".repeat(100_000))
+                .summary("<a>x".repeat(100_000) + "</a>".repeat(100_000))
+                .build();
+        Post third = Sample.post("c", "2024-05-01")
+                .summary("`a`".repeat(100_000) + "<a" + " b=c".repeat(100_000) + " ".repeat(100_000))
                 .build();
 
-        Feed feed = Feed.from(Sample.blog(post, other)).build();
+        Feed feed = Feed.from(Sample.blog(post, other, third)).build();
 
-        assertThat(feed.entries()).hasSize(2);
+        assertThat(feed.entries()).hasSize(3);
     }
 
     private static Post excerptOf(String paragraph, List<Diagnostic> diagnostics) {
