@@ -2,9 +2,11 @@ package dev.blogkit.feed;
 
 import dev.blogkit.feed.FeedHistory.Kind;
 import dev.blogkit.feed.FeedHistory.PageLink;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +21,8 @@ import java.util.stream.Stream;
  * <p>A post that gets a date in the past moves all that are newer to other places in the archives.
  *
  * @param subscription the document to subscribe to, with the feed's own address
- * @param archives the archives, the oldest first; their addresses have the number, from 1, in the name of the file, such as
- *     {@code atom-archive-1.xml}
+ * @param archives the archives, the oldest first; unless others were chosen, their addresses have the number, from 1, in the name of
+ *     the file, such as {@code atom-archive-1.xml}
  */
 public record FeedArchive(Feed subscription, List<Feed> archives) {
 
@@ -37,33 +39,59 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
      * @throws IllegalArgumentException if the size is less than 2
      */
     public static FeedArchive of(Feed.Builder builder, int size) {
-        FeedPages.requireSize(size, 2); // with one, each post fills an archive, and two others learn of it
+        requireSize(size);
         Feed all = FeedPages.all(builder);
+        return of(
+                all, builder.limit(), size, (format, number) -> FeedPages.numbered(all, format, "-archive-" + number));
+    }
+
+    /**
+     * {@return a feed with its archives, as {@link #of(Feed.Builder, int)} does, at addresses that the caller chooses} An archive
+     * keeps its number, so it must keep its address.
+     *
+     * @param builder a feed of any number of entries, whose limit says how many the document to subscribe to has at least
+     * @param size how many entries an archive has
+     * @param addresses the address of an archive in a format, by its number, from 1, the oldest, on
+     * @throws IllegalArgumentException if the size is less than 2, an address is not absolute {@code http} or {@code https}, or two
+     *     documents have one
+     */
+    public static FeedArchive of(Feed.Builder builder, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
+        requireSize(size);
+        return of(FeedPages.all(builder), builder.limit(), size, addresses);
+    }
+
+    private static FeedArchive of(Feed all, int limit, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
         List<Entry> entries = all.entries();
         int full = entries.size() / size;
-        Map<FeedFormat, String> subscription = FeedPages.addresses(all, "");
+        // The document to subscribe to comes first, so that an archive stands at its number.
+        List<Map<FeedFormat, String>> places = new ArrayList<>(full + 1);
+        places.add(FeedPages.own(all));
+        for (int number = 1; number <= full; number++) {
+            places.add(FeedPages.chosen(addresses, number));
+        }
+        FeedPages.requireDistinct(places);
 
         List<Feed> archives = new ArrayList<>(full);
         for (int number = 1; number <= full; number++) {
             List<PageLink> links = new ArrayList<>();
-            links.add(FeedPages.link("current", subscription));
+            links.add(FeedPages.link("current", places.get(0)));
             if (number > 1) {
-                links.add(FeedPages.link("prev-archive", archive(all, number - 1)));
+                links.add(FeedPages.link("prev-archive", places.get(number - 1)));
             }
             // Not with the very entry that fills the next one: that changes two documents already.
             if (entries.size() > (number + 1) * size) {
-                links.add(FeedPages.link("next-archive", archive(all, number + 1)));
+                links.add(FeedPages.link("next-archive", places.get(number + 1)));
             }
             int end = entries.size() - (number - 1) * size;
-            archives.add(FeedPages.part(all, end - size, end, archive(all, number))
+            archives.add(FeedPages.part(all, end - size, end, places.get(number))
                     .updated(null)
                     .history(new FeedHistory(Kind.ARCHIVE, links))
                     .build());
         }
 
-        int newest = Math.min(entries.size(), Math.max(builder.limit(), entries.size() - full * size));
-        List<PageLink> link = full == 0 ? List.of() : List.of(FeedPages.link("prev-archive", archive(all, full)));
-        Feed current = FeedPages.part(all, 0, newest, subscription)
+        int newest = Math.min(entries.size(), Math.max(limit, entries.size() - full * size));
+        List<PageLink> link = full == 0 ? List.of() : List.of(FeedPages.link("prev-archive", places.get(full)));
+        Feed current = FeedPages.part(all, 0, newest, places.get(0))
                 .sorted(problems -> {
                     all.diagnostics().forEach(problems);
                     return withChanged(entries, newest);
@@ -88,7 +116,8 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
         return Stream.concat(entries.subList(0, newest).stream(), changed).toList();
     }
 
-    private static Map<FeedFormat, String> archive(Feed all, int number) {
-        return FeedPages.addresses(all, "-archive-" + number);
+    /** With one entry each, a post fills an archive, and two others learn of it. */
+    private static void requireSize(int size) {
+        FeedPages.requireSize(size, 2);
     }
 }

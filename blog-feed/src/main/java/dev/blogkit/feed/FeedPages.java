@@ -4,8 +4,13 @@ import dev.blogkit.feed.FeedHistory.PageLink;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One feed in several documents that point to each other (RFC 5005, section 3; in JSON Feed by {@code next_url}). Each new entry
@@ -26,20 +31,47 @@ public final class FeedPages {
     public static List<Feed> of(Feed.Builder builder, int size) {
         requireSize(size, 1);
         Feed all = all(builder);
+        return of(all, size, (format, number) -> numbered(all, format, "-" + number));
+    }
+
+    /**
+     * {@return all entries of a feed in documents, as {@link #of(Feed.Builder, int)} does, at addresses that the caller chooses}
+     *
+     * <pre>{@code
+     * FeedPages.of(feed, 20, (format, number) -> site.resolve("feed/" + number + "/" + format.fileName()));
+     * }</pre>
+     *
+     * @param size how many entries a document has
+     * @param addresses the address of a document in a format, by its number, from 2 on; the first has the feed's own
+     * @throws IllegalArgumentException if the size is less than 1, an address is not absolute {@code http} or {@code https}, or two
+     *     documents have one
+     */
+    public static List<Feed> of(Feed.Builder builder, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
+        requireSize(size, 1);
+        return of(all(builder), size, addresses);
+    }
+
+    private static List<Feed> of(Feed all, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
         int count = Math.max(1, (all.entries().size() + size - 1) / size);
+        List<Map<FeedFormat, String>> places = new ArrayList<>(count);
+        places.add(own(all));
+        for (int page = 2; page <= count; page++) {
+            places.add(chosen(addresses, page));
+        }
+        requireDistinct(places);
         List<Feed> pages = new ArrayList<>(count);
         for (int page = 1; page <= count; page++) {
             List<PageLink> links = new ArrayList<>();
-            links.add(link("first", addresses(all, page(1))));
+            links.add(link("first", places.get(0)));
             if (page > 1) {
-                links.add(link("previous", addresses(all, page(page - 1))));
+                links.add(link("previous", places.get(page - 2)));
             }
             if (page < count) {
-                links.add(link("next", addresses(all, page(page + 1))));
+                links.add(link("next", places.get(page)));
             }
-            links.add(link("last", addresses(all, page(count))));
+            links.add(link("last", places.get(count - 1)));
             int end = Math.min(all.entries().size(), page * size);
-            Feed.Builder part = part(all, (page - 1) * size, end, addresses(all, page(page)));
+            Feed.Builder part = part(all, (page - 1) * size, end, places.get(page - 1));
             if (page == 1) {
                 part.sorted(problems -> {
                     all.diagnostics().forEach(problems);
@@ -79,17 +111,41 @@ public final class FeedPages {
         return part.sorted(problems -> all.entries().subList(start, end));
     }
 
-    /** {@return the addresses of a document in every format: those of the feed with something in the name of the file} */
-    static Map<FeedFormat, String> addresses(Feed feed, String added) {
+    /** {@return the feed's own addresses} */
+    static Map<FeedFormat, String> own(Feed feed) {
+        return inEveryFormat(feed::self);
+    }
+
+    /** {@return the addresses that a caller chose for the document of a number} */
+    static Map<FeedFormat, String> chosen(BiFunction<FeedFormat, Integer, URI> addresses, int number) {
+        return inEveryFormat(
+                format -> Checked.webAddress(format.fileName() + " " + number, addresses.apply(format, number)));
+    }
+
+    private static Map<FeedFormat, String> inEveryFormat(Function<FeedFormat, String> address) {
         Map<FeedFormat, String> addresses = new EnumMap<>(FeedFormat.class);
         for (FeedFormat format : FeedFormat.values()) {
-            addresses.put(format, numbered(feed.self(format), added));
+            addresses.put(format, address.apply(format));
         }
         return addresses;
     }
 
-    private static String page(int number) {
-        return number == 1 ? "" : "-" + number;
+    /** Refuses documents in one place: the links between them would lead readers round and round. */
+    static void requireDistinct(List<Map<FeedFormat, String>> places) {
+        for (FeedFormat format : FeedFormat.values()) {
+            Set<String> taken = new HashSet<>();
+            for (Map<FeedFormat, String> place : places) {
+                String address = Objects.requireNonNull(place.get(format));
+                if (!taken.add(address.replaceFirst("#.*", ""))) {
+                    throw new IllegalArgumentException("two documents have the address " + address);
+                }
+            }
+        }
+    }
+
+    /** {@return the feed's own address with something in the name of the file} */
+    static URI numbered(Feed feed, FeedFormat format, String added) {
+        return URI.create(numbered(feed.self(format), added));
     }
 
     private static String numbered(String address, String added) {
@@ -97,7 +153,7 @@ public final class FeedPages {
         String path = address.replaceFirst("[?#].*", "");
         int slash = path.lastIndexOf('/');
         if (slash < "https://".length()) {
-            return added.isEmpty() ? address : path + "/" + added + address.substring(path.length());
+            return path + "/" + added + address.substring(path.length());
         }
         int dot = path.lastIndexOf('.');
         int end = dot > slash ? dot : path.length();

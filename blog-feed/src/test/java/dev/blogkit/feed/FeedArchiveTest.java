@@ -230,6 +230,61 @@ class FeedArchiveTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void P2_pages_stand_where_the_caller_wants_them_in_each_format() {
+        List<Feed> pages = FeedPages.of(feed(7), 3, FeedArchiveTest::inFolder);
+
+        assertThat(links(pages.get(1)))
+                .containsExactly(
+                        "first https://e.org/blog/atom.xml",
+                        "previous https://e.org/blog/atom.xml",
+                        "next https://e.org/blog/page/3/atom.xml",
+                        "last https://e.org/blog/page/3/atom.xml");
+        assertThat(Written.atom(pages.get(1)).texts("/*/atom:link[@rel='self']/@href"))
+                .containsExactly("https://e.org/blog/page/2/atom.xml");
+        assertThat(Written.rss(pages.get(1)).texts("//channel/atom:link[@rel='self' or @rel='next']/@href"))
+                .containsExactly("https://e.org/blog/page/2/rss.xml", "https://e.org/blog/page/3/rss.xml");
+        assertThat(Written.json(pages.get(1)).get("feed_url").stringValue())
+                .isEqualTo("https://e.org/blog/page/2/feed.json");
+        assertThat(next(pages.get(1))).isEqualTo("https://e.org/blog/page/3/feed.json");
+        assertThat(pages.get(0).self(FeedFormat.RSS)).isEqualTo("https://e.org/blog/rss.xml");
+    }
+
+    @Test
+    void P3_archives_stand_where_the_caller_wants_them_in_each_format() {
+        FeedArchive archive = FeedArchive.of(feed(10).limit(1), 3, FeedArchiveTest::inFolder);
+
+        Feed second = archive.archives().get(1);
+        assertThat(links(second))
+                .containsExactly(
+                        "current https://e.org/blog/atom.xml",
+                        "prev-archive https://e.org/blog/page/1/atom.xml",
+                        "next-archive https://e.org/blog/page/3/atom.xml");
+        assertThat(Written.rss(second).texts("//channel/atom:link[@rel='self' or @rel='prev-archive']/@href"))
+                .containsExactly("https://e.org/blog/page/2/rss.xml", "https://e.org/blog/page/1/rss.xml");
+        assertThat(next(archive.subscription())).isEqualTo("https://e.org/blog/page/3/feed.json");
+        assertThat(next(second)).isEqualTo("https://e.org/blog/page/1/feed.json");
+        assertThat(archive.subscription().self(FeedFormat.ATOM)).isEqualTo("https://e.org/blog/atom.xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://e.org/blog/atom.xml", "https://e.org/blog/feed.json#2", "https://e.org/one"})
+    void P5_refuses_two_documents_in_one_place(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeedPages.of(feed(7), 3, (format, number) -> URI.create(address)))
+                .withMessage("two documents have the address " + address);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeedArchive.of(feed(7), 3, (format, number) -> URI.create(address)))
+                .withMessage("two documents have the address " + address);
+    }
+
+    @Test
+    void P5_refuses_an_address_that_is_not_absolute() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeedPages.of(feed(7), 3, (format, number) -> URI.create("page/" + number)))
+                .withMessage("atom.xml 2: expected an absolute http or https address, found 'page/2'");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 0, -1})
     void refuses_archives_of_less_than_two_entries(int size) {
@@ -264,6 +319,10 @@ class FeedArchiveTest {
         assertThat(archive.archives().get(0).updated()).isEqualTo(Sample.MAY.plusDays(1));
         assertThat(archive.documents()).allMatch(document -> document.rights().isPresent());
         assertThat(feed.build().entries()).hasSize(2);
+    }
+
+    private static URI inFolder(FeedFormat format, int number) {
+        return URI.create("https://e.org/blog/page/" + number + "/" + format.fileName());
     }
 
     private static String next(Feed feed) {
