@@ -2,9 +2,7 @@ package dev.blogkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,39 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class SiteDemoTest {
-
-    private static final Path SAMPLE =
-            Path.of(System.getProperty("project.root")).resolve("examples/posts");
-
-    @TempDir
-    private Path temp;
-
-    private Path posts;
-    private Path site;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void folders() throws IOException {
-        posts = Files.createDirectory(temp.resolve("posts"));
-        site = temp.resolve("site");
-    }
+class SiteDemoTest extends DemoFixture {
 
     @Test
     void the_sample_blog_has_a_page_for_each_post_and_group_with_three_feeds_and_a_sitemap() throws IOException {
@@ -83,8 +59,8 @@ class SiteDemoTest {
                         .flatMap(folder -> Stream.of("atom.xml", "feed.json", "index.html", "rss.xml")
                                 .map(folder::concat))
                         .toList());
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("6 posts, 0 warnings, 0 errors, 52 files written");
+        assertThat(errors()).isEmpty();
+        assertThat(output()).contains("6 posts, 0 warnings, 0 errors, 52 files written");
     }
 
     @Test
@@ -118,10 +94,7 @@ class SiteDemoTest {
 
         assertThat(run(posts, "--base-url", "https://e.org/blog/")).isZero();
 
-        NodeList addresses = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(site.resolve("sitemap.xml").toFile())
-                .getElementsByTagName("loc");
+        NodeList addresses = xml("sitemap.xml").getElementsByTagName("loc");
         assertThat(IntStream.range(0, addresses.getLength())
                         .mapToObj(i -> addresses.item(i).getTextContent()))
                 .containsExactly(
@@ -140,7 +113,7 @@ class SiteDemoTest {
 
         run(posts);
 
-        Document page = Jsoup.parse(files().get("small-waters/index.html"));
+        Document page = page("small-waters/index.html");
         assertThat(page.body().text().split("Small Waters", -1)).hasSize(2);
         assertThat(page.select("br")).isEmpty();
         assertThat(files().get("atom.xml").split("Small Waters", -1)).hasSize(2);
@@ -230,9 +203,9 @@ class SiteDemoTest {
 
         assertThat(run(posts)).isZero();
 
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(": [^:]*: .*", "")))
+        assertThat(errors().lines().map(line -> line.replaceFirst(": [^:]*: .*", "")))
                 .hasSize(3);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        assertThat(errors().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("a-latin.md:1:11: error not-utf8: "),
                         line -> assertThat(line).startsWith("b-broken.md:2:11: error yaml-colon: "),
@@ -240,9 +213,7 @@ class SiteDemoTest {
         assertThat(files().keySet().stream().filter(name -> name.startsWith("good-")))
                 .hasSize(20);
         assertThat(files().values()).noneMatch(text -> text.contains("Xylophone") || text.contains("Zeppelin"));
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .doesNotContain("Xylophone")
-                .doesNotContain("Zeppelin");
+        assertThat(errors()).doesNotContain("Xylophone").doesNotContain("Zeppelin");
     }
 
     @Test
@@ -295,14 +266,9 @@ class SiteDemoTest {
 
         run(posts);
 
-        var builder = DocumentBuilderFactory.newNSInstance().newDocumentBuilder();
-        var atom = builder.parse(site.resolve("atom.xml").toFile()).getDocumentElement();
-        var rss = builder.parse(site.resolve("rss.xml").toFile()).getDocumentElement();
-        JsonNode item = JsonMapper.builder()
-                .build()
-                .readTree(site.resolve("feed.json").toFile())
-                .get("items")
-                .get(0);
+        Element atom = xml("atom.xml");
+        Element rss = xml("rss.xml");
+        JsonNode item = json("feed.json").get("items").get(0);
         String title = "T \uFFFD ]]> \uD83D\uDE00";
         assertThat(atom.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title);
         assertThat(rss.getElementsByTagName("title").item(1).getTextContent()).isEqualTo(title);
@@ -358,7 +324,7 @@ class SiteDemoTest {
 
         run(posts);
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("a.md:1:1: error page-refused: ");
+        assertThat(errors()).startsWith("a.md:1:1: error page-refused: ");
     }
 
     @Test
@@ -388,7 +354,7 @@ class SiteDemoTest {
                         "posts.json",
                         "rss.xml",
                         "sitemap.xml");
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst(";.*", "")))
+        assertThat(errors().lines().map(line -> line.replaceFirst(";.*", "")))
                 .containsExactly(
                         "a.md:4:5: warning link-broken: 'draft.md' leads to a post that is not to be seen",
                         "a.md:4:134: warning image-missing: there is no file for the image gone.png");
@@ -404,7 +370,7 @@ class SiteDemoTest {
         run(posts);
 
         assertThat(files().get("x/i.png")).isEqualTo("first");
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("sub/b.md:5:5: error image-refused: ");
+        assertThat(errors()).startsWith("sub/b.md:5:5: error image-refused: ");
     }
 
     @Test
@@ -440,10 +406,7 @@ class SiteDemoTest {
 
         assertThat(run(posts, options.split(" "))).isEqualTo(2);
 
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().skip(1))
-                .first()
-                .asString()
-                .startsWith("POSTS OUT");
+        assertThat(errors().lines().skip(1)).first().asString().startsWith("POSTS OUT");
         assertThat(site).doesNotExist();
     }
 
@@ -451,7 +414,7 @@ class SiteDemoTest {
     void an_unknown_profile_is_refused_with_those_there_are() throws IOException {
         run(posts, "--profile", "wordpress");
 
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(errors())
                 .startsWith(
                         "--profile wordpress is unknown; there are: auto, astro, blot, docusaurus, eleventy, ember, go, "
                                 + "grails, hexo, hugo, jbake, jekyll, nikola, pelican, roq, vuepress, zola\n");
@@ -483,7 +446,7 @@ class SiteDemoTest {
 
         assertThat(run(posts)).isEqualTo(1);
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("cannot be read or written: ");
+        assertThat(errors()).startsWith("cannot be read or written: ");
     }
 
     @Test
@@ -513,35 +476,8 @@ class SiteDemoTest {
         return files();
     }
 
-    private int run(Path from, String... options) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of(from.toString(), site.toString(), "--at", "2025-01-01T00:00:00Z"));
-        arguments.addAll(List.of(options));
-        return SiteDemo.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = posts.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(site)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(site.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
-    }
-
     private JsonNode postsJson() {
-        return JsonMapper.builder().build().readTree(site.resolve("posts.json").toFile());
+        return json("posts.json");
     }
 
     private JsonNode post(String source) {

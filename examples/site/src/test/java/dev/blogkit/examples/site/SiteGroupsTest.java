@@ -3,53 +3,31 @@ package dev.blogkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tags, and what else posts have in common, have pages and feeds. */
-class SiteGroupsTest {
+class SiteGroupsTest extends DemoFixture {
 
-    private static final Path SAMPLE =
-            Path.of(System.getProperty("project.root")).resolve("examples/posts");
     private static final String BASE = "https://e.org/blog/";
     private static final List<String> FEEDS = List.of("atom.xml", "rss.xml", "feed.json");
 
-    @TempDir
-    private Path temp;
-
-    private Path posts;
-    private Path site;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void folders() throws IOException {
-        posts = Files.createDirectory(temp.resolve("posts"));
-        site = temp.resolve("site");
+    SiteGroupsTest() {
+        super("--base-url", BASE);
     }
 
     @Test
@@ -215,12 +193,12 @@ class SiteGroupsTest {
         assertThat(run(posts)).isZero();
 
         assertThat(page("tags/java/index.html").select("h1").text()).isEqualTo("All of Java");
-        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        assertThat(errors().lines())
                 .containsExactly(
                         "a.md:1:1: error page-refused: the path /tags/java/ of Tag 'Java' is that of a post, or "
                                 + "no file can have it");
         assertThat(files().keySet()).contains("tags/java/atom.xml", "tags/java/rss.xml", "tags/java/feed.json");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains(files().size() + " files written");
+        assertThat(output()).contains(files().size() + " files written");
     }
 
     @Test
@@ -229,8 +207,7 @@ class SiteGroupsTest {
 
         assertThat(run(posts)).isZero();
 
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("a.md:1:1: error page-refused: the path /tags/java/atom.xml of Tag 'Java' is ");
+        assertThat(errors()).startsWith("a.md:1:1: error page-refused: the path /tags/java/atom.xml of Tag 'Java' is ");
         assertThat(files().keySet())
                 .contains("tags/java/atom.xml/index.html", "tags/java/index.html", "tags/java/rss.xml");
     }
@@ -261,7 +238,7 @@ class SiteGroupsTest {
 
         assertThat(run(posts)).isZero();
 
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(errors()).isEmpty();
         List<String> folders = files().keySet().stream()
                 .filter(file -> file.startsWith("tags/") && file.endsWith("/index.html"))
                 .toList();
@@ -317,10 +294,7 @@ class SiteGroupsTest {
 
         run(posts);
 
-        assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .singleElement()
-                .asString()
-                .startsWith("a.md:1:1: error entry-id-twice: ");
+        assertThat(errors().lines()).singleElement().asString().startsWith("a.md:1:1: error entry-id-twice: ");
     }
 
     private List<String> discovered(String file) throws IOException {
@@ -350,47 +324,5 @@ class SiteGroupsTest {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private int run(Path from, String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of(from.toString(), site.toString(), "--base-url", BASE, "--at", "2025-01-01T00:00:00Z"));
-        arguments.addAll(List.of(options));
-        return SiteDemo.run(
-                arguments,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = posts.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(site)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(site.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
-    }
-
-    private Document page(String file) throws IOException {
-        return Jsoup.parse(Files.readString(site.resolve(file)));
-    }
-
-    private org.w3c.dom.Element xml(String file) throws Exception {
-        return DocumentBuilderFactory.newNSInstance()
-                .newDocumentBuilder()
-                .parse(site.resolve(file).toFile())
-                .getDocumentElement();
-    }
-
-    private JsonNode json(String file) {
-        return JsonMapper.builder().build().readTree(site.resolve(file).toFile());
     }
 }
