@@ -1,7 +1,15 @@
 package dev.blogkit;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** The plain text in HTML, and its escapes. It is for HTML that this library rendered, and does not judge any other. */
 final class HtmlText {
+
+    private static final Set<String> INLINE =
+            Set.of(("a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins"
+                            + " kbd label mark q s samp small span strike strong sub sup time tt u var wbr")
+                    .split(" "));
 
     private HtmlText() {}
 
@@ -85,10 +93,7 @@ final class HtmlText {
         while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
             to++;
         }
-        return switch (html.substring(from, to)) {
-            case "a", "em", "strong", "code", "del", "sup", "sub", "span", "b", "i", "img", "input" -> false;
-            default -> true;
-        };
+        return !INLINE.contains(html.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static boolean opens(String html, int start, String tag) {

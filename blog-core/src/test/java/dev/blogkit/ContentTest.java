@@ -215,6 +215,8 @@ class ContentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <p>un<em>like</em>ly</p>                               | unlikely
+            <p>Un<EM>like</EM>ly, <kbd>Ctrl</kbd>+<kbd>C</kbd></p> | Unlikely, Ctrl+C
+            <p>a <mark>b</mark>c <u>d</u>, <time>5</time>th</p>    | a bc d, 5th
             <h1>One</h1><p>two</p>                                 | One\\ntwo
             <p>a   b\\n\\tc</p>                                      | a b\\nc
             <ul>\\n<li>x</li>\\n<li>y</li>\\n</ul>                    | x\\ny
