@@ -51,27 +51,19 @@ public final class BlogFeed {
 
     /**
      * {@return all feeds: of all posts first, then of each tag, category, author, series and language} Where all posts have one
-     * author, or one language, there is no feed of that; and none where no post has a date, without which it is in no feed.
+     * author, or one language, there is no feed of that. A group of posts without a date has a page, and so a feed: an empty one.
      */
     public static List<BlogFeed> all(Blog blog) {
         List<BlogFeed> feeds = new ArrayList<>();
         feeds.add(of(blog));
         for (PostGroup.Kind kind : PostGroup.Kind.values()) {
             boolean ofAll = kind == PostGroup.Kind.AUTHOR || kind == PostGroup.Kind.LANGUAGE;
-            long most = ofAll ? entries(blog.posts()) - 1 : Long.MAX_VALUE;
-            for (PostGroup group : blog.groups(kind)) {
-                long entries = entries(group.posts());
-                if (entries > 0 && entries <= most) {
-                    feeds.add(of(blog, group));
-                }
-            }
+            blog.groups(kind).stream()
+                    .filter(group ->
+                            !ofAll || group.posts().size() < blog.posts().size())
+                    .forEach(group -> feeds.add(of(blog, group)));
         }
         return List.copyOf(feeds);
-    }
-
-    /** A post without a date is in no feed. */
-    private static long entries(PostList posts) {
-        return posts.stream().filter(post -> post.published().isPresent()).count();
     }
 
     /** {@return the group whose posts it has; empty where it has all} */

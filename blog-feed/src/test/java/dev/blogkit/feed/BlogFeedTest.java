@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
-import dev.blogkit.Post;
 import dev.blogkit.PostGroup;
 import dev.blogkit.Site;
 import dev.blogkit.Tag;
@@ -77,22 +76,6 @@ class BlogFeedTest {
                 Sample.post("a", "2024-01-01").build());
 
         assertThat(BlogFeed.all(blog)).hasSize(1);
-    }
-
-    @Test
-    void lists_no_feed_that_can_have_no_entry_since_its_posts_have_no_date() {
-        Blog blog = Sample.blog(
-                Sample.site().build(),
-                Sample.post("a", "2024-01-01").language("en").build(),
-                Post.builder("b.md")
-                        .title("B")
-                        .language("de")
-                        .tags(List.of(new Tag("undated")))
-                        .build());
-
-        assertThat(BlogFeed.all(blog))
-                .extracting(BlogFeed::title)
-                .containsExactly(blog.site().title());
     }
 
     @ParameterizedTest
