@@ -71,6 +71,17 @@ public abstract class Content implements Serializable {
         return HtmlText.of(html());
     }
 
+    /**
+     * {@return the text in one line, for a place where only so much is seen, such as {@code <meta name="description">}} Where it is
+     * longer, it is cut behind a word, or else behind a character, and ends with {@code …}.
+     *
+     * @param most how many UTF-16 code units it has, that sign included
+     * @throws IllegalArgumentException if that is less than 1
+     */
+    public String shortText(int most) {
+        return HtmlText.shortened(text(), most);
+    }
+
     /** {@return the text of the first level-1 heading, also where it was left out of the HTML because a page shows it} */
     public Optional<String> topHeading() {
         return Optional.empty();
@@ -120,6 +131,8 @@ public abstract class Content implements Serializable {
         int excerptStart;
         int excerptEnd;
         String excerptClosing = "";
+
+        @Nullable Content excerpt;
 
         @Nullable String topHeading;
 
@@ -204,6 +217,13 @@ public abstract class Content implements Serializable {
             excerptStart = start;
             excerptEnd = end;
             excerptClosing = Utf8Html.encodable(closing);
+            excerpt = null;
+            return this;
+        }
+
+        /** Sets an excerpt that is no part of the HTML, such as one without the pictures that are there. */
+        public Builder excerpt(Content content) {
+            excerpt = content;
             return this;
         }
 

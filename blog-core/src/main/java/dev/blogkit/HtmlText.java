@@ -59,6 +59,23 @@ final class HtmlText {
         return words;
     }
 
+    /** {@return a text in one line, with no more than so many characters} */
+    static String shortened(String text, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a text of " + most + " characters says nothing");
+        }
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.length() <= most) {
+            return line;
+        }
+        int room = most - 1;
+        int end = line.charAt(room) == ' ' ? room : line.lastIndexOf(' ', room);
+        if (end <= 0) {
+            end = Character.isLowSurrogate(line.charAt(room)) ? Math.max(0, room - 1) : room;
+        }
+        return line.substring(0, end) + "\u2026";
+    }
+
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -23,13 +23,14 @@ final class RenderedContent extends Content {
                 places.of(builder.excerptStart),
                 places.of(builder.excerptEnd),
                 builder.excerptClosing,
+                builder.excerpt,
                 builder.topHeading,
                 builder.headings,
                 builder.diagnostics);
     }
 
     private RenderedContent(Utf8Html html) {
-        data = new Data(html, "", 1, 0, html.length(), "", null, List.of(), List.of());
+        data = new Data(html, "", 1, 0, html.length(), "", null, null, List.of(), List.of());
     }
 
     private record Data(
@@ -39,6 +40,7 @@ final class RenderedContent extends Content {
             int excerptStart,
             int excerptEnd,
             String excerptClosing,
+            @Nullable Content excerpt,
             @Nullable String topHeading,
             List<Heading> headings,
             List<Diagnostic> diagnostics)
@@ -61,6 +63,9 @@ final class RenderedContent extends Content {
 
     @Override
     public Content excerpt() {
+        if (data.excerpt != null) {
+            return data.excerpt;
+        }
         if (data.excerptStart == 0 && data.excerptEnd == data.html.length()) {
             return this;
         }

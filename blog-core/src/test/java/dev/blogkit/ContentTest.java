@@ -345,6 +345,39 @@ class ContentTest {
         assertThat(LinkKind.values()).startsWith(LinkKind.LINK, LinkKind.IMAGE, LinkKind.EMBED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<p>One two three</p>, 13, One two three",
+        "<p>One two three</p>, 12, One two…",
+        "<p>One two three</p>, 8, One two…",
+        "<p>One two three</p>, 7, One…",
+        "<p>Onetwothree</p>, 4, One…",
+        "<p>One</p><p>two</p>, 9, One two",
+        "<p>😀😀😀</p>, 4, 😀…",
+        "<p>漢字漢字</p>, 3, 漢字…",
+        "<p>One</p>, 1, …"
+    })
+    void a_short_text_is_cut_behind_a_word(String html, int most, String text) {
+        assertThat(Content.ofHtml(html).shortText(most)).isEqualTo(text);
+        assertThatThrownBy(() -> Content.ofHtml(html).shortText(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_excerpt_may_be_no_part_of_the_html() {
+        Content content = Content.builder("<p>a <img src=\"b\"></p>")
+                .excerpt(Content.ofHtml("<p>a</p>"))
+                .build();
+
+        assertThat(content.excerpt().html()).isEqualTo("<p>a</p>");
+        assertThat(Content.builder("<p>a</p><p>b</p>")
+                        .excerpt(content)
+                        .excerpt(0, 8)
+                        .build()
+                        .excerpt()
+                        .html())
+                .isEqualTo("<p>a</p>");
+    }
+
     @Test
     void an_excerpt_never_divides_a_character() {
         assertThat(Content.builder("é😀é").excerpt(0, 2).build().excerpt().html())

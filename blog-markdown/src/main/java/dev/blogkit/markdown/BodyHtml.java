@@ -15,7 +15,6 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -34,6 +33,9 @@ final class BodyHtml {
     private final List<ReferenceStart> references = new ArrayList<>();
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
+    private final List<Extension> extensions;
+    private final OpeningText opening;
+    private boolean marked;
     private int excerptStart;
     private int excerptEnd;
     private String excerptClosing = "";
@@ -49,7 +51,9 @@ final class BodyHtml {
 
     private record ReferenceStart(LinkKind kind, int start) {}
 
-    BodyHtml(MarkdownOptions options, PostBody post, BodyProblems problems) {
+    BodyHtml(MarkdownOptions options, PostBody post, BodyProblems problems, List<Extension> extensions) {
+        this.extensions = extensions;
+        this.opening = new OpeningText(options.excerptLength());
         this.options = options;
         this.post = post;
         this.problems = problems;
@@ -57,7 +61,18 @@ final class BodyHtml {
     }
 
     /** {@return a builder that knows all that the walk found, but for the diagnostics} */
-    Content.Builder render(Node document, List<Extension> extensions) {
+    Content.Builder render(Node document) {
+        write(document);
+        Content.Builder content = content().headings(headings);
+        if (!marked && opening.holdsMore()) {
+            BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), extensions);
+            part.write(opening.alone());
+            return content.excerpt(part.content().build());
+        }
+        return content.excerpt(excerptStart, excerptEnd, excerptClosing);
+    }
+
+    private void write(Node document) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(extensions)
                 .escapeHtml(options.rawHtml() == RawHtml.ESCAPED)
@@ -70,15 +85,17 @@ final class BodyHtml {
         } catch (HtmlBuffer.Stopped limit) {
             keepWholeBlocks();
         }
-        Content.Builder content = Content.builder(html.toString()).headings(headings);
+    }
+
+    private Content.Builder content() {
+        Content.Builder content = Content.builder(html.toString());
         if (hasRawHtml) {
-            content.findReferences();
-        } else {
-            for (ReferenceStart reference : references) {
-                content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
-            }
+            return content.findReferences();
         }
-        return content.excerpt(excerptStart, excerptEnd, excerptClosing);
+        for (ReferenceStart reference : references) {
+            content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
+        }
+        return content;
     }
 
     private void startBlock(Node node) {
@@ -165,7 +182,6 @@ final class BodyHtml {
     /** The nodes that are not rendered as commonmark does. */
     private final class Nodes extends CoreHtmlNodeRenderer {
 
-        private boolean marked;
         private boolean saidEscaped;
         private int refusedUrls;
 
@@ -179,14 +195,14 @@ final class BodyHtml {
                     Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class, ExcerptMark.class);
         }
 
-        /** The excerpt is all before a mark; else the first paragraph; else nothing. */
+        /** The excerpt is all before a mark; else the first paragraphs; else nothing. */
         @Override
         public void visit(Document document) {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 startBlock(node);
                 context.render(node);
-                if (!marked && excerptEnd == 0 && node instanceof Paragraph) {
-                    excerptStart = blockStart;
+                if (!marked && opening.takes(node)) {
+                    excerptStart = excerptEnd == 0 ? blockStart : excerptStart;
                     excerptEnd = html.length();
                 }
             }

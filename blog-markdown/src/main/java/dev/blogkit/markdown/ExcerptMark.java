@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -18,18 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands where the excerpt ends, in the place of the first mark that people write: {@code <!-- more -->}, {@code {{more}}},
- * {@code <<more>>}, {@code <!- more ->}, also in running text, but not in code.
+ * {@code <<more>>}, {@code <!- more ->} and those of other tools, also in running text, but not in code.
  */
 final class ExcerptMark extends CustomNode {
 
     /** Marks in text; those in comments are told apart by the parser. */
     private static final Pattern IN_TEXT = Pattern.compile(
-            "\\{\\{\\s*more\\s*}}|<<\\s*more\\s*>>|<!\\s*[-\u2013\u2014]+\\s*more\\s*[-\u2013\u2014]+\\s*>",
+            "\\{\\{\\s*more\\s*}}|<<\\s*more\\s*>>|<!\\s*[-\u2013\u2014]+\\s*more\\s*[-\u2013\u2014]+\\s*>"
+                    + "|\\{/\\*\\s*truncate\\s*\\*/}",
             Pattern.CASE_INSENSITIVE);
 
+    /** Of Docusaurus, Nikola (with a text for the link behind the mark) and Pelican's plugin {@code summary}. */
+    private static final Pattern IN_COMMENT = Pattern.compile(
+            "more|truncate|TEASER_END(?:\\s*:.*)?|PELICAN_END_SUMMARY", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** Spares most bodies another walk. */
-    private static final Pattern POSSIBLE =
-            Pattern.compile("[<{\u2013\u2014-]\\s*more\\s*[>}\u2013\u2014-]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POSSIBLE = Pattern.compile(
+            "[<{\u2013\u2014-]\\s*more\\s*[>}\u2013\u2014-]|truncate\\s*[*-]|TEASER_END|PELICAN_END",
+            Pattern.CASE_INSENSITIVE);
 
     private final String literal;
 
@@ -47,10 +54,14 @@ final class ExcerptMark extends CustomNode {
         return Objects.requireNonNull(closing(this));
     }
 
-    /** Puts a node of this class in the place of the first mark, if there is one. */
-    static void find(Node document, String source) {
-        if (POSSIBLE.matcher(source).find()) {
-            new Finder().visitChildren(document);
+    /**
+     * Puts a node of this class in the place of the first mark, if there is one.
+     *
+     * @param own further marks: whole comments, or text
+     */
+    static void find(Node document, String source, Set<String> own) {
+        if (POSSIBLE.matcher(source).find() || own.stream().anyMatch(source::contains)) {
+            new Finder(own).visitChildren(document);
         }
     }
 
@@ -65,7 +76,12 @@ final class ExcerptMark extends CustomNode {
 
     private static final class Finder extends AbstractVisitor {
 
+        private final Set<String> own;
         private boolean found;
+
+        Finder(Set<String> own) {
+            this.own = own;
+        }
 
         @Override
         protected void visitChildren(Node parent) {
@@ -91,31 +107,67 @@ final class ExcerptMark extends CustomNode {
             }
             if (isMore(inline.getLiteral())) {
                 replace(inline, inline.getLiteral());
-            } else if (inline.getLiteral().equalsIgnoreCase("<more>")
-                    && inline.getPrevious() instanceof Text before
-                    && inline.getNext() instanceof Text after
-                    && before.getLiteral().endsWith("<")
-                    && after.getLiteral().startsWith(">")) {
-                before.setLiteral(
-                        before.getLiteral().substring(0, before.getLiteral().length() - 1));
-                after.setLiteral(after.getLiteral().substring(1));
-                replace(inline, "");
+            } else if (inline.getLiteral().equalsIgnoreCase("<more>")) {
+                replaceWithin(inline, "<", ">");
             }
+        }
+
+        /** Without blanks, the word between stars is an emphasis between braces. */
+        @Override
+        public void visit(Emphasis emphasis) {
+            boolean truncate = emphasis.getFirstChild() instanceof Text text
+                    && text.getNext() == null
+                    && text.getLiteral().equalsIgnoreCase("truncate");
+            if (!truncate || closing(emphasis) == null || !replaceWithin(emphasis, "{/", "/}")) {
+                visitChildren(emphasis);
+            }
+        }
+
+        /** Replaces a node and the signs on both sides of it, if they are there. */
+        private boolean replaceWithin(Node node, String open, String close) {
+            if (node.getPrevious() instanceof Text before
+                    && node.getNext() instanceof Text after
+                    && before.getLiteral().endsWith(open)
+                    && after.getLiteral().startsWith(close)) {
+                before.setLiteral(
+                        before.getLiteral().substring(0, before.getLiteral().length() - open.length()));
+                after.setLiteral(after.getLiteral().substring(close.length()));
+                replace(node, "");
+                return true;
+            }
+            return false;
         }
 
         @Override
         public void visit(Text text) {
-            Matcher more = IN_TEXT.matcher(text.getLiteral());
-            if (more.find() && closing(text) != null) {
-                text.insertBefore(new Text(text.getLiteral().substring(0, more.start())));
-                text.insertAfter(new Text(text.getLiteral().substring(more.end())));
-                replace(text, "");
+            if (closing(text) == null) {
+                return;
+            }
+            String literal = text.getLiteral();
+            Matcher more = IN_TEXT.matcher(literal);
+            if (more.find()) {
+                split(text, more.start(), more.end());
+                return;
+            }
+            for (String mark : own) {
+                int start = literal.indexOf(mark);
+                if (start >= 0) {
+                    split(text, start, start + mark.length());
+                    return;
+                }
             }
         }
 
-        private static boolean isMore(String html) {
+        private void split(Text text, int start, int end) {
+            text.insertBefore(new Text(text.getLiteral().substring(0, start)));
+            text.insertAfter(new Text(text.getLiteral().substring(end)));
+            replace(text, "");
+        }
+
+        private boolean isMore(String html) {
             String comment = comment(html);
-            return comment != null && comment.strip().equalsIgnoreCase("more");
+            return own.contains(html.strip())
+                    || (comment != null && IN_COMMENT.matcher(comment.strip()).matches());
         }
 
         /** A paragraph of nothing but the mark would leave an empty one. */

@@ -4,6 +4,7 @@ import dev.blogkit.Content;
 import dev.blogkit.Limits;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +42,8 @@ public final class Markdown implements BodyRenderer {
 
     /** {@return a builder that starts with the settings of this renderer} */
     public Builder toBuilder() {
-        Builder builder = new Builder().rawHtml(options.rawHtml());
+        Builder builder = new Builder().rawHtml(options.rawHtml()).excerptLength(options.excerptLength());
+        builder.excerptMarks.addAll(options.excerptMarks());
         builder.syntax.retainAll(options.syntax());
         return builder;
     }
@@ -60,7 +62,9 @@ public final class Markdown implements BodyRenderer {
     public static final class Builder {
 
         private final Set<Syntax> syntax = EnumSet.allOf(Syntax.class);
+        private final Set<String> excerptMarks = new HashSet<>();
         private RawHtml rawHtml = RawHtml.ESCAPED;
+        private int excerptLength;
 
         private Builder() {}
 
@@ -81,9 +85,40 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /**
+         * Adds a mark behind which the excerpt ends: a whole comment such as {@code <!-- fold -->}, or text without marks of
+         * Markdown such as {@code [[cut]]}. Known to all are {@code <!-- more -->}, {@code <!-- truncate -->}, also as
+         * <code>{/&#42; truncate &#42;/}</code>, {@code {{more}}}, {@code <!-- TEASER_END -->} (Nikola) and
+         * {@code <!-- PELICAN_END_SUMMARY -->}, in any case and spacing, but not in code.
+         *
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Builder excerptMark(String mark) {
+            if (mark.isBlank()) {
+                throw new IllegalArgumentException("a mark of an excerpt must not be blank");
+            }
+            excerptMarks.add(mark.strip());
+            return this;
+        }
+
+        /**
+         * Lets the excerpt of a body without a mark go on behind its first paragraph, as long as paragraphs follow and their text
+         * has no more than so many UTF-16 code units in all. 0 by default: the first paragraph that has words, however long.
+         * Pictures and marks of footnotes are left out.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder excerptLength(int length) {
+            if (length < 0) {
+                throw new IllegalArgumentException("excerptLength " + length + " must be >= 0");
+            }
+            excerptLength = length;
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
-            return new Markdown(new MarkdownOptions(rawHtml, syntax));
+            return new Markdown(new MarkdownOptions(rawHtml, syntax, excerptMarks, excerptLength));
         }
     }
 }

@@ -84,9 +84,9 @@ final class MarkdownBody {
         BodyProblems problems = new BodyProblems(post);
         Node document = parser.parse(post.text());
         String topHeading = new TopHeading(post, problems, plain::parse).take(document);
-        ExcerptMark.find(document, post.text());
-        return new BodyHtml(options, post, problems)
-                .render(document, extensions)
+        ExcerptMark.find(document, post.text(), options.excerptMarks());
+        return new BodyHtml(options, post, problems, extensions)
+                .render(document)
                 .source(post.text())
                 .sourceLine(post.firstLine())
                 .topHeading(topHeading)

@@ -3,10 +3,11 @@ package dev.blogkit.markdown;
 import java.util.Set;
 
 /** The settings of {@link Markdown}, which documents them. */
-record MarkdownOptions(RawHtml rawHtml, Set<Syntax> syntax) {
+record MarkdownOptions(RawHtml rawHtml, Set<Syntax> syntax, Set<String> excerptMarks, int excerptLength) {
 
     MarkdownOptions {
         syntax = Set.copyOf(syntax);
+        excerptMarks = Set.copyOf(excerptMarks);
     }
 
     boolean knows(Syntax part) {

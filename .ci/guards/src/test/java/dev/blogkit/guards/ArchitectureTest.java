@@ -46,6 +46,7 @@ class ArchitectureTest {
                             MARKDOWN + ".BodyHtml",
                             MARKDOWN + ".BodyProblems",
                             MARKDOWN + ".TopHeading",
+                            MARKDOWN + ".OpeningText",
                             MARKDOWN + ".PlainText",
                             MARKDOWN + ".ExcerptMark"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
