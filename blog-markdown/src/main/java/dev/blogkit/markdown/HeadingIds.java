@@ -94,8 +94,12 @@ final class HeadingIds {
         return isFree(id.toString()) ? id.toString() : "h-" + id;
     }
 
-    /** Footnotes have ids that begin with {@code fn}. */
-    private static boolean isFree(String name) {
+    /**
+     * {@return true if an element may have a name as its id} Footnotes have ids that begin with {@code fn}.
+     *
+     * @param name in lower case
+     */
+    static boolean isFree(String name) {
         boolean word = name.indexOf('-') < 0;
         boolean handler = name.startsWith("on") && EVENTS.contains(name.substring(2));
         boolean property = word && (PROPERTIES.contains(name) || handler || name.startsWith("__"));
