@@ -49,6 +49,7 @@ class ArchitectureTest {
                             MARKDOWN + ".OpeningText",
                             MARKDOWN + ".PlainText",
                             MARKDOWN + ".ExcerptMark"),
+            "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
             "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));
 

@@ -1,0 +1,211 @@
+package dev.blogkit.markdown;
+
+import static java.util.Map.entry;
+
+import dev.blogkit.LinkKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements and attributes of HTML that may stand in a page, whoever wrote them. What is not named here does not go out.
+ *
+ * <table>
+ * <caption>Every element may have {@code class}, {@code dir}, {@code id}, {@code lang} and {@code title}, and besides:</caption>
+ * <tr><th>Elements</th><th>Attributes</th></tr>
+ * <tr><td>{@code abbr acronym address article aside b bdi bdo big caption cite code dd dfn dl dt em figcaption footer h1 h2 h3 h4
+ *     h5 h6 header hr i kbd main mark nav p picture pre rp rt ruby s samp section small span strike strong sub summary sup tbody
+ *     tfoot thead tr tt u var wbr br div figure}</td><td>{@code align} for {@code caption div h1-h6 hr p tbody tfoot thead tr};
+ *     {@code data-info} for {@code code}; {@code data-alert} for {@code div}; {@code data-footnotes} for {@code section}</td></tr>
+ * <tr><td>{@code a}</td><td>{@code href rel aria-label data-footnote-ref data-footnote-backref data-footnote-backref-idx}</td></tr>
+ * <tr><td>{@code audio}</td><td>{@code src controls loop muted preload}</td></tr>
+ * <tr><td>{@code blockquote q}</td><td>{@code cite}</td></tr>
+ * <tr><td>{@code col colgroup}</td><td>{@code span width align}</td></tr>
+ * <tr><td>{@code data}</td><td>{@code value}</td></tr>
+ * <tr><td>{@code del ins}</td><td>{@code cite datetime}</td></tr>
+ * <tr><td>{@code details}</td><td>{@code open}</td></tr>
+ * <tr><td>{@code iframe}, only of hosts that the application names, by {@code https}</td><td>{@code src width height loading
+ *     allowfullscreen}</td></tr>
+ * <tr><td>{@code img}</td><td>{@code src srcset sizes alt width height align loading decoding}</td></tr>
+ * <tr><td>{@code input}, only a {@code checkbox} that is {@code disabled}</td><td>{@code type disabled checked}</td></tr>
+ * <tr><td>{@code li}</td><td>{@code value}</td></tr>
+ * <tr><td>{@code ol}</td><td>{@code start reversed type}</td></tr>
+ * <tr><td>{@code source}</td><td>{@code src srcset sizes type media width height}</td></tr>
+ * <tr><td>{@code table}</td><td>{@code width align}</td></tr>
+ * <tr><td>{@code td th}</td><td>{@code colspan rowspan width height align}; {@code abbr scope} for {@code th}</td></tr>
+ * <tr><td>{@code time}</td><td>{@code datetime}</td></tr>
+ * <tr><td>{@code track}</td><td>{@code src kind srclang label default}</td></tr>
+ * <tr><td>{@code ul}</td><td>none</td></tr>
+ * <tr><td>{@code video}</td><td>{@code src poster width height controls loop muted playsinline preload}</td></tr>
+ * </table>
+ *
+ * <p>Addresses go through {@link UrlPolicy}, and some other values through {@link AttributePolicy}. Of an element that is not
+ * named, the content stays, unless it is no text for readers: that of {@code script}, {@code style}, {@code template},
+ * {@code svg}, {@code math}, {@code iframe}, {@code object}, {@code noscript}, {@code noembed}, {@code noframes},
+ * {@code textarea}, {@code title}, {@code xmp}, {@code select}, {@code datalist} goes with it.
+ */
+final class Allowlist {
+
+    private static final Set<String> EVERYWHERE = Set.of("class", "dir", "id", "lang", "title");
+
+    private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
+            element("a", "href rel aria-label data-footnote-ref data-footnote-backref data-footnote-backref-idx"),
+            element("abbr", ""),
+            element("acronym", ""),
+            element("address", ""),
+            element("article", ""),
+            element("aside", ""),
+            element("audio", "src controls loop muted preload"),
+            element("b", ""),
+            element("bdi", ""),
+            element("bdo", ""),
+            element("big", ""),
+            element("blockquote", "cite"),
+            element("br", ""),
+            element("caption", "align"),
+            element("cite", ""),
+            element("code", "data-info"),
+            element("col", "span width align"),
+            element("colgroup", "span width align"),
+            element("data", "value"),
+            element("dd", ""),
+            element("del", "cite datetime"),
+            element("details", "open"),
+            element("dfn", ""),
+            element("div", "align data-alert"),
+            element("dl", ""),
+            element("dt", ""),
+            element("em", ""),
+            element("figcaption", ""),
+            element("figure", ""),
+            element("footer", ""),
+            element("h1", "align"),
+            element("h2", "align"),
+            element("h3", "align"),
+            element("h4", "align"),
+            element("h5", "align"),
+            element("h6", "align"),
+            element("header", ""),
+            element("hr", "align"),
+            element("i", ""),
+            element("iframe", "src width height loading allowfullscreen"),
+            element("img", "src srcset sizes alt width height align loading decoding"),
+            element("input", "type disabled checked"),
+            element("ins", "cite datetime"),
+            element("kbd", ""),
+            element("li", "value"),
+            element("main", ""),
+            element("mark", ""),
+            element("nav", ""),
+            element("ol", "start reversed type"),
+            element("p", "align"),
+            element("picture", ""),
+            element("pre", ""),
+            element("q", "cite"),
+            element("rp", ""),
+            element("rt", ""),
+            element("ruby", ""),
+            element("s", ""),
+            element("samp", ""),
+            element("section", "data-footnotes"),
+            element("small", ""),
+            element("source", "src srcset sizes type media width height"),
+            element("span", ""),
+            element("strike", ""),
+            element("strong", ""),
+            element("sub", ""),
+            element("summary", ""),
+            element("sup", ""),
+            element("table", "width align"),
+            element("tbody", "align"),
+            element("td", "colspan rowspan width height align"),
+            element("tfoot", "align"),
+            element("th", "colspan rowspan width height align abbr scope"),
+            element("thead", "align"),
+            element("time", "datetime"),
+            element("tr", "align"),
+            element("track", "src kind srclang label default"),
+            element("tt", ""),
+            element("u", ""),
+            element("ul", ""),
+            element("var", ""),
+            element("video", "src poster width height controls loop muted playsinline preload"),
+            element("wbr", ""));
+
+    /** Elements without content and end tag. */
+    private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "input", "source", "track", "wbr");
+
+    private static final Set<String> GONE_WITH_CONTENT = Set.of(
+            "datalist",
+            "iframe",
+            "math",
+            "noembed",
+            "noframes",
+            "noscript",
+            "object",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "xmp");
+
+    private static final Set<String> NEEDING_ADDRESS = Set.of("iframe", "img", "source", "track");
+
+    /** Attributes that do something, so that a page without them is another one. */
+    private static final Set<String> MISSED = Set.of(
+            "autoplay", "background", "dynsrc", "id", "longdesc", "lowsrc", "ping", "srcdoc", "usemap", "xlink:href");
+
+    private Allowlist() {}
+
+    private static Map.Entry<String, Set<String>> element(String name, String attributes) {
+        List<String> all = new ArrayList<>(EVERYWHERE);
+        if (!attributes.isEmpty()) {
+            all.addAll(List.of(attributes.split(" ", -1)));
+        }
+        return entry(name, Set.copyOf(all));
+    }
+
+    /** {@return the elements that may stand in a page} */
+    static Set<String> elements() {
+        return ELEMENTS.keySet();
+    }
+
+    /** {@return the attributes that an element may have, or null if it may not stand in a page} */
+    static @Nullable Set<String> attributes(String element) {
+        return ELEMENTS.get(element);
+    }
+
+    static boolean isVoid(String element) {
+        return VOID.contains(element);
+    }
+
+    /** {@return true if an element is nothing without {@code src} or {@code srcset}} */
+    static boolean needsAddress(String element) {
+        return NEEDING_ADDRESS.contains(element);
+    }
+
+    /** {@return true if the content of an element that may not stand in a page is no text for its readers} */
+    static boolean isGoneWithContent(String element) {
+        return GONE_WITH_CONTENT.contains(element);
+    }
+
+    /** {@return true if an author should hear that an attribute did not go out} */
+    static boolean isMissed(String attribute) {
+        return attribute.startsWith("on") || MISSED.contains(attribute);
+    }
+
+    /** {@return what the address in an attribute is for, or null if none is in it} */
+    static @Nullable LinkKind kind(String element, String attribute) {
+        return switch (attribute) {
+            case "href", "cite" -> LinkKind.LINK;
+            case "poster" -> LinkKind.IMAGE;
+            case "src" -> element.equals("img") ? LinkKind.IMAGE : LinkKind.EMBED;
+            default -> null;
+        };
+    }
+}
