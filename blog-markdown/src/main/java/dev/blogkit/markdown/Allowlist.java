@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code input}, only a {@code checkbox} that is {@code disabled}</td><td>{@code type disabled checked}</td></tr>
  * <tr><td>{@code li}</td><td>{@code value}</td></tr>
  * <tr><td>{@code ol}</td><td>{@code start reversed type}</td></tr>
+ * <tr><td>{@code progress}</td><td>{@code value max}</td></tr>
  * <tr><td>{@code source}</td><td>{@code src srcset sizes type media width height}</td></tr>
  * <tr><td>{@code table}</td><td>{@code width align}</td></tr>
  * <tr><td>{@code td th}</td><td>{@code colspan rowspan width height align}; {@code abbr scope} for {@code th}</td></tr>
@@ -103,6 +104,7 @@ final class Allowlist {
             element("p", "align"),
             element("picture", ""),
             element("pre", ""),
+            element("progress", "value max"),
             element("q", "cite"),
             element("rp", ""),
             element("rt", ""),

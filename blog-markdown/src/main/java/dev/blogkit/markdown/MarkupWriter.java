@@ -2,7 +2,7 @@ package dev.blogkit.markdown;
 
 /**
  * Writes HTML in which no two readers see another tree: every quote and every tag is closed, text and values hold none of the
- * characters of markup, and none that XML refuses. So but for {@code input} it is XML, too. It writes as commonmark and its
+ * characters of markup, and none that XML refuses. So but for {@code input} and attributes without a value it is XML, too. It writes as commonmark and its
  * extensions do, whose HTML thus stays as it is.
  */
 final class MarkupWriter {
@@ -19,6 +19,10 @@ final class MarkupWriter {
 
     void startTag(String name) {
         html.append('<').append(name);
+    }
+
+    void attribute(String name) {
+        html.append(' ').append(name);
     }
 
     void attribute(String name, String value) {

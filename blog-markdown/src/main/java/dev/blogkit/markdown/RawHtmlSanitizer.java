@@ -187,7 +187,11 @@ final class RawHtmlSanitizer {
                 if (value == null || (name.equals("iframe") && key.equals("src") && !isFrame(value))) {
                     reportValue(element, name, attribute);
                 } else {
-                    out.attribute(key, value);
+                    if (value.isEmpty() && !attribute.hasDeclaredValue()) {
+                        out.attribute(key);
+                    } else {
+                        out.attribute(key, value);
+                    }
                     hasAddress |= key.equals("src") || key.equals("srcset");
                 }
             }

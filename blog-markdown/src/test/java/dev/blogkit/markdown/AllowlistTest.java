@@ -69,6 +69,7 @@ class AllowlistTest {
                         li: value
                         ol: reversed start type
                         p: align
+                        progress: max value
                         q: cite
                         section: data-footnotes
                         source: height media sizes src srcset type width

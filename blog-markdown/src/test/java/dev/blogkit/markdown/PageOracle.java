@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -34,13 +35,13 @@ final class PageOracle {
     private static final Set<String> ELEMENTS =
             words("a abbr acronym address article aside audio b bdi bdo big blockquote br caption"
                     + " cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i"
-                    + " iframe img input ins kbd li main mark nav ol p picture pre q rp rt ruby s samp section small source span strike"
+                    + " iframe img input ins kbd li main mark nav ol p picture pre progress q rp rt ruby s samp section small source span strike"
                     + " strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr");
 
     private static final Set<String> ATTRIBUTES =
             words("abbr align allowfullscreen alt aria-label checked cite class colspan controls"
                     + " data-alert data-footnote-backref data-footnote-backref-idx data-footnote-ref data-footnotes data-info datetime"
-                    + " decoding default dir disabled height href id kind label lang loading loop media muted open playsinline poster"
+                    + " decoding default dir disabled height href id kind label lang loading loop max media muted open playsinline poster"
                     + " preload rel reversed rowspan scope sizes span src srclang srcset start title type value width");
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite");
@@ -53,6 +54,9 @@ final class PageOracle {
             "(language-\\S+|alert(-\\S+)?|footnotes|footnote-(ref|backref)|(contains-)?task-list(-item)?)");
     private static final Pattern INLINE_IMAGE =
             Pattern.compile("data:image/(png|gif|jpeg|webp|avif);base64,[A-Za-z0-9+/=]*");
+
+    private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("( [a-z-]+)(=\"[^\"]*\")?");
 
     private PageOracle() {}
 
@@ -172,14 +176,22 @@ final class PageOracle {
         DocumentBuilder builder = factory.newDocumentBuilder();
         builder.setErrorHandler(new Silent());
         List<String> lines = new ArrayList<>();
-        // In HTML, not in XML, the first line end in pre is no text, and input needs no end.
-        String read = html.replaceAll("(<pre(?: [^>]*)?>)\\n", "$1").replaceAll("(<input [^>]*)>", "$1/>");
+        // In HTML, not in XML, the first line end in pre is no text, input needs no end, and an attribute no value.
+        String read = html.replaceAll("(<pre(?: [^>]*)?>)\\n", "$1").replaceAll("(<input [^>]*)>", "$1 />");
+        read = TAG.matcher(read).replaceAll(tag -> Matcher.quoteReplacement(withValues(tag.group())));
         add(
                 lines,
                 -1,
                 builder.parse(new InputSource(new StringReader("<body>" + read + "</body>")))
                         .getDocumentElement());
         return lines;
+    }
+
+    private static String withValues(String tag) {
+        return ATTRIBUTE
+                .matcher(tag)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + (found.group(2) == null ? "=\"\"" : found.group(2))));
     }
 
     private static void add(List<String> lines, int depth, org.w3c.dom.Node node) {

@@ -104,6 +104,17 @@ class RawHtmlSanitizerTest {
     }
 
     @Test
+    void keeps_footnotes_to_the_byte() {
+        String html = PostParser.create()
+                .parse(PostSource.of("a.md", "a[^n] b[^n] c[^2]\n\n[^n]: d\n\n    e\n[^2]: f\n"))
+                .content()
+                .html();
+
+        assertThat(html).contains("data-footnotes", "fnref-n-2");
+        assertThat(sanitizer.sanitize(html)).isEqualTo(new Sanitized(html, List.of()));
+    }
+
+    @Test
     void keeps_what_Markdown_made_to_the_byte() {
         PostParser parser = PostParser.builder().rawHtml(RawHtml.ESCAPED).build();
 
