@@ -6,7 +6,9 @@ import dev.blogkit.LinkKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commonmark.Extension;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
@@ -39,7 +41,12 @@ final class BodyHtml {
     private int excerptStart;
     private int excerptEnd;
     private String excerptClosing = "";
-    private boolean hasRawHtml;
+    private final RawHtmlSanitizer sanitizer;
+    /** HTML in the text, by the place in the output where it begins, and the blocks of the document from the first to the last. */
+    private final NavigableMap<Integer, Node> rawHtml = new TreeMap<>();
+
+    private int rawStart = -1;
+    private int rawEnd;
     private int tableCells;
     private boolean saidHeadings;
     /** What was there before the block of the document that is being written. */
@@ -51,8 +58,14 @@ final class BodyHtml {
 
     private record ReferenceStart(LinkKind kind, int start) {}
 
-    BodyHtml(MarkdownOptions options, PostBody post, BodyProblems problems, List<Extension> extensions) {
+    BodyHtml(
+            MarkdownOptions options,
+            PostBody post,
+            BodyProblems problems,
+            List<Extension> extensions,
+            RawHtmlSanitizer sanitizer) {
         this.extensions = extensions;
+        this.sanitizer = sanitizer;
         this.opening = new OpeningText(options.excerptLength());
         this.options = options;
         this.post = post;
@@ -65,9 +78,13 @@ final class BodyHtml {
         write(document);
         Content.Builder content = content().headings(headings);
         if (!marked && opening.holdsMore()) {
-            BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), extensions);
+            BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), extensions, sanitizer);
             part.write(opening.alone());
             return content.excerpt(part.content().build());
+        }
+        if (options.rawHtml() == RawHtml.SANITIZED && rawStart >= 0 && excerptEnd > rawStart) {
+            String part = html.toString().substring(excerptStart, excerptEnd) + excerptClosing;
+            return content.excerpt(Content.ofHtml(sanitizer.sanitize(part).html()));
         }
         return content.excerpt(excerptStart, excerptEnd, excerptClosing);
     }
@@ -85,17 +102,42 @@ final class BodyHtml {
         } catch (HtmlBuffer.Stopped limit) {
             keepWholeBlocks();
         }
+        noteRawBlock();
     }
 
     private Content.Builder content() {
-        Content.Builder content = Content.builder(html.toString());
-        if (hasRawHtml) {
-            return content.findReferences();
+        if (rawStart >= 0) {
+            return Content.builder(withRawHtml(html.toString())).findReferences();
         }
+        Content.Builder content = Content.builder(html.toString());
         for (ReferenceStart reference : references) {
             content.reference(reference.kind, reference.start, html.indexOf("\"", reference.start));
         }
         return content;
+    }
+
+    /** {@return the HTML as it may stand in a page} Only the blocks with HTML in their text, and those between, are looked at. */
+    private String withRawHtml(String all) {
+        if (options.rawHtml() == RawHtml.TRUSTED) {
+            return all;
+        }
+        RawHtmlSanitizer.Sanitized clean = sanitizer.sanitize(all.substring(rawStart, rawEnd));
+        for (RawHtmlSanitizer.Removal removal : clean.removals()) {
+            Map.Entry<Integer, Node> origin = rawHtml.floorEntry(rawStart + removal.offset());
+            problems.warning(
+                    "html-removed",
+                    (origin == null ? rawHtml.firstEntry() : origin).getValue(),
+                    "HTML that may not stand in a page is left out: " + removal.what(),
+                    "write Markdown, or trust the HTML of these posts");
+        }
+        return all.substring(0, rawStart) + clean.html() + all.substring(rawEnd);
+    }
+
+    private void noteRawBlock() {
+        if (!rawHtml.isEmpty() && rawHtml.lastKey() >= blockStart) {
+            rawStart = rawStart < 0 ? blockStart : rawStart;
+            rawEnd = html.length();
+        }
     }
 
     private void startBlock(Node node) {
@@ -116,6 +158,7 @@ final class BodyHtml {
                     "look for a long address that many references share, or part the post");
         }
         html.cut(blockStart);
+        rawHtml.tailMap(blockStart, true).clear();
         references.subList(referencesBefore, references.size()).clear();
         headings.subList(headingsBefore, headings.size()).clear();
         if (excerptEnd > blockStart) {
@@ -201,6 +244,7 @@ final class BodyHtml {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 startBlock(node);
                 context.render(node);
+                noteRawBlock();
                 if (!marked && opening.takes(node)) {
                     excerptStart = excerptEnd == 0 ? blockStart : excerptStart;
                     excerptEnd = html.length();
@@ -270,12 +314,12 @@ final class BodyHtml {
         }
 
         private boolean isShown(Node node, String literal) {
-            if (options.rawHtml() == RawHtml.TRUSTED) {
-                hasRawHtml = true;
-                return true;
-            }
-            if (ExcerptMark.comment(literal) != null) {
+            if (options.rawHtml() != RawHtml.TRUSTED && ExcerptMark.comment(literal) != null) {
                 return false;
+            }
+            if (options.rawHtml() != RawHtml.ESCAPED) {
+                rawHtml.put(html.length(), node);
+                return true;
             }
             if (!saidEscaped) {
                 saidEscaped = true;

@@ -43,6 +43,7 @@ public final class Markdown implements BodyRenderer {
     /** {@return a builder that starts with the settings of this renderer} */
     public Builder toBuilder() {
         Builder builder = new Builder().rawHtml(options.rawHtml()).excerptLength(options.excerptLength());
+        builder.frameHosts.addAll(options.frameHosts());
         builder.excerptMarks.addAll(options.excerptMarks());
         builder.syntax.retainAll(options.syntax());
         return builder;
@@ -63,14 +64,26 @@ public final class Markdown implements BodyRenderer {
 
         private final Set<Syntax> syntax = EnumSet.allOf(Syntax.class);
         private final Set<String> excerptMarks = new HashSet<>();
-        private RawHtml rawHtml = RawHtml.ESCAPED;
+        private final Set<String> frameHosts = new HashSet<>();
+        private RawHtml rawHtml = RawHtml.SANITIZED;
         private int excerptLength;
 
         private Builder() {}
 
-        /** Says what becomes of HTML in the text; {@link RawHtml#ESCAPED} by default. */
+        /** Says what becomes of HTML in the text; {@link RawHtml#SANITIZED} by default. */
         public Builder rawHtml(RawHtml mode) {
             rawHtml = mode;
+            return this;
+        }
+
+        /**
+         * Lets frames of these hosts pass where HTML is {@link RawHtml#SANITIZED}, if they are loaded by {@code https}. None may by
+         * default.
+         *
+         * @param hosts such as {@code www.youtube-nocookie.com}, with {@code :port} if it is not that of {@code https}
+         */
+        public Builder frames(String... hosts) {
+            frameHosts.addAll(List.of(hosts));
             return this;
         }
 
@@ -118,7 +131,7 @@ public final class Markdown implements BodyRenderer {
 
         /** {@return the renderer} */
         public Markdown build() {
-            return new Markdown(new MarkdownOptions(rawHtml, syntax, excerptMarks, excerptLength));
+            return new Markdown(new MarkdownOptions(rawHtml, frameHosts, syntax, excerptMarks, excerptLength));
         }
     }
 }

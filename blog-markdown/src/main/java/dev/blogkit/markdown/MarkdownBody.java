@@ -26,12 +26,14 @@ final class MarkdownBody {
 
     private final MarkdownOptions options;
     private final List<Extension> extensions;
+    private final RawHtmlSanitizer sanitizer;
     private final Parser plain;
     private final Parser autolinking;
     private final Parser locating;
 
     MarkdownBody(MarkdownOptions options) {
         this.options = options;
+        this.sanitizer = new RawHtmlSanitizer(options.frameHosts());
         this.extensions = withoutAutolink(options);
         List<Extension> all = new ArrayList<>(extensions);
         if (options.knows(Syntax.AUTOLINKS)) {
@@ -85,7 +87,7 @@ final class MarkdownBody {
         Node document = parser.parse(post.text());
         String topHeading = new TopHeading(post, problems, plain::parse).take(document);
         ExcerptMark.find(document, post.text(), options.excerptMarks());
-        return new BodyHtml(options, post, problems, extensions)
+        return new BodyHtml(options, post, problems, extensions, sanitizer)
                 .render(document)
                 .source(post.text())
                 .sourceLine(post.firstLine())

@@ -3,9 +3,11 @@ package dev.blogkit.markdown;
 import java.util.Set;
 
 /** The settings of {@link Markdown}, which documents them. */
-record MarkdownOptions(RawHtml rawHtml, Set<Syntax> syntax, Set<String> excerptMarks, int excerptLength) {
+record MarkdownOptions(
+        RawHtml rawHtml, Set<String> frameHosts, Set<Syntax> syntax, Set<String> excerptMarks, int excerptLength) {
 
     MarkdownOptions {
+        frameHosts = Set.copyOf(frameHosts);
         syntax = Set.copyOf(syntax);
         excerptMarks = Set.copyOf(excerptMarks);
     }

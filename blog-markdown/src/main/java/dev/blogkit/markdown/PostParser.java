@@ -61,7 +61,7 @@ public final class PostParser implements PostReader {
         bodies = builder.bodies;
     }
 
-    /** {@return a lenient parser that shows HTML in posts as text} */
+    /** {@return a lenient parser that lets only such HTML in posts pass as may stand in a page} */
     public static PostParser create() {
         return builder().build();
     }

@@ -116,7 +116,9 @@ class RawHtmlSanitizerTest {
 
     @Test
     void keeps_what_Markdown_made_to_the_byte() {
-        PostParser parser = PostParser.builder().rawHtml(RawHtml.ESCAPED).build();
+        PostParser parser = PostParser.builder()
+                .bodies(Markdown.builder().rawHtml(RawHtml.ESCAPED).build())
+                .build();
 
         assertThat(specification()).hasSizeGreaterThan(1_000).allSatisfy(example -> {
             String html = parser.parse(PostSource.of("a.md", "---\ntitle: x\n---\n" + example.getSource()))
