@@ -73,7 +73,7 @@ public final class SiteDemo {
         PostParser parser = PostParser.builder()
                 .profile(options.profile())
                 .bodies(Markdown.builder()
-                        .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.ESCAPED)
+                        .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.SANITIZED)
                         .build())
                 .build();
         LoadResult loaded = PostFolder.of(options.posts(), parser)

@@ -133,7 +133,7 @@ final class FiftyPosts {
         String text = "---\n" + header + "\n---\n" + of(BODIES, number / 2);
         PostParser parser = PostParser.builder()
                 .bodies(Markdown.builder()
-                        .rawHtml(number % 2 == 0 ? RawHtml.ESCAPED : RawHtml.TRUSTED)
+                        .rawHtml(number % 2 == 0 ? RawHtml.SANITIZED : RawHtml.TRUSTED)
                         .build())
                 .build();
         Post post = parser.read(PostSource.of("post-" + (number < 10 ? "0" : "") + number + ".md", text))
