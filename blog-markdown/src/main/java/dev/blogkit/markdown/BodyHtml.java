@@ -12,15 +12,18 @@ import java.util.TreeMap;
 import org.commonmark.Extension;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Renders one body: one walk gives the HTML, the places of its references, the headings and the excerpt. */
@@ -178,6 +181,8 @@ final class BodyHtml {
                 identify(heading, attributes);
             } else if (tag.equals("td") || tag.equals("th")) {
                 countCell(node);
+            } else if (tag.equals("code") && node instanceof FencedCodeBlock code && options.knows(Syntax.CODE_INFO)) {
+                describe(CodeInfo.of(code.getInfo()), attributes);
             }
             note(LinkKind.LINK, tag, "href", attributes);
             note(LinkKind.IMAGE, tag, "src", attributes);
@@ -198,6 +203,16 @@ final class BodyHtml {
                     "the body has more than " + post.limits().headings()
                             + " headings; this one and those below have no id",
                     "part the post");
+        }
+    }
+
+    private static void describe(CodeInfo info, Map<String, String> attributes) {
+        attributes.remove("class");
+        if (!info.language().isEmpty()) {
+            attributes.put("class", "language-" + info.language());
+        }
+        if (!info.rest().isEmpty()) {
+            attributes.put("data-info", info.rest());
         }
     }
 
@@ -235,7 +250,14 @@ final class BodyHtml {
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
             return Set.of(
-                    Document.class, Link.class, Image.class, HtmlBlock.class, HtmlInline.class, ExcerptMark.class);
+                    Document.class,
+                    Link.class,
+                    Image.class,
+                    HtmlBlock.class,
+                    HtmlInline.class,
+                    FencedCodeBlock.class,
+                    IndentedCodeBlock.class,
+                    ExcerptMark.class);
         }
 
         /** The excerpt is all before a mark; else the first paragraphs; else nothing. */
@@ -298,6 +320,44 @@ final class BodyHtml {
             if (isShown(inline, inline.getLiteral())) {
                 super.visit(inline);
             }
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            CodeInfo info =
+                    options.knows(Syntax.CODE_INFO) ? CodeInfo.of(code.getInfo()) : CodeInfo.atBlank(code.getInfo());
+            if (!isHighlighted(code, info, code.getLiteral())) {
+                super.visit(code);
+            }
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            if (!isHighlighted(code, CodeInfo.NONE, code.getLiteral())) {
+                super.visit(code);
+            }
+        }
+
+        /** {@return true if the highlighter had something for the code, and that is written} */
+        private boolean isHighlighted(Node node, CodeInfo info, String code) {
+            CodeHighlighter highlighter = options.highlighter();
+            String highlighted = highlighter == null
+                    ? null
+                    : highlighter.highlight(info.language(), info.rest(), code).orElse(null);
+            if (highlighted == null) {
+                return false;
+            }
+            Map<String, String> attributes =
+                    info.language().isEmpty() ? Map.of() : Map.of("class", "language-" + info.language());
+            HtmlWriter writer = context.getWriter();
+            writer.line();
+            writer.tag("pre", context.extendAttributes(node, "pre", Map.of()));
+            writer.tag("code", context.extendAttributes(node, "code", attributes));
+            writer.raw(highlighted);
+            writer.tag("/code");
+            writer.tag("/pre");
+            writer.line();
+            return true;
         }
 
         private @Nullable String checked(LinkKind kind, Node node, String url) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders Markdown: CommonMark 0.31.2 and what {@link Syntax} lists. {@link PostParser} takes one for the bodies of posts; text
@@ -46,6 +47,7 @@ public final class Markdown implements BodyRenderer {
         builder.frameHosts.addAll(options.frameHosts());
         builder.excerptMarks.addAll(options.excerptMarks());
         builder.syntax.retainAll(options.syntax());
+        builder.highlighter = options.highlighter();
         return builder;
     }
 
@@ -67,6 +69,7 @@ public final class Markdown implements BodyRenderer {
         private final Set<String> frameHosts = new HashSet<>();
         private RawHtml rawHtml = RawHtml.SANITIZED;
         private int excerptLength;
+        private @Nullable CodeHighlighter highlighter;
 
         private Builder() {}
 
@@ -129,9 +132,16 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /** Has the code of blocks marked up by an application's own means. By default it is shown as it is. */
+        public Builder highlighter(CodeHighlighter code) {
+            highlighter = code;
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
-            return new Markdown(new MarkdownOptions(rawHtml, frameHosts, syntax, excerptMarks, excerptLength));
+            return new Markdown(
+                    new MarkdownOptions(rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter));
         }
     }
 }

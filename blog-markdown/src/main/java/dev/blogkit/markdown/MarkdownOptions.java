@@ -1,10 +1,16 @@
 package dev.blogkit.markdown;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of {@link Markdown}, which documents them. */
 record MarkdownOptions(
-        RawHtml rawHtml, Set<String> frameHosts, Set<Syntax> syntax, Set<String> excerptMarks, int excerptLength) {
+        RawHtml rawHtml,
+        Set<String> frameHosts,
+        Set<Syntax> syntax,
+        Set<String> excerptMarks,
+        int excerptLength,
+        @Nullable CodeHighlighter highlighter) {
 
     MarkdownOptions {
         frameHosts = Set.copyOf(frameHosts);

@@ -14,6 +14,11 @@ public enum Syntax {
     FOOTNOTES,
     /** {@code > [!NOTE]} and the other four kinds of alerts that GitHub has. */
     ALERTS,
+    /**
+     * The words behind the fence of a code block are parted: {@code rust,ignore} is code with the class {@code language-rust} and
+     * {@code data-info="ignore"}. Without this, the class has all up to the first blank (CommonMark 0.31.2, section 4.5).
+     */
+    CODE_INFO,
     /** An {@code id} for each heading: its text, or what stands at its end as {@code {#id}}. */
     HEADING_IDS
 }

@@ -34,6 +34,7 @@ class MarkdownTest {
         "TASK_LISTS, - [x] done, <input",
         "AUTOLINKS, see https://example.org/, <a href",
         "FOOTNOTES, 'a[^1]\n\n[^1]: b', footnote",
+        "CODE_INFO, '```js {1}\na\n```', data-info",
         "HEADING_IDS, # A, id="
     })
     void leaves_out_what_is_not_wanted(Syntax part, String text, String mark) {
