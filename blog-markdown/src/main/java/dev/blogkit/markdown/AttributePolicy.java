@@ -17,7 +17,7 @@ final class AttributePolicy {
     private static final Set<String> RELATIONS =
             Set.of("external", "license", "nofollow", "noopener", "noreferrer", "sponsored", "ugc");
 
-    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_ID = 500;
 
     private AttributePolicy() {}
 
@@ -40,27 +40,13 @@ final class AttributePolicy {
         return name.startsWith("language-") || name.startsWith("alert-") || CLASSES.contains(name);
     }
 
-    /**
-     * The ids of headings are in lower case; anyone else's may also be the name of a property that is not. Those are one word, so
-     * that none with a dot or a dash is.
-     */
     private static boolean isFreeId(String element, String id) {
-        boolean word = true;
-        boolean mixed = false;
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
-            if (c <= ' ' || c == 0x7F) {
-                return false;
-            }
-            word &= Character.isLetterOrDigit(c);
-            mixed |= i > 0 && Character.isUpperCase(c);
-        }
-        if (id.isEmpty() || id.length() > LONGEST_ID || (word && mixed)) {
+        if (id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
             return false;
         }
         return (element.equals("li") && id.startsWith("fn-"))
                 || (element.equals("a") && id.startsWith("fnref-"))
-                || HeadingIds.isFree(id.toLowerCase(Locale.ROOT));
+                || HeadingIds.isFreeInAnyCase(id);
     }
 
     /** {@return a list of words without those that are not free; null if none is} */

@@ -192,7 +192,9 @@ final class BodyHtml {
     private void identify(org.commonmark.node.Heading heading, Map<String, String> attributes) {
         if (headings.size() < post.limits().headings()) {
             String text = PlainText.of(heading);
-            Heading found = new Heading(heading.getLevel(), ids.next(text), text);
+            String own = HeadingMark.id(heading);
+            String id = own == null ? ids.next(text) : ids.nextOwn(own);
+            Heading found = new Heading(heading.getLevel(), id, text);
             headings.add(found);
             attributes.put("id", found.id());
         } else if (!saidHeadings) {
@@ -257,7 +259,8 @@ final class BodyHtml {
                     HtmlInline.class,
                     FencedCodeBlock.class,
                     IndentedCodeBlock.class,
-                    ExcerptMark.class);
+                    ExcerptMark.class,
+                    HeadingMark.class);
         }
 
         /** The excerpt is all before a mark; else the first paragraphs; else nothing. */
@@ -276,13 +279,15 @@ final class BodyHtml {
         }
 
         @Override
-        public void visit(CustomNode mark) {
-            marked = true;
-            excerptStart = 0;
-            excerptEnd = html.length();
-            excerptClosing = ((ExcerptMark) mark).closing();
-            if (options.rawHtml() == RawHtml.TRUSTED) {
-                context.getWriter().raw(((ExcerptMark) mark).literal());
+        public void visit(CustomNode node) {
+            if (node instanceof ExcerptMark mark) {
+                marked = true;
+                excerptStart = 0;
+                excerptEnd = html.length();
+                excerptClosing = mark.closing();
+                if (options.rawHtml() == RawHtml.TRUSTED) {
+                    context.getWriter().raw(mark.literal());
+                }
             }
         }
 

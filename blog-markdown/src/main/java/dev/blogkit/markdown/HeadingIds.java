@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives the headings of one post their ids: the text in lower case with {@code -} for what is no letter or digit, unique in the
+ * Gives the headings of one post their ids: those that their authors chose, or else the text in lower case with {@code -} for what is no letter or digit, unique in the
  * post, and the same each time.
  */
 final class HeadingIds {
@@ -58,8 +58,17 @@ final class HeadingIds {
     /** The last number behind an id that was taken, so that a thousand equal headings do not count up a thousand times. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    /** {@return the id of a heading with this text} */
     String next(String text) {
-        String id = base(text);
+        return unique(free(base(text)));
+    }
+
+    /** {@return the id of a heading whose author chose it} It stays as written, unless it is taken or may not be one. */
+    String nextOwn(String id) {
+        return unique(free(id));
+    }
+
+    private String unique(String id) {
         String unique = id;
         while (!given.add(unique)) {
             unique = id + "-" + numbers.merge(id, 1, Integer::sum);
@@ -88,10 +97,25 @@ final class HeadingIds {
             }
             i += Character.charCount(c);
         }
-        if (id.isEmpty()) {
-            return "section";
+        return id.isEmpty() ? "section" : id.toString();
+    }
+
+    private static String free(String id) {
+        return isFreeInAnyCase(id) ? id : "h-" + id;
+    }
+
+    /**
+     * {@return true if an element may have a name as its id, in lower case or not} Those properties that are not in lower case are
+     * one word, so that no name with a dot or a dash is one of them.
+     */
+    static boolean isFreeInAnyCase(String name) {
+        boolean word = true;
+        boolean mixed = false;
+        for (int i = 0; i < name.length(); i++) {
+            word &= Character.isLetterOrDigit(name.charAt(i));
+            mixed |= i > 0 && Character.isUpperCase(name.charAt(i));
         }
-        return isFree(id.toString()) ? id.toString() : "h-" + id;
+        return !(word && mixed) && isFree(name.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -19,6 +19,9 @@ public enum Syntax {
      * {@code data-info="ignore"}. Without this, the class has all up to the first blank (CommonMark 0.31.2, section 4.5).
      */
     CODE_INFO,
-    /** An {@code id} for each heading: its text, or what stands at its end as {@code {#id}}. */
+    /**
+     * An {@code id} for each heading: its text in lower case, or what stands at its end as {@code {#id}}, of letters, digits and
+     * {@code -_.:}. One that is taken gets a number, and {@code h-} comes before the name of a property of the page.
+     */
     HEADING_IDS
 }

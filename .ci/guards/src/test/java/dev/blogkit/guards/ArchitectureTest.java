@@ -48,6 +48,7 @@ class ArchitectureTest {
                             MARKDOWN + ".TopHeading",
                             MARKDOWN + ".OpeningText",
                             MARKDOWN + ".PlainText",
+                            MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".ExcerptMark"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
