@@ -4,12 +4,14 @@ import dev.blogkit.Content;
 import dev.blogkit.Heading;
 import dev.blogkit.LinkKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonmark.Extension;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
@@ -259,6 +261,7 @@ final class BodyHtml {
                     HtmlInline.class,
                     FencedCodeBlock.class,
                     IndentedCodeBlock.class,
+                    Alert.class,
                     ExcerptMark.class,
                     HeadingMark.class);
         }
@@ -324,6 +327,27 @@ final class BodyHtml {
         public void visit(HtmlInline inline) {
             if (isShown(inline, inline.getLiteral())) {
                 super.visit(inline);
+            }
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof Alert alert) {
+                Map<String, String> attributes = new LinkedHashMap<>();
+                attributes.put("class", "alert alert-" + alert.kind());
+                attributes.put("data-alert", alert.kind());
+                HtmlWriter writer = context.getWriter();
+                writer.line();
+                writer.tag("div", context.extendAttributes(alert, "div", attributes));
+                writer.line();
+                writer.tag("p", Map.of("class", "alert-title"));
+                writer.text(alert.title());
+                writer.tag("/p");
+                writer.line();
+                visitChildren(alert);
+                writer.line();
+                writer.tag("/div");
+                writer.line();
             }
         }
 

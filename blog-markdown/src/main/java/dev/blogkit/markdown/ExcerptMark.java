@@ -204,6 +204,8 @@ final class ExcerptMark extends CustomNode {
                 tags.append("</p>\n");
             } else if (parent instanceof BlockQuote) {
                 tags.append("</blockquote>\n");
+            } else if (parent instanceof Alert) {
+                tags.append("</div>\n");
             } else {
                 return null;
             }

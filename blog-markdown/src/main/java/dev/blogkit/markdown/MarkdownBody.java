@@ -85,6 +85,9 @@ final class MarkdownBody {
     private Content render(PostBody post, Parser parser) {
         BodyProblems problems = new BodyProblems(post);
         Node document = parser.parse(post.text());
+        if (options.knows(Syntax.ALERTS)) {
+            Alert.find(document, post.text());
+        }
         if (options.knows(Syntax.HEADING_IDS)) {
             HeadingMark.find(document, post.text());
         }

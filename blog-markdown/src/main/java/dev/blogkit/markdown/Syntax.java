@@ -12,7 +12,11 @@ public enum Syntax {
     AUTOLINKS,
     /** {@code [^1]}, and {@code [^1]: text} anywhere. */
     FOOTNOTES,
-    /** {@code > [!NOTE]} and the other four kinds of alerts that GitHub has. */
+    /**
+     * {@code > [!NOTE]} and the other four kinds of alerts that GitHub has: {@code TIP}, {@code IMPORTANT}, {@code WARNING},
+     * {@code CAUTION}, in any case. The quote becomes a {@code div} with the classes {@code alert} and {@code alert-note}, and a
+     * first paragraph {@code Note} with the class {@code alert-title}, which a page with text in another language may hide by CSS.
+     */
     ALERTS,
     /**
      * The words behind the fence of a code block are parted: {@code rust,ignore} is code with the class {@code language-rust} and

@@ -34,6 +34,7 @@ class MarkdownTest {
         "TASK_LISTS, - [x] done, <input",
         "AUTOLINKS, see https://example.org/, <a href",
         "FOOTNOTES, 'a[^1]\n\n[^1]: b', footnote",
+        "ALERTS, '> [!NOTE]\na', alert",
         "CODE_INFO, '```js {1}\na\n```', data-info",
         "HEADING_IDS, # A, id="
     })

@@ -48,6 +48,7 @@ class ArchitectureTest {
                             MARKDOWN + ".TopHeading",
                             MARKDOWN + ".OpeningText",
                             MARKDOWN + ".PlainText",
+                            MARKDOWN + ".Alert",
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".ExcerptMark"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
