@@ -3,6 +3,8 @@ package dev.blogkit.markdown;
 import dev.blogkit.Content;
 import dev.blogkit.Heading;
 import dev.blogkit.LinkKind;
+import dev.blogkit.Slug;
+import dev.blogkit.SourceName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,8 @@ final class BodyHtml {
     private final BodyProblems problems;
     private final HtmlBuffer html;
     private final List<ReferenceStart> references = new ArrayList<>();
-    private final HeadingIds ids = new HeadingIds();
+    private final HeadingIds ids;
+    private @Nullable HeadingLinks links;
     private final List<Heading> headings = new ArrayList<>();
     private final List<Extension> extensions;
     private final OpeningText opening;
@@ -74,12 +77,16 @@ final class BodyHtml {
         this.opening = new OpeningText(options.excerptLength());
         this.options = options;
         this.post = post;
+        this.ids = new HeadingIds(options.prefixIds() ? prefix(post) : "");
         this.problems = problems;
         this.html = new HtmlBuffer(post.limits().htmlLength(post.text().length()));
     }
 
     /** {@return a builder that knows all that the walk found, but for the diagnostics} */
     Content.Builder render(Node document) {
+        if (options.prefixIds() && options.knows(Syntax.HEADING_IDS)) {
+            links = new HeadingLinks(document, prefix(post), post.limits().headings());
+        }
         write(document);
         Content.Builder content = content().headings(headings);
         if (!marked && opening.holdsMore()) {
@@ -92,6 +99,10 @@ final class BodyHtml {
             return content.excerpt(Content.ofHtml(sanitizer.sanitize(part).html()));
         }
         return content.excerpt(excerptStart, excerptEnd, excerptClosing);
+    }
+
+    private static String prefix(PostBody post) {
+        return Slug.of(new SourceName(post.source()).stem()).map(Slug::toString).orElse("post") + "-";
     }
 
     private void write(Node document) {
@@ -194,9 +205,7 @@ final class BodyHtml {
     private void identify(org.commonmark.node.Heading heading, Map<String, String> attributes) {
         if (headings.size() < post.limits().headings()) {
             String text = PlainText.of(heading);
-            String own = HeadingMark.id(heading);
-            String id = own == null ? ids.next(text) : ids.nextOwn(own);
-            Heading found = new Heading(heading.getLevel(), id, text);
+            Heading found = new Heading(heading.getLevel(), HeadingMark.nextId(ids, heading, text), text);
             headings.add(found);
             attributes.put("id", found.id());
         } else if (!saidHeadings) {
@@ -255,6 +264,7 @@ final class BodyHtml {
         public Set<Class<? extends Node>> getNodeTypes() {
             return Set.of(
                     Document.class,
+                    org.commonmark.node.Heading.class,
                     Link.class,
                     Image.class,
                     HtmlBlock.class,
@@ -295,12 +305,18 @@ final class BodyHtml {
         }
 
         @Override
+        public void visit(org.commonmark.node.Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + options.headingShift()));
+            super.visit(heading);
+        }
+
+        @Override
         public void visit(Link link) {
             String url = checked(LinkKind.LINK, link, link.getDestination());
             if (url == null) {
                 visitChildren(link);
             } else {
-                link.setDestination(url);
+                link.setDestination(links == null ? url : links.target(url));
                 super.visit(link);
             }
         }

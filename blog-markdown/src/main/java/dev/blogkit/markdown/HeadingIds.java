@@ -54,18 +54,24 @@ final class HeadingIds {
 
     private static final int LONGEST = 200;
 
+    private final String prefix;
     private final Set<String> given = new HashSet<>();
     /** The last number behind an id that was taken, so that a thousand equal headings do not count up a thousand times. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    /** @param prefix stands before every id; it may be empty */
+    HeadingIds(String prefix) {
+        this.prefix = prefix;
+    }
+
     /** {@return the id of a heading with this text} */
     String next(String text) {
-        return unique(free(base(text)));
+        return nextOwn(base(text));
     }
 
     /** {@return the id of a heading whose author chose it} It stays as written, unless it is taken or may not be one. */
     String nextOwn(String id) {
-        return unique(free(id));
+        return unique(free(prefix + id));
     }
 
     private String unique(String id) {

@@ -7,7 +7,6 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Stands at the end of a heading whose author gave it an id, in the place of {@code {#id}}. It is not shown. */
 final class HeadingMark extends CustomNode {
@@ -31,9 +30,9 @@ final class HeadingMark extends CustomNode {
         }
     }
 
-    /** {@return the id that stands at the end of a heading as its author wrote it; null where there is none} */
-    static @Nullable String id(Heading heading) {
-        return heading.getLastChild() instanceof HeadingMark mark ? mark.id : null;
+    /** {@return the id of the next heading: the one that stands at its end, or else one of its text} */
+    static String nextId(HeadingIds ids, Heading heading, String text) {
+        return heading.getLastChild() instanceof HeadingMark mark ? ids.nextOwn(mark.id) : ids.next(text);
     }
 
     private static final class Finder extends AbstractVisitor {

@@ -2,6 +2,7 @@ package dev.blogkit.markdown;
 
 import dev.blogkit.Content;
 import dev.blogkit.Limits;
+import dev.blogkit.SourceName;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -48,6 +49,8 @@ public final class Markdown implements BodyRenderer {
         builder.excerptMarks.addAll(options.excerptMarks());
         builder.syntax.retainAll(options.syntax());
         builder.highlighter = options.highlighter();
+        builder.headingShift = options.headingShift();
+        builder.prefixIds = options.prefixIds();
         return builder;
     }
 
@@ -70,6 +73,8 @@ public final class Markdown implements BodyRenderer {
         private RawHtml rawHtml = RawHtml.SANITIZED;
         private int excerptLength;
         private @Nullable CodeHighlighter highlighter;
+        private int headingShift;
+        private boolean prefixIds;
 
         private Builder() {}
 
@@ -138,10 +143,35 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /**
+         * Adds to the level of each heading, up to level 6, so that a page keeps one of level 1. 0 by default. Headings in raw HTML
+         * stay as they are, and {@link Content#topHeading} is still the first that the text has as level 1.
+         *
+         * @throws IllegalArgumentException if it is not 0 to 5
+         */
+        public Builder headingShift(int levels) {
+            if (levels < 0 || levels > 5) {
+                throw new IllegalArgumentException("headingShift " + levels + " must be 0 to 5");
+            }
+            headingShift = levels;
+            return this;
+        }
+
+        /**
+         * Begins the ids of headings with the slug of {@link SourceName#stem} and {@code -}, as in {@code my-trip-history}, so that
+         * several posts can stand in one page if the names of their files differ. Links of a post to its own headings follow, such
+         * as {@code [back](#history)}; those from elsewhere must be written with the prefix. Ids of footnotes and in raw HTML stay as
+         * they are. Without this, no id has a prefix.
+         */
+        public Builder prefixIds() {
+            prefixIds = true;
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
-            return new Markdown(
-                    new MarkdownOptions(rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter));
+            return new Markdown(new MarkdownOptions(
+                    rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter, headingShift, prefixIds));
         }
     }
 }

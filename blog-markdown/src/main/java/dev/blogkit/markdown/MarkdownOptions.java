@@ -10,7 +10,9 @@ record MarkdownOptions(
         Set<Syntax> syntax,
         Set<String> excerptMarks,
         int excerptLength,
-        @Nullable CodeHighlighter highlighter) {
+        @Nullable CodeHighlighter highlighter,
+        int headingShift,
+        boolean prefixIds) {
 
     MarkdownOptions {
         frameHosts = Set.copyOf(frameHosts);

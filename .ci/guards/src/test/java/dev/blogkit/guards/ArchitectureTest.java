@@ -49,6 +49,7 @@ class ArchitectureTest {
                             MARKDOWN + ".OpeningText",
                             MARKDOWN + ".PlainText",
                             MARKDOWN + ".Alert",
+                            MARKDOWN + ".HeadingLinks",
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".ExcerptMark"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
