@@ -92,6 +92,27 @@ public abstract class Content implements Serializable {
         return List.of();
     }
 
+    /**
+     * {@return the {@link #headings} as HTML: lists of links to them, those of a lower level nested in the item above; empty where
+     * there is no heading with text}
+     *
+     * <p>Skipped levels nest no deeper than there are headings. A page that wants some of the levels, or attributes, makes its own of
+     * {@link #headings}.
+     *
+     * <pre>{@code
+     * <ul>
+     * <li><a href="#start">Start</a>
+     * <ul>
+     * <li><a href="#first-steps">First steps</a></li>
+     * </ul>
+     * </li>
+     * </ul>
+     * }</pre>
+     */
+    public String tableOfContents() {
+        return TableOfContents.of(headings());
+    }
+
     /** {@return the references in the HTML, in order} */
     public List<Reference> references() {
         return List.of();

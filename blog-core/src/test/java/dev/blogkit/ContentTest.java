@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,77 @@ class ContentTest {
         assertThat(content.excerpt().html()).isEqualTo("<p>One <a href=\"x\">two</a></p>");
         assertThat(content.excerpt().references()).hasSize(1);
         assertThat(content.html()).isEqualTo("<p>One <a href=\"x\">two</a> three</p>");
+    }
+
+    @Test
+    void headings_are_listed_by_level() {
+        assertThat(tableOfContents("2 a", "3 b", "3 c", "4 d", "2 e")).isEqualTo("""
+                        <ul>
+                        <li><a href="#a">a</a>
+                        <ul>
+                        <li><a href="#b">b</a></li>
+                        <li><a href="#c">c</a>
+                        <ul>
+                        <li><a href="#d">d</a></li>
+                        </ul>
+                        </li>
+                        </ul>
+                        </li>
+                        <li><a href="#e">e</a></li>
+                        </ul>
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2 a/4 b/3 c/2 d, a(b c) d",
+        "3 a/2 b/3 c, a b(c)",
+        "4 a/3 b/2 c/1 d, a b c d",
+        "1 a/6 b/6 c/1 d, a(b c) d",
+        "2 a/5 b/3 c/5 d/2 e, a(b c(d)) e",
+        "1 a/2 b/3 c/4 d/5 e/6 f, a(b(c(d(e(f)))))"
+    })
+    void skipped_levels_nest_as_far_as_there_are_headings(String headings, String outline) {
+        String html = tableOfContents(headings.split("/", -1));
+
+        assertThat(html.replaceAll("<a[^>]*>", " ")
+                        .replace("<ul>", "(")
+                        .replace("</ul>", ")")
+                        .replaceAll("<[^>]*>|\n", "")
+                        .replace("( ", "(")
+                        .replaceAll("^\\(|\\)$", ""))
+                .isEqualTo(outline);
+        assertThat(html.split("<ul>", -1)).hasSameSizeAs(html.split("</li>\n</ul>\n", -1));
+    }
+
+    @Test
+    void a_table_of_contents_is_escaped_and_holds_no_empty_link() {
+        Content content = Content.builder("")
+                .headings(List.of(new Heading(2, "a&\"b", "1 < 2"), new Heading(3, "section", " ")))
+                .build();
+
+        assertThat(content.tableOfContents())
+                .isEqualTo("<ul>\n<li><a href=\"#a&amp;&quot;b\">1 &lt; 2</a></li>\n</ul>\n");
+    }
+
+    @Test
+    void without_headings_there_is_no_table_of_contents() {
+        assertThat(Content.ofHtml("<p>a</p>").tableOfContents()).isEmpty();
+        assertThat(Content.builder("")
+                        .headings(List.of(new Heading(1, "section", "")))
+                        .build()
+                        .tableOfContents())
+                .isEmpty();
+    }
+
+    private static String tableOfContents(String... headings) {
+        return Content.builder("")
+                .headings(Stream.of(headings)
+                        .map(heading ->
+                                new Heading(heading.charAt(0) - '0', heading.substring(2), heading.substring(2)))
+                        .toList())
+                .build()
+                .tableOfContents();
     }
 
     @Test
