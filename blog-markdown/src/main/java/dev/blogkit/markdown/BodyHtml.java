@@ -196,6 +196,9 @@ final class BodyHtml {
                 countCell(node);
             } else if (tag.equals("code") && node instanceof FencedCodeBlock code && options.knows(Syntax.CODE_INFO)) {
                 describe(CodeInfo.of(code.getInfo()), attributes);
+            } else if (node instanceof Image && !options.wants(Choice.PLAIN_IMAGES)) {
+                attributes.put("loading", "lazy");
+                attributes.put("decoding", "async");
             }
             note(LinkKind.LINK, tag, "href", attributes);
             note(LinkKind.IMAGE, tag, "src", attributes);

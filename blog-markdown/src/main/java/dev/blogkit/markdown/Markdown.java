@@ -51,6 +51,7 @@ public final class Markdown implements BodyRenderer {
         builder.highlighter = options.highlighter();
         builder.headingShift = options.headingShift();
         builder.prefixIds = options.prefixIds();
+        builder.choices.addAll(options.choices());
         return builder;
     }
 
@@ -68,6 +69,7 @@ public final class Markdown implements BodyRenderer {
     public static final class Builder {
 
         private final Set<Syntax> syntax = EnumSet.allOf(Syntax.class);
+        private final Set<Choice> choices = EnumSet.noneOf(Choice.class);
         private final Set<String> excerptMarks = new HashSet<>();
         private final Set<String> frameHosts = new HashSet<>();
         private RawHtml rawHtml = RawHtml.SANITIZED;
@@ -168,10 +170,19 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /**
+         * Leaves {@code loading="lazy" decoding="async"} out of the pictures that Markdown makes: they are loaded with the page.
+         * By default a browser loads those that come into view. Pictures in HTML have what is written there.
+         */
+        public Builder plainImages() {
+            choices.add(Choice.PLAIN_IMAGES);
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(
-                    rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter, headingShift, prefixIds));
+                    rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter, headingShift, prefixIds, choices));
         }
     }
 }

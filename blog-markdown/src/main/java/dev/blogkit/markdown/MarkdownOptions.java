@@ -12,15 +12,21 @@ record MarkdownOptions(
         int excerptLength,
         @Nullable CodeHighlighter highlighter,
         int headingShift,
-        boolean prefixIds) {
+        boolean prefixIds,
+        Set<Choice> choices) {
 
     MarkdownOptions {
         frameHosts = Set.copyOf(frameHosts);
         syntax = Set.copyOf(syntax);
         excerptMarks = Set.copyOf(excerptMarks);
+        choices = Set.copyOf(choices);
     }
 
     boolean knows(Syntax part) {
         return syntax.contains(part);
+    }
+
+    boolean wants(Choice choice) {
+        return choices.contains(choice);
     }
 }

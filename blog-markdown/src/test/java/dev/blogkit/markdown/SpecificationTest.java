@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples of the CommonMark specification, through our renderer with HTML trusted. */
 class SpecificationTest {
 
-    private final Markdown markdown =
-            Markdown.builder().rawHtml(RawHtml.TRUSTED).without(Syntax.values()).build();
+    private final Markdown markdown = Markdown.builder()
+            .rawHtml(RawHtml.TRUSTED)
+            .without(Syntax.values())
+            .plainImages()
+            .build();
 
     static List<Example> examples() {
         return ExampleReader.readExamples(TestResources.getSpec());
