@@ -23,6 +23,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -268,6 +269,7 @@ final class BodyHtml {
             return Set.of(
                     Document.class,
                     org.commonmark.node.Heading.class,
+                    Paragraph.class,
                     Link.class,
                     Image.class,
                     HtmlBlock.class,
@@ -292,6 +294,44 @@ final class BodyHtml {
                 }
             }
             startBlock(document); // footnotes follow
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            Image image = options.wants(Choice.FIGURES) ? figure(paragraph) : null;
+            if (image == null) {
+                super.visit(paragraph);
+                return;
+            }
+            String title = image.getTitle();
+            image.setTitle(null);
+            HtmlWriter out = context.getWriter();
+            out.line();
+            out.tag("figure");
+            out.line();
+            visit(image);
+            out.line();
+            out.tag("figcaption");
+            out.text(title);
+            out.tag("/figcaption");
+            out.line();
+            out.tag("/figure");
+            out.line();
+        }
+
+        /** {@return the picture of a paragraph that has nothing else, if it has a title and may be shown} */
+        private @Nullable Image figure(Paragraph paragraph) {
+            return paragraph.getFirstChild() instanceof Image image
+                            && image.getNext() == null
+                            && image.getTitle() != null
+                            && !image.getTitle().isBlank()
+                            && isAllowed(LinkKind.IMAGE, image.getDestination())
+                    ? image
+                    : null;
+        }
+
+        private boolean isAllowed(LinkKind kind, String url) {
+            return options.rawHtml() == RawHtml.TRUSTED || UrlPolicy.allowed(kind, url) != null;
         }
 
         @Override

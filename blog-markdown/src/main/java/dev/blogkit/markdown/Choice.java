@@ -2,5 +2,6 @@ package dev.blogkit.markdown;
 
 /** What {@link Markdown.Builder} can be asked for in one word; its methods document it. */
 enum Choice {
-    PLAIN_IMAGES
+    PLAIN_IMAGES,
+    FIGURES
 }

@@ -179,6 +179,15 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /**
+         * Makes a {@code <figure>} of a paragraph that is nothing but a picture with a title, which becomes its
+         * {@code <figcaption>}. By default a title is what is seen when one points at the picture.
+         */
+        public Builder figures() {
+            choices.add(Choice.FIGURES);
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(
