@@ -3,5 +3,6 @@ package dev.blogkit.markdown;
 /** What {@link Markdown.Builder} can be asked for in one word; its methods document it. */
 enum Choice {
     PLAIN_IMAGES,
-    FIGURES
+    FIGURES,
+    SMART_PUNCTUATION
 }

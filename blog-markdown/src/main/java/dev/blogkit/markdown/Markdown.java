@@ -188,6 +188,16 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /**
+         * Makes curly quotes of straight ones, en dashes of {@code --}, em dashes of {@code ---} and an ellipsis of {@code ...}, as
+         * in English and by the rules of cmark's option {@code smart}; not in code, addresses and HTML, nor of characters behind a
+         * backslash. A title that is read from a heading stays as it was written. Off by default.
+         */
+        public Builder smartPunctuation() {
+            choices.add(Choice.SMART_PUNCTUATION);
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(

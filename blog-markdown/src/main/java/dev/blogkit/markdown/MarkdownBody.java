@@ -39,12 +39,16 @@ final class MarkdownBody {
         if (options.knows(Syntax.AUTOLINKS)) {
             all.add(AutolinkExtension.create());
         }
-        this.plain = Parser.builder().extensions(extensions).build();
-        this.autolinking = Parser.builder().extensions(all).build();
-        this.locating = Parser.builder()
-                .extensions(all)
+        this.plain = parser(options, extensions).build();
+        this.autolinking = parser(options, all).build();
+        this.locating = parser(options, all)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
+    }
+
+    private static Parser.Builder parser(MarkdownOptions options, List<Extension> extensions) {
+        Parser.Builder parser = Parser.builder().extensions(extensions);
+        return options.wants(Choice.SMART_PUNCTUATION) ? SmartPunctuation.prepare(parser) : parser;
     }
 
     private static List<Extension> withoutAutolink(MarkdownOptions options) {
@@ -93,6 +97,9 @@ final class MarkdownBody {
         }
         String topHeading = new TopHeading(post, problems, plain::parse).take(document);
         ExcerptMark.find(document, post.text(), options.excerptMarks());
+        if (options.wants(Choice.SMART_PUNCTUATION)) {
+            SmartPunctuation.apply(document);
+        }
         return new BodyHtml(options, post, problems, extensions, sanitizer)
                 .render(document)
                 .source(post.text())

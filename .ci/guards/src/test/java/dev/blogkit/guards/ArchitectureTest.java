@@ -51,7 +51,8 @@ class ArchitectureTest {
                             MARKDOWN + ".Alert",
                             MARKDOWN + ".HeadingLinks",
                             MARKDOWN + ".HeadingMark",
-                            MARKDOWN + ".ExcerptMark"),
+                            MARKDOWN + ".ExcerptMark",
+                            MARKDOWN + ".SmartPunctuation"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
             "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));
