@@ -5,8 +5,10 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,23 @@ public abstract class Content implements Serializable {
         return HtmlText.countWords(text());
     }
 
+    /** {@return the number of words as {@link #wordCount} counts them, without those of code blocks ({@code <pre>})} */
+    public int proseWordCount() {
+        return HtmlText.countWords(HtmlText.withoutCode(html()));
+    }
+
+    /**
+     * {@return true if the content holds such a part} Where its maker did not say it, only what its HTML shows is known:
+     * {@link ContentPart#CODE} ({@code <pre>}) and {@link ContentPart#FRAMES}.
+     */
+    public boolean has(ContentPart part) {
+        return switch (part) {
+            case CODE -> HtmlText.hasCode(html());
+            case FRAMES -> HtmlText.hasFrames(html());
+            case MATH, RAW_HTML -> false;
+        };
+    }
+
     /** {@return how long 220 words a minute take, in whole minutes and at least one} */
     public Duration readingTime() {
         return Duration.ofMinutes(Math.max(1, Math.round(wordCount() / (double) WORDS_PER_MINUTE)));
@@ -159,6 +178,8 @@ public abstract class Content implements Serializable {
 
         List<Heading> headings = List.of();
         List<Diagnostic> diagnostics = List.of();
+
+        @Nullable Set<ContentPart> parts;
 
         private Builder(String text) {
             this.html = Utf8Html.encodable(text);
@@ -263,6 +284,14 @@ public abstract class Content implements Serializable {
         /** Sets {@link Content#diagnostics()}. */
         public Builder diagnostics(List<Diagnostic> list) {
             diagnostics = List.copyOf(list);
+            return this;
+        }
+
+        /** Says which parts are there, for {@link Content#has}; the others are not. By default those that the HTML shows are there. */
+        public Builder parts(Set<ContentPart> set) {
+            EnumSet<ContentPart> copy = EnumSet.noneOf(ContentPart.class);
+            copy.addAll(set);
+            parts = copy;
             return this;
         }
 

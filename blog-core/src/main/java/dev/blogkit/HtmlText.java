@@ -11,10 +11,39 @@ final class HtmlText {
                             + " kbd label mark q s samp small span strike strong sub sup time tt u var wbr")
                     .split(" "));
 
+    private static final Set<String> FRAMES = Set.of("iframe", "video", "audio", "embed");
+
     private HtmlText() {}
 
     /** {@return the text between the tags} Comments, scripts and styles are left out, white space is folded. */
     static String of(String html) {
+        return of(html, true);
+    }
+
+    /** {@return the text between the tags as {@link #of} gives it, without that of code blocks} */
+    static String withoutCode(String html) {
+        return of(html, false);
+    }
+
+    static boolean hasCode(String html) {
+        return hasTag(html, Set.of("pre"));
+    }
+
+    static boolean hasFrames(String html) {
+        return hasTag(html, FRAMES);
+    }
+
+    private static boolean hasTag(String html, Set<String> names) {
+        for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i)) {
+            if (names.contains(tagName(html, i))) {
+                return true;
+            }
+            i = html.startsWith("<!--", i) ? after(html, "-->", i) : i + 1;
+        }
+        return false;
+    }
+
+    private static String of(String html, boolean withCode) {
         StringBuilder text = new StringBuilder(html.length());
         int i = 0;
         while (i < html.length()) {
@@ -29,6 +58,9 @@ final class HtmlText {
                 i = after(html, "</script>", i);
             } else if (opens(html, i, "style")) {
                 i = after(html, "</style>", i);
+            } else if (!withCode && tagName(html, i).equals("pre")) {
+                append(text, "\n");
+                i = after(html, ">", after(html, "</pre", i));
             } else {
                 int end = after(html, ">", i);
                 if (isBlockTag(html, i)) {
@@ -105,12 +137,16 @@ final class HtmlText {
 
     /** An inline tag does not part words: {@code un<em>like</em>ly} is one. */
     private static boolean isBlockTag(String html, int start) {
-        int from = html.startsWith("</", start) ? start + 2 : start + 1;
-        int to = from;
+        return !INLINE.contains(tagName(html, html.startsWith("</", start) ? start + 1 : start));
+    }
+
+    /** {@return the name behind a sign, in lower case; empty if none follows at once, as in an end tag} */
+    private static String tagName(String html, int start) {
+        int to = start + 1;
         while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
             to++;
         }
-        return !INLINE.contains(html.substring(from, to).toLowerCase(Locale.ROOT));
+        return html.substring(start + 1, to).toLowerCase(Locale.ROOT);
     }
 
     private static boolean opens(String html, int start, String tag) {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** HTML kept as it was rendered, in bytes. */
 final class RenderedContent extends Content {
 
     private static final long serialVersionUID = 2;
+
+    /** No bits of {@link ContentPart}s, but that nobody said which there are. */
+    private static final byte UNKNOWN = -1;
 
     private final Data data;
 
@@ -26,11 +30,32 @@ final class RenderedContent extends Content {
                 builder.excerpt,
                 builder.topHeading,
                 builder.headings,
-                builder.diagnostics);
+                builder.diagnostics,
+                bits(builder.parts));
     }
 
     private RenderedContent(Utf8Html html) {
-        data = new Data(html, "", 1, 0, html.length(), "", null, null, List.of(), List.of());
+        data = new Data(html, "", 1, 0, html.length(), "", null, null, List.of(), List.of(), UNKNOWN);
+    }
+
+    private static byte bits(@Nullable Set<ContentPart> parts) {
+        if (parts == null) {
+            return UNKNOWN;
+        }
+        int bits = 0;
+        for (ContentPart part : parts) {
+            bits |= bit(part);
+        }
+        return (byte) bits;
+    }
+
+    private static int bit(ContentPart part) {
+        return switch (part) {
+            case CODE -> 1;
+            case MATH -> 2;
+            case RAW_HTML -> 4;
+            case FRAMES -> 8;
+        };
     }
 
     private record Data(
@@ -43,7 +68,8 @@ final class RenderedContent extends Content {
             @Nullable Content excerpt,
             @Nullable String topHeading,
             List<Heading> headings,
-            List<Diagnostic> diagnostics)
+            List<Diagnostic> diagnostics,
+            byte parts)
             implements Serializable {}
 
     @Override
@@ -95,6 +121,11 @@ final class RenderedContent extends Content {
     @Override
     public List<Diagnostic> diagnostics() {
         return data.diagnostics;
+    }
+
+    @Override
+    public boolean has(ContentPart part) {
+        return data.parts == UNKNOWN ? super.has(part) : (data.parts & bit(part)) != 0;
     }
 
     @Override

@@ -12,7 +12,11 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -334,6 +338,54 @@ class ContentTest {
     })
     void counts_words_and_each_chinese_japanese_or_korean_character(String html, int words) {
         assertThat(Content.ofHtml(html).wordCount()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p>one</p><pre><code>two three</code></pre>four, 2",
+        "<p>one <code>two</code></p>, 2",
+        "<p>one</p><PRE class=x>two</PRE >three, 2",
+        "one<pre>two, 1",
+        "<prefix>one</prefix>, 1"
+    })
+    void counts_words_without_those_of_code_blocks(String html, int words) {
+        assertThat(Content.ofHtml(html).proseWordCount()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p>$$a$$ <b>b</b></p>, ''",
+        "<pre>a</pre>, CODE",
+        "<prefix>&lt;pre>, ''",
+        "<!-- <pre> <video> -->, ''",
+        "a <IFRAME src=b></IFRAME>, FRAMES",
+        "<video/>, FRAMES",
+        "<audio controls>, FRAMES",
+        "<pre></pre><embed>, CODE FRAMES"
+    })
+    void shows_by_its_html_whether_it_has_code_and_frames(String html, String parts) {
+        assertThat(parts(Content.ofHtml(html))).isEqualTo(parts);
+    }
+
+    @Test
+    void has_the_parts_that_its_maker_names_and_no_others() {
+        Set<ContentPart> parts = new HashSet<>(Set.of(ContentPart.MATH, ContentPart.FRAMES));
+        Content.Builder builder = Content.builder("<pre>a</pre>").parts(parts);
+        parts.clear();
+
+        assertThat(parts(builder.build())).isEqualTo("MATH FRAMES");
+        assertThat(parts(Content.builder("<pre>").parts(Set.of()).build())).isEmpty();
+        assertThat(parts(Content.builder("")
+                        .parts(EnumSet.allOf(ContentPart.class))
+                        .build()))
+                .isEqualTo("CODE MATH RAW_HTML FRAMES");
+    }
+
+    private static String parts(Content content) {
+        return Stream.of(ContentPart.values())
+                .filter(content::has)
+                .map(Enum::name)
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.Content;
+import dev.blogkit.ContentPart;
 import dev.blogkit.Heading;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Slug;
@@ -58,6 +59,7 @@ final class BodyHtml {
     private int rawEnd;
     private int tableCells;
     private boolean saidHeadings;
+    private boolean frames;
     /** What was there before the block of the document that is being written. */
     private int blockStart;
 
@@ -88,8 +90,13 @@ final class BodyHtml {
         if (options.prefixIds() && options.knows(Syntax.HEADING_IDS)) {
             links = new HeadingLinks(document, prefix(post), post.limits().headings());
         }
+        Set<ContentPart> parts = PartSearch.in(document, post.text());
         write(document);
         Content.Builder content = content().headings(headings);
+        if (frames) {
+            parts.add(ContentPart.FRAMES);
+        }
+        content.parts(parts);
         if (!marked && opening.holdsMore()) {
             BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), extensions, sanitizer);
             part.write(opening.alone());
@@ -124,7 +131,9 @@ final class BodyHtml {
 
     private Content.Builder content() {
         if (rawStart >= 0) {
-            return Content.builder(withRawHtml(html.toString())).findReferences();
+            String shown = withRawHtml(html.toString());
+            frames = PartSearch.hasFrames(shown);
+            return Content.builder(shown).findReferences();
         }
         Content.Builder content = Content.builder(html.toString());
         for (ReferenceStart reference : references) {

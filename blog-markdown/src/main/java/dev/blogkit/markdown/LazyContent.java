@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import dev.blogkit.Content;
+import dev.blogkit.ContentPart;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Heading;
 import dev.blogkit.LinkRewriter;
@@ -86,6 +87,11 @@ final class LazyContent extends Content {
     @Override
     public List<Diagnostic> diagnostics() {
         return rendered().diagnostics();
+    }
+
+    @Override
+    public boolean has(ContentPart part) {
+        return rendered().has(part);
     }
 
     @Override

@@ -201,7 +201,15 @@ public final class Markdown implements BodyRenderer {
         /** {@return the renderer} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(
-                    rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter, headingShift, prefixIds, choices));
+                    rawHtml,
+                    frameHosts,
+                    syntax,
+                    excerptMarks,
+                    excerptLength,
+                    highlighter,
+                    headingShift,
+                    prefixIds,
+                    choices));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.blogkit.Content;
 import dev.blogkit.SourcePosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -119,6 +120,7 @@ final class MarkdownBody {
         return Content.builder("<pre>" + escaped(post.text()) + "</pre>\n")
                 .source(post.text())
                 .sourceLine(post.firstLine())
+                .parts(Set.of())
                 .diagnostics(problems.inOrder(post.text(), post.firstLine()))
                 .build();
     }

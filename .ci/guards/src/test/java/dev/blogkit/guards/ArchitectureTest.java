@@ -52,7 +52,8 @@ class ArchitectureTest {
                             MARKDOWN + ".HeadingLinks",
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".ExcerptMark",
-                            MARKDOWN + ".SmartPunctuation"),
+                            MARKDOWN + ".SmartPunctuation",
+                            MARKDOWN + ".PartSearch"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
             "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));
