@@ -3,7 +3,10 @@ package dev.blogkit.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Content;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
@@ -11,8 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The examples of the CommonMark specification, through our renderer with HTML trusted. */
+/** The examples of the specifications of CommonMark and GFM, through our renderer with HTML trusted. */
 class SpecificationTest {
+
+    /** What GFM adds to CommonMark, by the word behind {@code example}; that of task lists is {@code disabled}. */
+    private static final Map<String, Syntax> ADDED = Map.of(
+            "table", Syntax.TABLES,
+            "disabled", Syntax.TASK_LISTS,
+            "strikethrough", Syntax.STRIKETHROUGH,
+            "autolink", Syntax.AUTOLINKS);
+
+    /** Where commonmark's autolinks are of another opinion, by the start of the example. */
+    private static final Map<String, String> DIFFERENT = Map.of(
+            "www.google.com/search?q=(business))+ok", "an address ends before a bracket that none opens",
+            "www.google.com/search?q=commonmark&hl=en", "an address may end with &hl, reference or not",
+            "a.b-c_d@a.b\n", "what stands behind an address of mail does not unmake it");
 
     private final Markdown markdown = Markdown.builder()
             .rawHtml(RawHtml.TRUSTED)
@@ -35,5 +51,59 @@ class SpecificationTest {
         Content content = markdown.render(example.getSource().replace('→', '\t'));
 
         assertThat(content.html()).isEqualTo(example.getHtml().replace('→', '\t'));
+    }
+
+    private static List<Example> added() {
+        return ExampleReader.readExamples(TestResources.getGfmSpec()).stream()
+                .filter(example -> ADDED.containsKey(example.getInfo()))
+                .toList();
+    }
+
+    private static boolean isDifferent(Example example) {
+        return DIFFERENT.keySet().stream().anyMatch(example.getSource()::startsWith);
+    }
+
+    static List<Example> same() {
+        return added().stream().filter(example -> !isDifferent(example)).toList();
+    }
+
+    static List<Example> different() {
+        return added().stream().filter(SpecificationTest::isDifferent).toList();
+    }
+
+    @Test
+    void there_are_examples_of_each_part_that_GFM_adds() {
+        assertThat(same()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(same()).extracting(Example::getInfo).containsAll(ADDED.keySet());
+        assertThat(different()).hasSameSizeAs(DIFFERENT.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("same")
+    void renders_what_GFM_adds_as_GFM_says(Example example) {
+        assertThat(withOneSyntax(example)).isEqualTo(inOurOrder(example.getHtml()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("different")
+    void renders_otherwise_than_GFM_only_what_is_listed(Example example) {
+        assertThat(withOneSyntax(example)).isNotEqualTo(inOurOrder(example.getHtml()));
+    }
+
+    private static String withOneSyntax(Example example) {
+        Syntax syntax = Objects.requireNonNull(ADDED.get(example.getInfo()));
+        return Markdown.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .without(EnumSet.complementOf(EnumSet.of(syntax)))
+                .build()
+                .render(example.getSource().replace('→', '\t'))
+                .html();
+    }
+
+    /** The order of attributes has no meaning. */
+    private static String inOurOrder(String html) {
+        return html.replace("disabled=\"\" type=\"checkbox\"", "type=\"checkbox\" disabled=\"\"")
+                .replace(
+                        "checked=\"\" type=\"checkbox\" disabled=\"\"", "type=\"checkbox\" disabled=\"\" checked=\"\"");
     }
 }
