@@ -60,9 +60,16 @@ final class ExcerptMark extends CustomNode {
      * @param own further marks: whole comments, or text
      */
     static void find(Node document, String source, Set<String> own) {
-        if (POSSIBLE.matcher(source).find() || own.stream().anyMatch(source::contains)) {
+        if (isPossible(source) || own.stream().anyMatch(source::contains)) {
             new Finder(own).visitChildren(document);
         }
+    }
+
+    /** The expression alone takes longer than commonmark does to render; hardly a body holds one of the four signs. */
+    private static boolean isPossible(String source) {
+        boolean signs =
+                source.contains("<!") || source.contains("{{") || source.contains("<<") || source.contains("{/");
+        return signs && POSSIBLE.matcher(source).find();
     }
 
     /** {@return the text of the comment that the HTML is; null if it is anything else, or more than one comment} */
