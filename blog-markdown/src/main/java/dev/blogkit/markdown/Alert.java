@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * nothing else is one, and only if something follows the line.
  */
 final class Alert extends CustomBlock {
+
+    /** The attributes of the paragraph with its title. */
+    static final Map<String, String> TITLE = Map.of("class", "alert-title");
 
     /** The names, by what people write in capitals or not. */
     private static final Map<String, String> NAMES = names("Note", "Tip", "Important", "Warning", "Caution");
@@ -51,9 +55,13 @@ final class Alert extends CustomBlock {
         }
     }
 
-    /** {@return what kind it is, such as {@code note}} */
-    String kind() {
-        return name.toLowerCase(Locale.ROOT);
+    /** {@return the attributes of its element, in their order} */
+    Map<String, String> attributes() {
+        String kind = name.toLowerCase(Locale.ROOT);
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("class", "alert alert-" + kind);
+        attributes.put("data-alert", kind);
+        return attributes;
     }
 
     /** {@return what readers see above it, such as {@code Note}} */

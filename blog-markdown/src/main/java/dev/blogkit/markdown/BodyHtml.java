@@ -7,7 +7,6 @@ import dev.blogkit.LinkKind;
 import dev.blogkit.Slug;
 import dev.blogkit.SourceName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -205,7 +204,7 @@ final class BodyHtml {
             } else if (tag.equals("td") || tag.equals("th")) {
                 countCell(node);
             } else if (tag.equals("code") && node instanceof FencedCodeBlock code && options.knows(Syntax.CODE_INFO)) {
-                describe(CodeInfo.of(code.getInfo()), attributes);
+                CodeInfo.of(code.getInfo()).describe(attributes);
             } else if (node instanceof Image && !options.wants(Choice.PLAIN_IMAGES)) {
                 attributes.put("loading", "lazy");
                 attributes.put("decoding", "async");
@@ -229,16 +228,6 @@ final class BodyHtml {
                     "the body has more than " + post.limits().headings()
                             + " headings; this one and those below have no id",
                     "part the post");
-        }
-    }
-
-    private static void describe(CodeInfo info, Map<String, String> attributes) {
-        attributes.remove("class");
-        if (!info.language().isEmpty()) {
-            attributes.put("class", "language-" + info.language());
-        }
-        if (!info.rest().isEmpty()) {
-            attributes.put("data-info", info.rest());
         }
     }
 
@@ -401,14 +390,11 @@ final class BodyHtml {
         @Override
         public void visit(CustomBlock block) {
             if (block instanceof Alert alert) {
-                Map<String, String> attributes = new LinkedHashMap<>();
-                attributes.put("class", "alert alert-" + alert.kind());
-                attributes.put("data-alert", alert.kind());
                 HtmlWriter writer = context.getWriter();
                 writer.line();
-                writer.tag("div", context.extendAttributes(alert, "div", attributes));
+                writer.tag("div", context.extendAttributes(alert, "div", alert.attributes()));
                 writer.line();
-                writer.tag("p", Map.of("class", "alert-title"));
+                writer.tag("p", Alert.TITLE);
                 writer.text(alert.title());
                 writer.tag("/p");
                 writer.line();

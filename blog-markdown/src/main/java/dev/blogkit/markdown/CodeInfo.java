@@ -1,5 +1,7 @@
 package dev.blogkit.markdown;
 
+import java.util.Map;
+
 /**
  * What stands behind the fence of a code block, as in {@code js {1,3}} and {@code rust,ignore}.
  *
@@ -29,6 +31,17 @@ record CodeInfo(String language, String rest) {
         return blank < 0
                 ? new CodeInfo(info, "")
                 : new CodeInfo(info.substring(0, blank), info.substring(blank).strip());
+    }
+
+    /** Says in the attributes of {@code code} what is known of it. */
+    void describe(Map<String, String> attributes) {
+        attributes.remove("class");
+        if (!language.isEmpty()) {
+            attributes.put("class", "language-" + language);
+        }
+        if (!rest.isEmpty()) {
+            attributes.put("data-info", rest);
+        }
     }
 
     private static boolean isEnd(char c) {
