@@ -99,11 +99,6 @@ final class RenderedContent extends Content {
     }
 
     @Override
-    public String text() {
-        return HtmlText.of(html());
-    }
-
-    @Override
     public Optional<String> topHeading() {
         return Optional.ofNullable(data.topHeading);
     }

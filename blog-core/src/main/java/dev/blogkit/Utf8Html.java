@@ -68,7 +68,8 @@ final class Utf8Html implements Serializable {
     /** {@return a part and its references, and text behind it} */
     Utf8Html part(int start, int end, String closing) {
         byte[] tail = closing.getBytes(UTF_8);
-        byte[] part = Arrays.copyOf(Arrays.copyOfRange(html, start, end), end - start + tail.length);
+        byte[] part = new byte[end - start + tail.length];
+        System.arraycopy(html, start, part, 0, end - start);
         System.arraycopy(tail, 0, part, end - start, tail.length);
         int[] inside = new int[references.length];
         int count = 0;

@@ -112,9 +112,7 @@ final class Utf8Out {
             }
         }
         for (; i < end && from[i] >= 0; i++) {
-            long word = words[from[i]];
-            WORDS.set(to, n, word);
-            n += EscapeTable.length(word);
+            n = put(words[from[i]], to, n);
         }
         length = n;
         return i;
@@ -150,9 +148,7 @@ final class Utf8Out {
         int n = length;
         int i = start;
         for (; i < end && from[i] < words.length; i++) {
-            long word = words[from[i]];
-            WORDS.set(to, n, word); // what is too much is written over by what comes next
-            n += EscapeTable.length(word);
+            n = put(words[from[i]], to, n);
         }
         length = n;
         return i;

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The elements and attributes of HTML that may stand in a page, whoever wrote them. What is not named here does not go out.
- *
  * {@link RawHtml#SANITIZED} has the list for those who write posts.
  *
  * <p>Addresses go through {@link UrlPolicy}, and some other values through {@link AttributePolicy}. Of an element that is not

@@ -79,14 +79,14 @@ final class BodyHtml {
         this.opening = new OpeningText(options.excerptLength());
         this.options = options;
         this.post = post;
-        this.ids = new HeadingIds(options.prefixIds() ? prefix(post) : "");
+        this.ids = new HeadingIds(options.wants(Choice.PREFIX_IDS) ? prefix(post) : "");
         this.problems = problems;
         this.html = new HtmlBuffer(post.limits().htmlLength(post.text().length()));
     }
 
     /** {@return a builder that knows all that the walk found, but for the diagnostics} */
     Content.Builder render(Node document) {
-        if (options.prefixIds() && options.knows(Syntax.HEADING_IDS)) {
+        if (options.wants(Choice.PREFIX_IDS) && options.knows(Syntax.HEADING_IDS)) {
             links = new HeadingLinks(document, prefix(post), post.limits().headings());
         }
         Set<ContentPart> parts = PartSearch.in(document, post.text());
@@ -323,13 +323,13 @@ final class BodyHtml {
                             && image.getNext() == null
                             && image.getTitle() != null
                             && !image.getTitle().isBlank()
-                            && isAllowed(LinkKind.IMAGE, image.getDestination())
+                            && allowed(LinkKind.IMAGE, image.getDestination()) != null
                     ? image
                     : null;
         }
 
-        private boolean isAllowed(LinkKind kind, String url) {
-            return options.rawHtml() == RawHtml.TRUSTED || UrlPolicy.allowed(kind, url) != null;
+        private @Nullable String allowed(LinkKind kind, String url) {
+            return options.rawHtml() == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
         }
 
         @Override
@@ -444,7 +444,7 @@ final class BodyHtml {
         }
 
         private @Nullable String checked(LinkKind kind, Node node, String url) {
-            String allowed = options.rawHtml() == RawHtml.TRUSTED ? url : UrlPolicy.allowed(kind, url);
+            String allowed = allowed(kind, url);
             if (allowed == null && refusedUrls++ < MOST_REFUSED_URLS) {
                 problems.warning(
                         "url-refused",

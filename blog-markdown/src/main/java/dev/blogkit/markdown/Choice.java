@@ -4,5 +4,6 @@ package dev.blogkit.markdown;
 enum Choice {
     PLAIN_IMAGES,
     FIGURES,
-    SMART_PUNCTUATION
+    SMART_PUNCTUATION,
+    PREFIX_IDS
 }

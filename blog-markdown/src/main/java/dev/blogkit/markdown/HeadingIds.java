@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives the headings of one post their ids: those that their authors chose, or else the text in lower case with {@code -} for what is no letter or digit, unique in the
- * post, and the same each time.
+ * Gives the headings of one post their ids: those that their authors chose, or else the text in lower case with {@code -} for
+ * what is no letter or digit, unique in the post, and the same each time.
  */
 final class HeadingIds {
 

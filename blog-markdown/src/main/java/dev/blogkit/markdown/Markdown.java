@@ -50,7 +50,6 @@ public final class Markdown implements BodyRenderer {
         builder.syntax.retainAll(options.syntax());
         builder.highlighter = options.highlighter();
         builder.headingShift = options.headingShift();
-        builder.prefixIds = options.prefixIds();
         builder.choices.addAll(options.choices());
         return builder;
     }
@@ -76,7 +75,6 @@ public final class Markdown implements BodyRenderer {
         private int excerptLength;
         private @Nullable CodeHighlighter highlighter;
         private int headingShift;
-        private boolean prefixIds;
 
         private Builder() {}
 
@@ -166,7 +164,7 @@ public final class Markdown implements BodyRenderer {
          * they are. Without this, no id has a prefix.
          */
         public Builder prefixIds() {
-            prefixIds = true;
+            choices.add(Choice.PREFIX_IDS);
             return this;
         }
 
@@ -201,15 +199,7 @@ public final class Markdown implements BodyRenderer {
         /** {@return the renderer} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(
-                    rawHtml,
-                    frameHosts,
-                    syntax,
-                    excerptMarks,
-                    excerptLength,
-                    highlighter,
-                    headingShift,
-                    prefixIds,
-                    choices));
+                    rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter, headingShift, choices));
         }
     }
 }

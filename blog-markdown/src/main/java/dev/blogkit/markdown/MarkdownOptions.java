@@ -12,7 +12,6 @@ record MarkdownOptions(
         int excerptLength,
         @Nullable CodeHighlighter highlighter,
         int headingShift,
-        boolean prefixIds,
         Set<Choice> choices) {
 
     MarkdownOptions {
