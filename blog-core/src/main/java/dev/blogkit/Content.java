@@ -127,12 +127,12 @@ public abstract class Content implements Serializable {
 
     /** {@return the number of words in {@link #text}; each Chinese, Japanese or Korean character is one} */
     public int wordCount() {
-        return HtmlText.countWords(text());
+        return WordCount.of(html(), true);
     }
 
     /** {@return the number of words as {@link #wordCount} counts them, without those of code blocks ({@code <pre>})} */
     public int proseWordCount() {
-        return HtmlText.countWords(HtmlText.withoutCode(html()));
+        return WordCount.of(html(), false);
     }
 
     /**

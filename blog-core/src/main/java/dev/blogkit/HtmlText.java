@@ -17,12 +17,26 @@ final class HtmlText {
 
     /** {@return the text between the tags} Comments, scripts and styles are left out, white space is folded. */
     static String of(String html) {
-        return of(html, true);
-    }
+        StringBuilder text = new StringBuilder(html.length());
+        read(html, true, new Receiver() {
+            @Override
+            public void text(String all, int start, int end) {
+                append(text, CharacterReferences.decoded(all.substring(start, end)));
+            }
 
-    /** {@return the text between the tags as {@link #of} gives it, without that of code blocks} */
-    static String withoutCode(String html) {
-        return of(html, false);
+            @Override
+            public void tag(String all, int start, int end) {
+                if (partsWords(all, start)) {
+                    gap();
+                }
+            }
+
+            @Override
+            public void gap() {
+                append(text, "\n");
+            }
+        });
+        return text.toString().strip();
     }
 
     static boolean hasCode(String html) {
@@ -43,52 +57,47 @@ final class HtmlText {
         return false;
     }
 
-    private static String of(String html, boolean withCode) {
-        StringBuilder text = new StringBuilder(html.length());
+    /** Takes the text of HTML, piece by piece. */
+    interface Receiver {
+
+        /** Takes a part of the HTML that holds no tag. */
+        void text(String html, int start, int end);
+
+        /** Takes a tag, with its angle brackets. */
+        void tag(String html, int start, int end);
+
+        /** Takes the place of a block that is left out. */
+        void gap();
+    }
+
+    /**
+     * Tells a receiver of the text and the tags of HTML. Comments, scripts and styles are left out.
+     *
+     * @param withCode also of what is in code blocks
+     */
+    static void read(String html, boolean withCode, Receiver out) {
         int i = 0;
         while (i < html.length()) {
-            char c = html.charAt(i);
-            if (c != '<') {
-                int end = html.indexOf('<', i);
-                append(text, CharacterReferences.decoded(html.substring(i, end < 0 ? html.length() : end)));
-                i = end < 0 ? html.length() : end;
+            int tag = html.indexOf('<', i);
+            if (tag != i) {
+                int end = tag < 0 ? html.length() : tag;
+                out.text(html, i, end);
+                i = end;
             } else if (html.startsWith("<!--", i)) {
                 i = after(html, "-->", i);
             } else if (opens(html, i, "script")) {
-                i = after(html, "</script>", i);
+                i = afterEndTag(html, "</script>", i);
             } else if (opens(html, i, "style")) {
-                i = after(html, "</style>", i);
+                i = afterEndTag(html, "</style>", i);
             } else if (!withCode && tagName(html, i).equals("pre")) {
-                append(text, "\n");
-                i = after(html, ">", after(html, "</pre", i));
+                out.gap();
+                i = after(html, ">", afterEndTag(html, "</pre", i));
             } else {
                 int end = after(html, ">", i);
-                if (isBlockTag(html, i)) {
-                    append(text, "\n");
-                }
+                out.tag(html, i, end);
                 i = end;
             }
         }
-        return text.toString().strip();
-    }
-
-    static int countWords(String text) {
-        int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (isWordByItself(c)) {
-                words++;
-                inWord = false;
-            } else if (Character.isLetterOrDigit(c)) {
-                words += inWord ? 0 : 1;
-                inWord = true;
-            } else if (Character.isWhitespace(c) || c == '\u00A0') {
-                inWord = false;
-            }
-            i += Character.charCount(c);
-        }
-        return words;
     }
 
     /** {@return a text in one line, with no more than so many characters} */
@@ -100,12 +109,19 @@ final class HtmlText {
         if (line.length() <= most) {
             return line;
         }
-        int room = most - 1;
-        int end = line.charAt(room) == ' ' ? room : line.lastIndexOf(' ', room);
-        if (end <= 0) {
-            end = Character.isLowSurrogate(line.charAt(room)) ? Math.max(0, room - 1) : room;
+        return line.substring(0, endOfWord(line, most - 1)) + "\u2026";
+    }
+
+    /** {@return where the last word ends that has room; else where the last character does} */
+    private static int endOfWord(String line, int room) {
+        for (int end = room; end > 0; end--) {
+            boolean behindOne =
+                    isWordByItself(line.codePointBefore(end)) && !Character.isLowSurrogate(line.charAt(end));
+            if (line.charAt(end) == ' ' || behindOne) {
+                return end;
+            }
         }
-        return line.substring(0, end) + "\u2026";
+        return Character.isLowSurrogate(line.charAt(room)) ? Math.max(0, room - 1) : room;
     }
 
     static String escape(String text) {
@@ -135,8 +151,8 @@ final class HtmlText {
         }
     }
 
-    /** An inline tag does not part words: {@code un<em>like</em>ly} is one. */
-    private static boolean isBlockTag(String html, int start) {
+    /** {@return true for the tag of a block} An inline one does not part words: {@code un<em>like</em>ly} is one. */
+    static boolean partsWords(String html, int start) {
         return !INLINE.contains(tagName(html, html.startsWith("</", start) ? start + 1 : start));
     }
 
@@ -154,16 +170,21 @@ final class HtmlText {
     }
 
     private static int after(String html, String end, int from) {
-        for (int i = from; i + end.length() <= html.length(); i++) {
-            if (html.regionMatches(true, i, end, 0, end.length())) {
-                return i + end.length();
-            }
+        int i = html.indexOf(end, from);
+        return i < 0 ? html.length() : i + end.length();
+    }
+
+    /** {@return the place behind the next end tag, whose name is in lower case here} */
+    private static int afterEndTag(String html, String tag, int from) {
+        int i = html.indexOf("</", from);
+        while (i >= 0 && !html.regionMatches(true, i, tag, 0, tag.length())) {
+            i = html.indexOf("</", i + 1);
         }
-        return html.length();
+        return i < 0 ? html.length() : i + tag.length();
     }
 
     /** Chinese, Japanese and Korean are written without blanks between words. */
-    private static boolean isWordByItself(int c) {
+    static boolean isWordByItself(int c) {
         if (c < 0x1100) {
             return false;
         }

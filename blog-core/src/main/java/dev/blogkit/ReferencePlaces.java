@@ -1,5 +1,9 @@
 package dev.blogkit;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds references in the text that they come from, for those who tell a writer of them. They are asked for in order. The reader
  * of Markdown could keep the places, at the cost of a fifth of its time for each body; few are ever asked for.
@@ -17,17 +21,13 @@ final class ReferencePlaces {
     private long lookedAt;
     /** Behind the last reference that was found. */
     private int found;
-    /** How far lines are counted, the number of the line there, and where that begins. */
-    private int counted;
-
-    private int line;
-    private int lineStart;
+    /** Where each line begins; not looked for until a reference is found. */
+    private int @Nullable [] lineStarts;
 
     /** @param firstLine the number of the source's first line in its file */
     ReferencePlaces(String source, int firstLine) {
         this.source = source;
         this.firstLine = firstLine;
-        this.line = firstLine;
     }
 
     /** {@return where a reference stands in its file; the start of the source where that cannot be told} */
@@ -62,18 +62,23 @@ final class ReferencePlaces {
     }
 
     private SourcePosition position(int index) {
-        if (index < lineStart) {
-            counted = 0;
-            line = firstLine;
-            lineStart = 0;
+        if (lineStarts == null) {
+            lineStarts = lineStarts(source);
         }
-        for (; counted < index; counted++) {
-            char c = source.charAt(counted);
-            if (c == '\n' || (c == '\r' && source.charAt(counted + 1) != '\n')) {
-                line++;
-                lineStart = counted + 1;
+        int found = Arrays.binarySearch(lineStarts, index);
+        int line = found < 0 ? -found - 2 : found;
+        return new SourcePosition(firstLine + line, index - lineStarts[line] + 1);
+    }
+
+    private static int[] lineStarts(String text) {
+        IntStream.Builder starts = IntStream.builder();
+        starts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                starts.add(i + 1);
             }
         }
-        return new SourcePosition(line, index - lineStart + 1);
+        return starts.build().toArray();
     }
 }
