@@ -1,7 +1,6 @@
 package dev.blogkit.markdown;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * nothing else is one, and only if something follows the line.
  */
 final class Alert extends CustomBlock {
-
-    /** The attributes of the paragraph with its title. */
-    static final Map<String, String> TITLE = Map.of("class", "alert-title");
 
     /** The names, by what people write in capitals or not. */
     private static final Map<String, String> NAMES = names("Note", "Tip", "Important", "Warning", "Caution");
@@ -55,18 +51,11 @@ final class Alert extends CustomBlock {
         }
     }
 
-    /** {@return the attributes of its element, in their order} */
-    Map<String, String> attributes() {
+    /** {@return the start of its element, with the title that readers see above it} */
+    String opening() {
         String kind = name.toLowerCase(Locale.ROOT);
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("class", "alert alert-" + kind);
-        attributes.put("data-alert", kind);
-        return attributes;
-    }
-
-    /** {@return what readers see above it, such as {@code Note}} */
-    String title() {
-        return name;
+        return "<div class=\"alert alert-" + kind + "\" data-alert=\"" + kind + "\">\n<p class=\"alert-title\">" + name
+                + "</p>";
     }
 
     private static void replace(BlockQuote quote) {

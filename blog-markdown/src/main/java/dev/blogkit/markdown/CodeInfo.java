@@ -1,7 +1,5 @@
 package dev.blogkit.markdown;
 
-import java.util.Map;
-
 /**
  * What stands behind the fence of a code block, as in {@code js {1,3}} and {@code rust,ignore}.
  *
@@ -33,14 +31,17 @@ record CodeInfo(String language, String rest) {
                 : new CodeInfo(info.substring(0, blank), info.substring(blank).strip());
     }
 
-    /** Says in the attributes of {@code code} what is known of it. */
-    void describe(Map<String, String> attributes) {
-        attributes.remove("class");
+    /**
+     * Says in the attributes of {@code code} what is known of it.
+     *
+     * @param withRest also what is behind the language
+     */
+    void describe(HtmlBuffer html, boolean withRest) {
         if (!language.isEmpty()) {
-            attributes.put("class", "language-" + language);
+            html.attribute("class", "language-" + language);
         }
-        if (!rest.isEmpty()) {
-            attributes.put("data-info", rest);
+        if (withRest && !rest.isEmpty()) {
+            html.attribute("data-info", rest);
         }
     }
 

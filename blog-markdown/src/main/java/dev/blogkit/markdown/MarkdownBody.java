@@ -26,7 +26,6 @@ final class MarkdownBody {
     private static final int MOST_LINES_WITH_BARS = 20_000;
 
     private final MarkdownOptions options;
-    private final List<Extension> extensions;
     private final RawHtmlSanitizer sanitizer;
     private final Parser plain;
     private final Parser autolinking;
@@ -35,7 +34,7 @@ final class MarkdownBody {
     MarkdownBody(MarkdownOptions options) {
         this.options = options;
         this.sanitizer = new RawHtmlSanitizer(options.frameHosts());
-        this.extensions = withoutAutolink(options);
+        List<Extension> extensions = withoutAutolink(options);
         List<Extension> all = new ArrayList<>(extensions);
         if (options.knows(Syntax.AUTOLINKS)) {
             all.add(AutolinkExtension.create());
@@ -101,7 +100,7 @@ final class MarkdownBody {
         if (options.wants(Choice.SMART_PUNCTUATION)) {
             SmartPunctuation.apply(document);
         }
-        return new BodyHtml(options, post, problems, extensions, sanitizer)
+        return new BodyHtml(options, post, problems, sanitizer)
                 .render(document)
                 .source(post.text())
                 .sourceLine(post.firstLine())

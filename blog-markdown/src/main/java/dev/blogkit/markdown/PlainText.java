@@ -13,9 +13,14 @@ final class PlainText extends AbstractVisitor {
     private final StringBuilder text = new StringBuilder();
 
     static String of(Node node) {
+        return exactly(node).strip();
+    }
+
+    /** {@return the text with the blanks at its ends} */
+    static String exactly(Node node) {
         PlainText visitor = new PlainText();
         visitor.visitChildren(node);
-        return visitor.text.toString().strip();
+        return visitor.text.toString();
     }
 
     @Override

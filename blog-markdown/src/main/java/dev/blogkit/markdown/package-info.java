@@ -10,8 +10,9 @@
  * <li>{@code FieldMapping} says what the fields mean to a post; {@code Visibility}, {@code HeaderDates}, {@code TextParts} and
  *     {@code BlotName} know one kind of field, or of name, each.
  * <li>{@link dev.blogkit.markdown.Markdown} renders the body: {@code MarkdownBody} parses it, {@code TopHeading} and
- *     {@code ExcerptMark} change the tree, {@code BodyHtml} writes it into an {@code HtmlBuffer}; {@code OpeningText} says which
- *     paragraphs stand for it, {@code HeadingIds} and {@code UrlPolicy} what may be an id and an address.
+ *     {@code ExcerptMark} change the tree, and {@code BodyHtml} has {@code NodeHtml} write its blocks into an {@code HtmlBuffer};
+ *     what is found on the way is kept in {@code BodyFacts}. {@code OpeningText} says which paragraphs stand for the whole,
+ *     {@code HeadingIds} and {@code UrlPolicy} what may be an id and an address.
  * <li>{@code RawHtmlSanitizer} takes what people wrote in HTML, and writes what {@code Allowlist} and {@code AttributePolicy} let
  *     pass with {@code MarkupWriter}.
  * </ol>

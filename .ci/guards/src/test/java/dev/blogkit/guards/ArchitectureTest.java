@@ -53,7 +53,9 @@ class ArchitectureTest {
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".ExcerptMark",
                             MARKDOWN + ".SmartPunctuation",
-                            MARKDOWN + ".PartSearch"),
+                            MARKDOWN + ".NodeHtml",
+                            MARKDOWN + ".BodyFacts",
+                            MARKDOWN + ".FootnoteHtml"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
             "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));

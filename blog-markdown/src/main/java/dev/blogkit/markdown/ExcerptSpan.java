@@ -1,0 +1,52 @@
+package dev.blogkit.markdown;
+
+import dev.blogkit.Content;
+
+/** Which part of the HTML is the excerpt: all before a mark; else the first paragraphs; else nothing. */
+final class ExcerptSpan {
+
+    private int start;
+    private int end;
+    private String closing = "";
+    private boolean marked;
+
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** Ends the excerpt at a mark. */
+    void mark(int place, String endTags) {
+        marked = true;
+        start = 0;
+        end = place;
+        closing = endTags;
+    }
+
+    /** Adds a paragraph that follows those before. */
+    void add(int from, int to) {
+        start = end == 0 ? from : start;
+        end = to;
+    }
+
+    /** Leaves nothing of an excerpt that goes on behind a place where the HTML was cut. */
+    void cut(int place) {
+        if (end > place) {
+            start = 0;
+            end = 0;
+            closing = "";
+        }
+    }
+
+    boolean endsBehind(int place) {
+        return end > place;
+    }
+
+    /** {@return the excerpt as HTML of its own} */
+    String of(HtmlBuffer html) {
+        return html.substring(start, end) + closing;
+    }
+
+    void tell(Content.Builder content) {
+        content.excerpt(start, end, closing);
+    }
+}
