@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Addresses go through {@link UrlPolicy}, and some other values through {@link AttributePolicy}. Of an element that is not
  * named, the content stays, unless it is no text for readers: that of {@code script}, {@code style}, {@code template},
- * {@code svg}, {@code math}, {@code iframe}, {@code object}, {@code noscript}, {@code noembed}, {@code noframes},
- * {@code textarea}, {@code title}, {@code xmp}, {@code select}, {@code datalist} goes with it.
+ * {@code svg}, {@code math}, {@code iframe}, {@code object}, {@code noembed}, {@code noframes}, {@code textarea},
+ * {@code title}, {@code xmp}, {@code select}, {@code datalist} goes with it. That of {@code noscript} stays, as markup: no
+ * script of the post runs, and what stands there is for readers without.
  */
 final class Allowlist {
 
@@ -116,7 +117,6 @@ final class Allowlist {
             "math",
             "noembed",
             "noframes",
-            "noscript",
             "object",
             "script",
             "select",

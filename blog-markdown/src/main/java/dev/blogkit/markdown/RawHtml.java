@@ -6,7 +6,8 @@ public enum RawHtml {
      * What may stand in a page goes out, read as browsers read it and written anew, with every element closed; the rest is left
      * out, and told with its place. Scripts, styles, handlers of events and addresses other than {@code http}, {@code https},
      * {@code mailto}, paths and fragments never pass. Of an element that is not in the list, the content stays, unless it is no
-     * text for readers, as that of {@code script} and {@code svg}.
+     * text for readers, as that of {@code script} and {@code svg}. What {@code noscript} holds is for readers without scripts, and
+     * stays.
      *
      * <table>
      * <caption>Every element may have {@code class}, {@code dir}, {@code id}, {@code lang} and {@code title}, and besides:</caption>
