@@ -110,7 +110,7 @@ final class PageOracle {
                 faults.add("id " + value);
             } else if (key.equals("class")) {
                 for (String each : value.strip().split("\\s+", -1)) {
-                    if (!CLASS.matcher(each).matches()) {
+                    if (!each.isEmpty() && !CLASS.matcher(each).matches()) {
                         faults.add("class " + each);
                     }
                 }
