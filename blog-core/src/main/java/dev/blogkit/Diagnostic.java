@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
- * One problem in one source, as a value: nothing in this library logs a problem or hides it.
+ * One problem in one source, or a note on it, as a value: nothing in this library logs a problem or hides it.
  *
  * <h2>Codes</h2>
  *
- * <p>These are all codes of the library, with their severity. {@code either} is one of the two, as the text says. A code never
+ * <p>These are all codes of the library, with their severity. {@code either} is error or warning, as the text says. A code never
  * changes its meaning; what the messages say may change.
  *
  * <table>
@@ -176,7 +176,7 @@ import java.util.regex.Pattern;
  * @param code a stable name of the kind of problem, such as {@code date-unreadable}; lower-case words joined by {@code -}
  * @param source the name of the source, usually its path below the folder that was loaded
  * @param position where it is in the whole source; {@link SourcePosition#START} where the source as a whole is meant
- * @param message what is wrong and what was found
+ * @param message what is wrong, or worth knowing, and what was found
  * @param hint what would be right
  * @param line the line of the source in which it is, without its line end; empty where there is none to show
  */
@@ -213,6 +213,11 @@ public record Diagnostic(
     /** {@return a problem that costs nothing yet} */
     public static Diagnostic warning(String code, String source, SourcePosition position, String message, String hint) {
         return new Diagnostic(Severity.WARNING, code, source, position, message, hint, "");
+    }
+
+    /** {@return what is no problem, but worth knowing} */
+    public static Diagnostic info(String code, String source, SourcePosition position, String message, String hint) {
+        return new Diagnostic(Severity.INFO, code, source, position, message, hint, "");
     }
 
     /** {@return this problem with the line in which it is, for {@link #withCaret}} */

@@ -26,6 +26,18 @@ class DiagnosticTest {
     }
 
     @Test
+    void prints_what_is_no_problem_as_info() {
+        Diagnostic info = Diagnostic.info("some-code", "a.md", SourcePosition.START, "it stays", "take it out");
+
+        assertThat(info).hasToString("a.md:1:1: info some-code: it stays");
+    }
+
+    @Test
+    void the_severities_stand_from_the_dearest_to_the_cheapest() {
+        assertThat(Severity.values()).containsExactly(Severity.ERROR, Severity.WARNING, Severity.INFO);
+    }
+
+    @Test
     void shows_the_line_with_a_caret_and_the_hint() {
         Diagnostic error = Diagnostic.error(
                         "yaml-colon", "posts/a.md", new SourcePosition(2, 13), "title: ': ' ends a value", "quote it")

@@ -25,12 +25,16 @@ final class BodyProblems {
         problems.warning(code, position(node), message, hint);
     }
 
+    void info(String code, SourcePosition position, String message, String hint) {
+        problems.info(code, position, message, hint);
+    }
+
     List<Diagnostic> inOrder() {
         return problems.inOrder(post.text(), post.firstLine());
     }
 
     /** {@return where a node begins; the start of the body where it was parsed without positions} */
-    private SourcePosition position(Node node) {
+    SourcePosition position(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty()
                 ? new SourcePosition(post.firstLine(), 1)

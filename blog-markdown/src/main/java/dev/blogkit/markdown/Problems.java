@@ -48,6 +48,10 @@ final class Problems {
         list.add(Diagnostic.warning(code, source, position, message, hint));
     }
 
+    void info(String code, SourcePosition position, String message, String hint) {
+        list.add(Diagnostic.info(code, source, position, message, hint));
+    }
+
     /** {@return everything so far, as it was told} */
     List<Diagnostic> list() {
         return List.copyOf(list);

@@ -27,11 +27,11 @@ class CodesTest {
     private static final List<String> MODULES = List.of("blog-core", "blog-markdown", "blog-feed");
     private static final String CODE = "[a-z][a-z0-9]*(?:-[a-z0-9]+)+";
     private static final Pattern ROW =
-            Pattern.compile("<tr><td>(" + CODE + ")</td><td>(error|warning|either)</td><td>[^<]+</td></tr>");
+            Pattern.compile("<tr><td>(" + CODE + ")</td><td>(error|warning|info|either)</td><td>[^<]+</td></tr>");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     /** What reports a problem; a code is the text behind it, or one of two by a condition. */
     private static final Pattern CALL_OR_CODE = Pattern.compile(
-            "\\b(warning|error|errorAt|report|refused|leftOut|notClosed|stop|YamlMistake|JsonMistake)\\s*\\(|\"(" + CODE
+            "\\b(info|warning|error|errorAt|report|refused|leftOut|notClosed|stop|YamlMistake|JsonMistake)\\s*\\(|\"(" + CODE
                     + ")\"");
 
     @Test
@@ -93,7 +93,10 @@ class CodesTest {
             String severity = "";
             for (Matcher found = CALL_OR_CODE.matcher(code); found.find(); ) {
                 if (found.group(1) != null) {
-                    severity = found.group(1).equals("warning") ? "warning" : "error";
+                    severity = switch (found.group(1)) {
+                        case "info", "warning" -> found.group(1);
+                        default -> "error";
+                    };
                 } else if (!severity.isEmpty()) {
                     given.merge(found.group(2), severity, (one, other) -> one.equals(other) ? one : "either");
                 }

@@ -34,7 +34,7 @@ final class Console {
 
     void problem(Diagnostic problem) {
         String line = problem.toString();
-        err.println(problem.severity() == Severity.ERROR ? colour("31", line) : colour("33", line));
+        err.println(colour(colourOf(problem.severity()), line));
     }
 
     void summary(int posts, long warnings, long errors, int files, Path folder, Duration time) {
@@ -43,6 +43,14 @@ final class Console {
                 + colour(errors > 0 ? "31" : "0", errors + " errors") + ", "
                 + files + " files written to " + folder.toAbsolutePath().normalize() + " in " + time.toMillis()
                 + " ms");
+    }
+
+    private static String colourOf(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "31";
+            case WARNING -> "33";
+            case INFO -> "36";
+        };
     }
 
     private String colour(String code, String text) {
