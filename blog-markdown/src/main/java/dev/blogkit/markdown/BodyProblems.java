@@ -5,6 +5,7 @@ import dev.blogkit.SourcePosition;
 import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 
 /** The diagnostics of one body, at the places of nodes in the whole file. */
 final class BodyProblems {
@@ -41,5 +42,14 @@ final class BodyProblems {
                 : new SourcePosition(
                         post.firstLine() + spans.get(0).getLineIndex(),
                         spans.get(0).getColumnIndex() + 1);
+    }
+
+    /** {@return where a character of a text is; where the text begins if it does not stand in the source as it is} */
+    SourcePosition position(Text text, int offset) {
+        SourcePosition start = position(text);
+        List<SourceSpan> spans = text.getSourceSpans();
+        boolean asWritten = spans.size() == 1
+                && spans.get(0).getLength() == text.getLiteral().length();
+        return asWritten ? new SourcePosition(start.line(), start.column() + offset) : start;
     }
 }

@@ -5,5 +5,6 @@ enum Choice {
     PLAIN_IMAGES,
     FIGURES,
     SMART_PUNCTUATION,
-    PREFIX_IDS
+    PREFIX_IDS,
+    WITHOUT_TEMPLATES
 }

@@ -196,6 +196,32 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
+        /**
+         * Leaves out the tags of templates, which nothing here executes: by default they are shown as text, and a diagnostic
+         * {@code template-syntax} tells of them either way. These are
+         *
+         * <ul>
+         *   <li>tags <code>{% name ... %}</code>, also with {@code -}, {@code +} or {@code ~} within, as in Liquid, Jinja, Nunjucks
+         *       and Twig;
+         *   <li>outputs <code>{{ ... }}</code> without braces within; not where they look like mathematics, as behind a command or
+         *       {@code $}, or behind a letter without blanks within;
+         *   <li>comments <code>{# ... #}</code>;
+         *   <li>shortcodes <code>{{&lt; name ... &gt;}}</code> and <code>{{% name ... %}}</code> of Hugo, but not those that it shows
+         *       itself, with a comment within;
+         *   <li>comments <code>{/&#42; ... &#42;/}</code> of MDX, and its paragraphs of nothing but {@code import ... from '...'} and
+         *       {@code export ...}.
+         * </ul>
+         *
+         * <p>Each lies within one paragraph, heading or cell; what has no end there is text, and so are marks of the excerpt, and
+         * whatever stands in code, addresses and HTML, behind a backslash, or between <code>{% raw %}</code> and
+         * <code>{% endraw %}</code> (or {@code verbatim}). Only the tags are left out, not the text between two of them; paragraphs
+         * and headings that hold nothing else go with them. {@link Content#source} and {@link Content#topHeading} keep theirs.
+         */
+        public Builder withoutTemplates() {
+            choices.add(Choice.WITHOUT_TEMPLATES);
+            return this;
+        }
+
         /** {@return the renderer} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(

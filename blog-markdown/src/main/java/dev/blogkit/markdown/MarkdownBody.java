@@ -97,6 +97,7 @@ final class MarkdownBody {
         }
         String topHeading = new TopHeading(post, problems, plain::parse).take(document);
         ExcerptMark.find(document, post.text(), options.excerptMarks());
+        TemplateSyntax.find(document, post.text(), options, problems);
         if (options.wants(Choice.SMART_PUNCTUATION)) {
             SmartPunctuation.apply(document);
         }

@@ -53,6 +53,8 @@ class ArchitectureTest {
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".ExcerptMark",
                             MARKDOWN + ".SmartPunctuation",
+                            MARKDOWN + ".TemplateSyntax",
+                            MARKDOWN + ".InlineText",
                             MARKDOWN + ".NodeHtml",
                             MARKDOWN + ".BodyFacts",
                             MARKDOWN + ".FootnoteHtml"),

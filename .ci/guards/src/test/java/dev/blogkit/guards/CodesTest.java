@@ -31,8 +31,8 @@ class CodesTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     /** What reports a problem; a code is the text behind it, or one of two by a condition. */
     private static final Pattern CALL_OR_CODE = Pattern.compile(
-            "\\b(info|warning|error|errorAt|report|refused|leftOut|notClosed|stop|YamlMistake|JsonMistake)\\s*\\(|\"(" + CODE
-                    + ")\"");
+            "\\b(info|warning|error|errorAt|report|refused|leftOut|notClosed|stop|YamlMistake|JsonMistake)\\s*\\(|\"("
+                    + CODE + ")\"");
 
     @Test
     void the_catalogue_has_every_code_with_its_severity_and_no_other() throws IOException {
