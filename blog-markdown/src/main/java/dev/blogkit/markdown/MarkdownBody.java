@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -27,31 +26,25 @@ final class MarkdownBody {
 
     private final MarkdownOptions options;
     private final RawHtmlSanitizer sanitizer;
+    private final Autolinks autolinks = new Autolinks();
     private final Parser plain;
-    private final Parser autolinking;
     private final Parser locating;
 
     MarkdownBody(MarkdownOptions options) {
         this.options = options;
         this.sanitizer = new RawHtmlSanitizer(options.frameHosts());
-        List<Extension> extensions = withoutAutolink(options);
-        List<Extension> all = new ArrayList<>(extensions);
-        if (options.knows(Syntax.AUTOLINKS)) {
-            all.add(AutolinkExtension.create());
-        }
-        this.plain = parser(options, extensions).build();
-        this.autolinking = parser(options, all).build();
-        this.locating = parser(options, all)
+        this.plain = parser(options).build();
+        this.locating = parser(options)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .build();
     }
 
-    private static Parser.Builder parser(MarkdownOptions options, List<Extension> extensions) {
-        Parser.Builder parser = Parser.builder().extensions(extensions);
+    private static Parser.Builder parser(MarkdownOptions options) {
+        Parser.Builder parser = Parser.builder().extensions(extensions(options));
         return options.wants(Choice.SMART_PUNCTUATION) ? SmartPunctuation.prepare(parser) : parser;
     }
 
-    private static List<Extension> withoutAutolink(MarkdownOptions options) {
+    private static List<Extension> extensions(MarkdownOptions options) {
         List<Extension> extensions = new ArrayList<>();
         if (options.knows(Syntax.TABLES)) {
             extensions.add(TablesExtension.create());
@@ -74,10 +67,7 @@ final class MarkdownBody {
             return asText(post);
         }
         try {
-            // A fifth of commonmark's time goes into looking for addresses; most bodies show at a glance that there are
-            // none.
-            boolean addresses = text.contains("://") || text.contains("www.") || text.contains("@");
-            Content content = render(post, addresses ? autolinking : plain);
+            Content content = render(post, plain);
             // Positions cost time, so only a body with problems is read with them.
             return content.diagnostics().isEmpty() ? content : render(post, locating);
         } catch (RuntimeException refused) {
@@ -89,6 +79,9 @@ final class MarkdownBody {
     private Content render(PostBody post, Parser parser) {
         BodyProblems problems = new BodyProblems(post);
         Node document = parser.parse(post.text());
+        if (options.knows(Syntax.AUTOLINKS)) {
+            autolinks.find(document, post.text());
+        }
         if (options.knows(Syntax.ALERTS)) {
             Alert.find(document, post.text());
         }

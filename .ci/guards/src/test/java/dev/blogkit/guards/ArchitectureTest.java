@@ -57,8 +57,10 @@ class ArchitectureTest {
                             MARKDOWN + ".InlineText",
                             MARKDOWN + ".NodeHtml",
                             MARKDOWN + ".BodyFacts",
+                            MARKDOWN + ".Autolinks",
                             MARKDOWN + ".FootnoteHtml"),
             "org.jsoup.", Set.of(MARKDOWN + ".RawHtmlSanitizer"),
+            "org.nibor.autolink.", Set.of(MARKDOWN + ".Autolinks"),
             "org.slf4j.", Set.of(MARKDOWN + ".MarkdownBody"),
             "tools.jackson.", Set.of(MARKDOWN + ".TokenHeader", MARKDOWN + ".YamlHeader", MARKDOWN + ".JsonHeader"));
 
