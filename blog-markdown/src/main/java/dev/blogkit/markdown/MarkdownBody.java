@@ -21,9 +21,6 @@ final class MarkdownBody {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarkdownBody.class);
 
-    private static final int MOST_LINES = 30_000;
-    private static final int MOST_LINES_WITH_BARS = 20_000;
-
     private final MarkdownOptions options;
     private final RawHtmlSanitizer sanitizer;
     private final Autolinks autolinks = new Autolinks();
@@ -33,15 +30,19 @@ final class MarkdownBody {
     MarkdownBody(MarkdownOptions options) {
         this.options = options;
         this.sanitizer = new RawHtmlSanitizer(options.frameHosts());
-        this.plain = parser(options).build();
-        this.locating = parser(options)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .build();
+        this.plain = parser(IncludeSourceSpans.NONE).build();
+        this.locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     }
 
-    private static Parser.Builder parser(MarkdownOptions options) {
-        Parser.Builder parser = Parser.builder().extensions(extensions(options));
+    private Parser.Builder parser(IncludeSourceSpans spans) {
+        Parser.Builder parser = Parser.builder().extensions(extensions(options)).includeSourceSpans(spans);
         return options.wants(Choice.SMART_PUNCTUATION) ? SmartPunctuation.prepare(parser) : parser;
+    }
+
+    private Parser forLongParagraphs(IncludeSourceSpans spans) {
+        return parser(spans)
+                .customBlockParserFactory(new LongParagraph.Factory())
+                .build();
     }
 
     private static List<Extension> extensions(MarkdownOptions options) {
@@ -63,16 +64,22 @@ final class MarkdownBody {
 
     Content render(PostBody post) {
         String text = post.text();
-        if (hasTooManyLines(text)) {
-            return asText(post);
+        BodyLimits limits = BodyLimits.of(text);
+        BodyLimits.Excess excess = limits.excess();
+        if (excess != null) {
+            return asText(post, excess);
         }
+        boolean longParagraph = limits.mayHaveLongParagraph();
         try {
-            Content content = render(post, plain);
+            Content content = render(post, longParagraph ? forLongParagraphs(IncludeSourceSpans.NONE) : plain);
+            if (content.diagnostics().isEmpty()) {
+                return content;
+            }
             // Positions cost time, so only a body with problems is read with them.
-            return content.diagnostics().isEmpty() ? content : render(post, locating);
+            return render(post, longParagraph ? forLongParagraphs(IncludeSourceSpans.BLOCKS_AND_INLINES) : locating);
         } catch (RuntimeException refused) {
             LOG.debug("commonmark refused the body of {}", post.source(), refused);
-            return asText(post);
+            return asText(post, BodyLimits.REFUSED);
         }
     }
 
@@ -103,39 +110,19 @@ final class MarkdownBody {
                 .build();
     }
 
-    private static Content asText(PostBody post) {
+    private static Content asText(PostBody post, BodyLimits.Excess excess) {
         Problems problems = new Problems(post.source());
         problems.error(
                 "body-unreadable",
-                new SourcePosition(post.firstLine(), 1),
-                "the body is more than the Markdown reader takes; it is shown as plain text",
-                "look for a very long table or paragraph, and put blank lines into it");
+                new SourcePosition(post.firstLine() + excess.line() - 1, 1),
+                excess.what() + "; it is shown as plain text",
+                excess.hint());
         return Content.builder("<pre>" + escaped(post.text()) + "</pre>\n")
                 .source(post.text())
                 .sourceLine(post.firstLine())
                 .parts(Set.of())
                 .diagnostics(problems.inOrder(post.text(), post.firstLine()))
                 .build();
-    }
-
-    /**
-     * For each line of a paragraph commonmark's tables copy the list of those before it, and for each with a bar they look at all
-     * of them, which takes quadratic time.
-     */
-    private static boolean hasTooManyLines(String body) {
-        if (body.chars().filter(c -> c == '\n' || c == '\r').count() < MOST_LINES_WITH_BARS) {
-            return false;
-        }
-        int lines = 0;
-        int bars = 0;
-        for (Line line = Line.first(body); line != null; line = line.following()) {
-            lines = line.isBlank() ? 0 : lines + 1;
-            bars = line.isBlank() ? 0 : bars + (line.text().indexOf('|') >= 0 ? 1 : 0);
-            if (lines > MOST_LINES || bars > MOST_LINES_WITH_BARS) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String escaped(String text) {

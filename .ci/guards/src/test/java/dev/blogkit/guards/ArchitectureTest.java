@@ -51,6 +51,7 @@ class ArchitectureTest {
                             MARKDOWN + ".Alert",
                             MARKDOWN + ".HeadingLinks",
                             MARKDOWN + ".HeadingMark",
+                            MARKDOWN + ".LongParagraph",
                             MARKDOWN + ".ExcerptMark",
                             MARKDOWN + ".SmartPunctuation",
                             MARKDOWN + ".TemplateSyntax",
