@@ -51,14 +51,24 @@ final class BodyHtml {
         if (!excerpt.isMarked() && opening.holdsMore()) {
             BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), sanitizer);
             part.write(opening.alone());
+            if (part.trustsRawHtml()) {
+                part.html.raw(OpenElements.endTags(part.html.toString()));
+            }
             return content.excerpt(part.content().build());
         }
         if (options.rawHtml() == RawHtml.SANITIZED && rawStart >= 0 && excerpt.endsBehind(rawStart)) {
             return content.excerpt(
                     Content.ofHtml(sanitizer.sanitize(excerpt.of(html)).html()));
         }
+        if (trustsRawHtml() && excerpt.endsBehind(rawStart)) {
+            excerpt.close(html);
+        }
         excerpt.tell(content);
         return content;
+    }
+
+    private boolean trustsRawHtml() {
+        return options.rawHtml() == RawHtml.TRUSTED && rawStart >= 0;
     }
 
     private void write(Node document) {

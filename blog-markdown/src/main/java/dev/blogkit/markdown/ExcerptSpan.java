@@ -41,6 +41,11 @@ final class ExcerptSpan {
         return end > place;
     }
 
+    /** Has the excerpt end with the end tags of all that it leaves open, where Markdown alone does not know of that. */
+    void close(HtmlBuffer html) {
+        closing = OpenElements.endTags(html.substring(start, end));
+    }
+
     /** {@return the excerpt as HTML of its own} */
     String of(HtmlBuffer html) {
         return html.substring(start, end) + closing;
