@@ -7,11 +7,13 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
@@ -58,10 +60,56 @@ final class OpeningText {
     Document alone() {
         Document document = new Document();
         for (Node paragraph : paragraphs) {
-            extras(paragraph).forEach(Node::unlink);
+            extras(paragraph).forEach(extra -> unlink(extra, paragraph));
+            dropBreaks(paragraph);
             document.appendChild(paragraph);
         }
         return document;
+    }
+
+    /** Takes out a node, and whatever held nothing else. */
+    private static void unlink(Node extra, Node paragraph) {
+        Node node = extra;
+        Node parent = node.getParent();
+        node.unlink();
+        while (parent != null && parent != paragraph && parent.getFirstChild() == null) {
+            node = parent;
+            parent = node.getParent();
+            node.unlink();
+        }
+    }
+
+    /** Takes out the ends of lines that are empty now. */
+    private static void dropBreaks(Node paragraph) {
+        boolean blank = true;
+        Node node = paragraph.getFirstChild();
+        while (node != null) {
+            Node next = node.getNext();
+            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                if (blank) {
+                    node.unlink();
+                }
+                blank = true;
+            } else if (!isBlank(node)) {
+                blank = false;
+            }
+            node = next;
+        }
+        Node last = paragraph.getLastChild();
+        while (last instanceof SoftLineBreak || last instanceof HardLineBreak || (last != null && isBlank(last))) {
+            last.unlink();
+            last = paragraph.getLastChild();
+        }
+        if (paragraph.getFirstChild() instanceof Text text) {
+            text.setLiteral(text.getLiteral().stripLeading());
+        }
+        if (last instanceof Text text) {
+            text.setLiteral(text.getLiteral().stripTrailing());
+        }
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof Text text && text.getLiteral().isBlank();
     }
 
     private static List<Node> extras(Node paragraph) {
