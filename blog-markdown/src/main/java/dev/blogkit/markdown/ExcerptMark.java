@@ -1,9 +1,11 @@
 package dev.blogkit.markdown;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomNode;
@@ -13,13 +15,15 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands where the excerpt ends, in the place of the first mark that people write: {@code <!-- more -->}, {@code {{more}}},
- * {@code <<more>>}, {@code <!- more ->} and those of other tools, also in running text, but not in code.
+ * {@code <<more>>}, {@code <!- more ->} and those of other tools, also in running text, but not in code, nor of signs that are
+ * escaped.
  */
 final class ExcerptMark extends CustomNode {
 
@@ -54,14 +58,10 @@ final class ExcerptMark extends CustomNode {
         return Objects.requireNonNull(closing(this));
     }
 
-    /**
-     * Puts a node of this class in the place of the first mark, if there is one.
-     *
-     * @param own further marks: whole comments, or text
-     */
-    static void find(Node document, String source, Set<String> own) {
-        if (isPossible(source) || own.stream().anyMatch(source::contains)) {
-            new Finder(own).visitChildren(document);
+    /** Puts a node of this class in the place of the first mark, if there is one. */
+    static void find(Node document, String source, MarkdownOptions options) {
+        if (isPossible(source) || options.excerptMarks().stream().anyMatch(source::contains)) {
+            new Finder(options).visitChildren(document);
         }
     }
 
@@ -84,10 +84,14 @@ final class ExcerptMark extends CustomNode {
     private static final class Finder extends AbstractVisitor {
 
         private final Set<String> own;
+        private final boolean escapes;
+        private CodeTags code = new CodeTags();
         private boolean found;
 
-        Finder(Set<String> own) {
-            this.own = own;
+        /** @param options with marks of the application's own: whole comments, or text */
+        Finder(MarkdownOptions options) {
+            this.own = options.excerptMarks();
+            this.escapes = options.rawHtml() == RawHtml.ESCAPED;
         }
 
         @Override
@@ -101,20 +105,68 @@ final class ExcerptMark extends CustomNode {
         }
 
         @Override
+        public void visit(Paragraph paragraph) {
+            code = new CodeTags();
+            visitChildren(paragraph);
+        }
+
+        @Override
         public void visit(HtmlBlock block) {
-            if (isMore(block.getLiteral()) && closing(block) != null) {
-                replace(block, block.getLiteral() + "\n");
+            if (isMore(block.getLiteral())) {
+                if (closing(block) != null) {
+                    replace(block, block.getLiteral() + "\n");
+                }
+            } else if (block.getParent() instanceof Document) {
+                OpenElements.Comment mark = OpenElements.comment(block.getLiteral(), this::isMore);
+                if (mark != null) {
+                    split(block, mark.start(), mark.end());
+                }
             }
+        }
+
+        /** Parts a block such that not a byte of it changes, but where each part is shown as a paragraph. */
+        private void split(HtmlBlock block, int start, int end) {
+            String literal = block.getLiteral();
+            String before = literal.substring(0, start);
+            String after = literal.substring(end);
+            boolean lines = before.endsWith("\n") && after.startsWith("\n");
+            if (!before.isEmpty()) {
+                block.insertBefore(part(block, before, 0, lines));
+            }
+            if (!after.isBlank()) {
+                int line = (int) literal.substring(0, end).lines().count() - 1;
+                block.insertAfter(part(block, lines ? after.substring(1) : after, lines ? line + 1 : line, lines));
+                replace(block, literal.substring(start, end));
+            } else {
+                replace(block, literal.substring(start) + "\n");
+            }
+        }
+
+        private Node part(HtmlBlock block, String literal, int line, boolean lines) {
+            List<SourceSpan> spans = block.getSourceSpans();
+            List<SourceSpan> ofPart =
+                    spans.isEmpty() ? spans : spans.subList(Math.min(line, spans.size() - 1), spans.size());
+            if (lines || escapes) {
+                HtmlBlock part = new HtmlBlock();
+                part.setLiteral(literal);
+                part.setSourceSpans(ofPart);
+                return part;
+            }
+            HtmlInline part = new HtmlInline();
+            part.setLiteral(literal);
+            part.setSourceSpans(ofPart);
+            return part;
         }
 
         @Override
         public void visit(HtmlInline inline) {
+            code.see(inline);
             if (closing(inline) == null) {
                 return;
             }
             if (isMore(inline.getLiteral())) {
                 replace(inline, inline.getLiteral());
-            } else if (inline.getLiteral().equalsIgnoreCase("<more>")) {
+            } else if (!code.areOpen() && inline.getLiteral().equalsIgnoreCase("<more>")) {
                 replaceWithin(inline, "<", ">");
             }
         }
@@ -122,7 +174,8 @@ final class ExcerptMark extends CustomNode {
         /** Without blanks, the word between stars is an emphasis between braces. */
         @Override
         public void visit(Emphasis emphasis) {
-            boolean truncate = emphasis.getFirstChild() instanceof Text text
+            boolean truncate = !code.areOpen()
+                    && emphasis.getFirstChild() instanceof Text text
                     && text.getNext() == null
                     && text.getLiteral().equalsIgnoreCase("truncate");
             if (!truncate || closing(emphasis) == null || !replaceWithin(emphasis, "{/", "/}")) {
@@ -147,7 +200,7 @@ final class ExcerptMark extends CustomNode {
 
         @Override
         public void visit(Text text) {
-            if (closing(text) == null) {
+            if (code.areOpen() || closing(text) == null) {
                 return;
             }
             String literal = text.getLiteral();
@@ -207,6 +260,8 @@ final class ExcerptMark extends CustomNode {
                 tags.append("</em>");
             } else if (parent instanceof StrongEmphasis) {
                 tags.append("</strong>");
+            } else if (parent instanceof Strikethrough) {
+                tags.append("</del>");
             } else if (parent instanceof Paragraph) {
                 tags.append("</p>\n");
             } else if (parent instanceof BlockQuote) {

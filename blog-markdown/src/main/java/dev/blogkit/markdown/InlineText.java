@@ -3,7 +3,6 @@ package dev.blogkit.markdown;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.commonmark.node.Block;
 import org.commonmark.node.Delimited;
 import org.commonmark.node.HardLineBreak;
@@ -23,17 +22,13 @@ final class InlineText {
     /** Stands for code, the ends of pictures and whatever else has no text; commonmark lets none of its kind pass. */
     static final char BARRIER = '\0';
 
-    /** Elements of HTML whose text is code. */
-    private static final List<String> CODE = List.of("code", "pre", "kbd", "samp", "tt");
-
     private final Node block;
     private final StringBuilder all = new StringBuilder();
     private final BitSet plain = new BitSet();
+    private final BitSet escaped = new BitSet();
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
-    /** The element of HTML that is open and holds code; empty without one. */
-    private String code = "";
-
+    private final CodeTags code = new CodeTags();
     private String text = "";
 
     private record Leaf(int start, Node node) {}
@@ -65,6 +60,12 @@ final class InlineText {
         return plain.get(index);
     }
 
+    /** {@return true if one of the characters was written so that it has no meaning} */
+    boolean isEscaped(int from, int to) {
+        int next = escaped.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
     /** {@return the node that a character stands in} */
     Node nodeAt(int index) {
         return leafAt(index).node;
@@ -90,6 +91,8 @@ final class InlineText {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Text text) {
                 addText(text, isText);
+            } else if (node instanceof Escape escape) {
+                addEscape(escape);
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 addLeaf(node, "\n");
             } else if (node instanceof HtmlInline html) {
@@ -111,11 +114,20 @@ final class InlineText {
 
     private void addText(Text text, boolean isText) {
         int start = all.length();
-        if (code.isEmpty()) {
+        if (code.areOpen()) {
+            all.append(BARRIER);
+        } else {
             addLeaf(text, text.getLiteral());
             plain.set(start, all.length(), isText);
-        } else {
+        }
+    }
+
+    private void addEscape(Escape escape) {
+        if (code.areOpen()) {
             all.append(BARRIER);
+        } else {
+            escaped.set(all.length());
+            addLeaf(escape, escape.literal());
         }
     }
 
@@ -133,26 +145,13 @@ final class InlineText {
         scopes.add(new Scope(start, closing, all.length(), node));
     }
 
-    /** A shortcode such as {@code {{<code>}}} is no HTML, though it is read as that. */
     private void addHtml(HtmlInline html) {
-        String tag = html.getLiteral().toLowerCase(Locale.ROOT);
-        boolean shortcode = all.length() > 1
-                && all.substring(all.length() - 2).equals("{{")
-                && html.getNext() instanceof Text next
-                && next.getLiteral().startsWith("}}");
-        if (!code.isEmpty()) {
-            code = tag.startsWith("</" + code) ? "" : code;
+        if (code.areOpen()) {
             all.append(BARRIER);
-        } else if (shortcode || !tag.endsWith(">") || tag.endsWith("/>")) {
-            addLeaf(html, html.getLiteral());
         } else {
-            code = CODE.stream()
-                    .filter(name ->
-                            tag.startsWith("<" + name) && !Character.isLetterOrDigit(tag.charAt(name.length() + 1)))
-                    .findFirst()
-                    .orElse("");
             addLeaf(html, html.getLiteral());
         }
+        code.see(html);
     }
 
     private static boolean isAddress(Link link) {

@@ -110,7 +110,10 @@ public final class Markdown implements BodyRenderer {
          * Adds a mark behind which the excerpt ends: a whole comment such as {@code <!-- fold -->}, or text without marks of
          * Markdown such as {@code [[cut]]}. Known to all are {@code <!-- more -->}, {@code <!-- truncate -->}, also as
          * <code>{/&#42; truncate &#42;/}</code>, {@code {{more}}}, {@code <!-- TEASER_END -->} (Nikola) and
-         * {@code <!-- PELICAN_END_SUMMARY -->}, in any case and spacing, but not in code.
+         * {@code <!-- PELICAN_END_SUMMARY -->}, in any case and spacing, but not in code and not behind a
+         * backslash. The first one counts that stands in a paragraph, also within emphasis and {@code ~~}, in a quote or between
+         * blocks, or as a comment in a block of HTML that stands in nothing else; in a heading, list, table, link or footnote there
+         * is none.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -188,8 +191,10 @@ public final class Markdown implements BodyRenderer {
 
         /**
          * Makes curly quotes of straight ones, en dashes of {@code --}, em dashes of {@code ---} and an ellipsis of {@code ...}, as
-         * in English and by the rules of cmark's option {@code smart}; not in code, addresses and HTML, nor of characters behind a
-         * backslash. A title that is read from a heading stays as it was written. Off by default.
+         * in English and by the rules of cmark's option {@code smart}; not in code (also of HTML: {@code code kbd pre samp tt}),
+         * addresses and HTML, in formulas between {@code $$}, {@code \\(} and {@code \\)}, or {@code \\[} and {@code \\]}, nor of
+         * characters behind a backslash. A title that is read from a heading stays as it was written, and so do those of links and
+         * pictures, also as the caption of a figure. Off by default.
          */
         public Builder smartPunctuation() {
             choices.add(Choice.SMART_PUNCTUATION);

@@ -35,8 +35,10 @@ final class MarkdownBody {
     }
 
     private Parser.Builder parser(IncludeSourceSpans spans) {
-        Parser.Builder parser = Parser.builder().extensions(extensions(options)).includeSourceSpans(spans);
-        return options.wants(Choice.SMART_PUNCTUATION) ? SmartPunctuation.prepare(parser) : parser;
+        return Parser.builder()
+                .extensions(extensions(options))
+                .includeSourceSpans(spans)
+                .customInlineContentParserFactory(Escape.factory(options.wants(Choice.SMART_PUNCTUATION)));
     }
 
     private Parser forLongParagraphs(IncludeSourceSpans spans) {
@@ -87,6 +89,7 @@ final class MarkdownBody {
         BodyProblems problems = new BodyProblems(post);
         Node document = parser.parse(post.text());
         if (options.knows(Syntax.AUTOLINKS)) {
+            Escape.joinAddresses(document, post.text());
             autolinks.find(document, post.text());
         }
         if (options.knows(Syntax.ALERTS)) {
@@ -96,7 +99,7 @@ final class MarkdownBody {
             HeadingMark.find(document, post.text());
         }
         String topHeading = new TopHeading(post, problems, plain::parse).take(document);
-        ExcerptMark.find(document, post.text(), options.excerptMarks());
+        ExcerptMark.find(document, post.text(), options);
         TemplateSyntax.find(document, post.text(), options, problems);
         if (options.wants(Choice.SMART_PUNCTUATION)) {
             SmartPunctuation.apply(document);

@@ -268,6 +268,8 @@ final class NodeHtml extends AbstractVisitor {
             html.raw(marker.isChecked() ? " checked=\"\"> " : "> ");
         } else if (node instanceof FootnoteReference reference) {
             footnotes.writeMark(reference);
+        } else if (node instanceof Escape) {
+            visitChildren(node);
         } else if (node instanceof ExcerptMark mark) {
             excerpt.mark(html.length(), mark.closing());
             html.raw(options.rawHtml() == RawHtml.TRUSTED ? mark.literal() : "");

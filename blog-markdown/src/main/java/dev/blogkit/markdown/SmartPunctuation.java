@@ -2,9 +2,9 @@ package dev.blogkit.markdown;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
@@ -17,25 +17,25 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Scanner;
 import org.commonmark.text.Characters;
 
 /**
  * Makes curly quotes, dashes and ellipses of what a keyboard has, by the rules of cmark's option {@code smart}. Code, addresses,
- * HTML and characters behind a backslash stay. It works on one paragraph, heading or cell at a time, whose text it lays out with
+ * HTML, formulas and characters that are escaped stay. It works on one paragraph, heading or cell at a time, whose text it lays out with
  * the marks between, since a quote goes by the characters around it.
  */
 final class SmartPunctuation {
 
-    private static final String ESCAPABLE = "\"'-.";
+    /** Between pieces of text that no formula spans. */
+    private static final char BARRIER = '\0';
+
+    private static final List<List<String>> FORMULAS =
+            List.of(List.of("$$", "$$"), List.of("\\(", "\\)"), List.of("\\[", "\\]"));
 
     private final StringBuilder all = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
-    private final List<Node> escapes = new ArrayList<>();
+    private final BitSet formulas = new BitSet();
+    private final CodeTags code = new CodeTags();
     private final Deque<Integer> openSingle = new ArrayDeque<>();
     private final Deque<Integer> openDouble = new ArrayDeque<>();
 
@@ -49,11 +49,6 @@ final class SmartPunctuation {
         START,
         START_OF_LINK,
         END
-    }
-
-    /** {@return the parser, which keeps characters behind a backslash apart from others as {@link #apply} needs it} */
-    static Parser.Builder prepare(Parser.Builder parser) {
-        return parser.customInlineContentParserFactory(new Escapes());
     }
 
     static void apply(Node document) {
@@ -83,38 +78,73 @@ final class SmartPunctuation {
         all.append('\n');
         addChildren(block);
         all.append('\n');
+        findFormulas();
         curlQuotes();
         for (Part part : parts) {
             if (part.kind == Kind.TEXT) {
-                int length = part.text.getLiteral().length();
-                part.text.setLiteral(withDashes(all.substring(part.start, part.start + length)));
+                part.text.setLiteral(withDashes(
+                        part.start, part.start + part.text.getLiteral().length()));
             }
-        }
-        for (Node escape : escapes) {
-            escape.insertBefore(escape.getFirstChild());
-            escape.unlink();
         }
     }
 
     private void addChildren(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Text text) {
-                parts.add(new Part(all.length(), Kind.TEXT, text));
+                if (!code.areOpen()) {
+                    parts.add(new Part(all.length(), Kind.TEXT, text));
+                }
                 all.append(text.getLiteral());
-            } else if (node instanceof Escape) {
-                escapes.add(node);
-                all.append(((Text) node.getFirstChild()).getLiteral());
+            } else if (node instanceof Escape escape) {
+                all.append(escape.literal());
             } else if (node instanceof Link link && isAddress(link)) {
                 all.append(link.getDestination());
             } else if (node instanceof Link || node instanceof Image) {
                 addScope(node, Kind.START_OF_LINK, '[', ')');
-            } else if (node instanceof Code || node instanceof HtmlInline || node instanceof FootnoteReference) {
-                all.append("[]");
+            } else if (node instanceof HtmlInline html) {
+                code.see(html);
+                all.append('[').append(BARRIER).append(']');
+            } else if (node instanceof Code || node instanceof FootnoteReference) {
+                all.append('[').append(BARRIER).append(']');
             } else if (node.getFirstChild() != null) {
                 addScope(node, Kind.START, '*', '*');
             } else {
                 all.append('\n'); // the end of a line, or a mark
             }
+        }
+    }
+
+    /** Finds formulas as {@link MathSearch} does, all of them. */
+    private void findFormulas() {
+        if (all.indexOf("$$") < 0 && all.indexOf("\\") < 0) {
+            return;
+        }
+        int start = 0;
+        while (start < all.length()) {
+            int end = all.indexOf(String.valueOf(BARRIER), start);
+            end = end < 0 ? all.length() : end;
+            findFormulas(start, all.substring(start, end));
+            start = end + 1;
+        }
+    }
+
+    private void findFormulas(int start, String piece) {
+        List<List<String>> possible = new ArrayList<>(FORMULAS);
+        int i = 0;
+        while (i < piece.length()) {
+            int end = -1;
+            for (List<String> signs : List.copyOf(possible)) {
+                if (end < 0 && piece.startsWith(signs.get(0), i)) {
+                    end = piece.indexOf(signs.get(1), i + 2);
+                    if (end < 0) {
+                        possible.remove(signs);
+                    }
+                }
+            }
+            if (end >= 0) {
+                formulas.set(start + i, start + end + 2);
+            }
+            i = end < 0 ? i + 1 : end + 2;
         }
     }
 
@@ -141,6 +171,9 @@ final class SmartPunctuation {
                 case TEXT -> {
                     int end = part.start + part.text.getLiteral().length();
                     for (int i = part.start; i < end; i++) {
+                        if (formulas.get(i)) {
+                            continue;
+                        }
                         if (all.charAt(i) == '"') {
                             curl(i, openDouble, least, '\u201C', '\u201D');
                         } else if (all.charAt(i) == '\'') {
@@ -194,24 +227,26 @@ final class SmartPunctuation {
         return Characters.isPunctuationCodePoint(c);
     }
 
-    private static String withDashes(String text) {
-        StringBuilder changed = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            int end = i + 1;
-            while (c == '-' && end < text.length() && text.charAt(end) == '-') {
-                end++;
+    private String withDashes(int start, int end) {
+        StringBuilder changed = new StringBuilder(end - start);
+        int i = start;
+        while (i < end) {
+            char c = all.charAt(i);
+            int next = i + 1;
+            while (c == '-' && next < end && all.charAt(next) == '-') {
+                next++;
             }
-            if (c == '-') {
-                changed.append(dashes(end - i));
-            } else if (text.startsWith("...", i)) {
+            if (formulas.get(i)) {
+                changed.append(all, i, next);
+            } else if (c == '-') {
+                changed.append(dashes(next - i));
+            } else if (c == '.' && i + 3 <= end && all.charAt(i + 1) == '.' && all.charAt(i + 2) == '.') {
                 changed.append('\u2026');
-                end = i + 3;
+                next = i + 3;
             } else {
                 changed.append(c);
             }
-            i = end;
+            i = next;
         }
         return changed.toString();
     }
@@ -223,32 +258,5 @@ final class SmartPunctuation {
         }
         int en = hyphens % 3 == 0 ? 0 : hyphens % 2 == 0 ? hyphens / 2 : hyphens % 3 == 2 ? 1 : 2;
         return "\u2014".repeat((hyphens - 2 * en) / 3) + "\u2013".repeat(en);
-    }
-
-    /** A character that is meant as it stands, with its text inside; others merge with the text around. */
-    private static final class Escape extends CustomNode {}
-
-    private static final class Escapes implements InlineContentParserFactory {
-
-        @Override
-        public Set<Character> getTriggerCharacters() {
-            return Set.of('\\');
-        }
-
-        @Override
-        public InlineContentParser create() {
-            return state -> {
-                Scanner scanner = state.scanner();
-                scanner.next();
-                char c = scanner.peek();
-                if (ESCAPABLE.indexOf(c) < 0) {
-                    return ParsedInline.none();
-                }
-                scanner.next();
-                Escape escape = new Escape();
-                escape.appendChild(new Text(String.valueOf(c)));
-                return ParsedInline.of(escape, scanner.position());
-            };
-        }
     }
 }

@@ -110,7 +110,11 @@ final class TemplateSigns {
         int end = closing + close.length();
         int barrier = next(String.valueOf(InlineText.BARRIER), inside);
         int other = next(open, inside);
-        boolean whole = (barrier < 0 || barrier >= end) && (other < 0 || other > closing) && inline.isPlain(end - 1);
+        boolean whole = (barrier < 0 || barrier >= end)
+                && (other < 0 || other > closing)
+                && inline.isPlain(end - 1)
+                && !inline.isEscaped(start, inside)
+                && !inline.isEscaped(closing, end);
         if (!whole || text.substring(inside, closing).isBlank()) {
             return null;
         }

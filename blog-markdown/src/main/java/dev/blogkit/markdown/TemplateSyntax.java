@@ -12,7 +12,6 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of template tags in a body, and takes them out where that was asked for: {@link Markdown.Builder#withoutTemplates} lists
@@ -22,13 +21,10 @@ final class TemplateSyntax {
 
     private static final int MOST_SHOWN = 200;
 
-    private final String source;
     private final MarkdownOptions options;
     private final List<TemplateSigns.Tag> tags = new ArrayList<>();
-    private @Nullable EscapedSigns escaped;
 
-    private TemplateSyntax(String source, MarkdownOptions options) {
-        this.source = source;
+    private TemplateSyntax(MarkdownOptions options) {
         this.options = options;
     }
 
@@ -36,7 +32,7 @@ final class TemplateSyntax {
         if (!isPossible(source)) {
             return;
         }
-        TemplateSyntax templates = new TemplateSyntax(source, options);
+        TemplateSyntax templates = new TemplateSyntax(options);
         templates.collect(document);
         templates.dropWhatIsRaw();
         if (!templates.tags.isEmpty()) {
@@ -101,18 +97,7 @@ final class TemplateSyntax {
     }
 
     private void add(InlineText inline) {
-        for (TemplateSigns.Tag tag : TemplateSigns.in(inline, options.excerptMarks()::contains)) {
-            if (!isEscaped(tag)) {
-                tags.add(tag);
-            }
-        }
-    }
-
-    private boolean isEscaped(TemplateSigns.Tag tag) {
-        if (escaped == null) {
-            escaped = new EscapedSigns(source);
-        }
-        return escaped.has(tag.inline().text(), tag.start());
+        tags.addAll(TemplateSigns.in(inline, options.excerptMarks()::contains));
     }
 
     /** What stands between {@code {% raw %}} and {@code {% endraw %}} is shown by the other tool, too. */

@@ -50,6 +50,10 @@ class AlertTest {
             strings = {
                 "> [!NOTE]",
                 "> [!NOTE] Text\n> more",
+                "> \\[!NOTE]\n> Text",
+                "> [\\!NOTE]\n> Text",
+                "> [!NOTE\\]\n> Text",
+                "> &#91;!NOTE]\n> Text",
                 "> [!NOTES]\n> Text",
                 "> Text\n> [!NOTE]\n> more",
                 "> **[!NOTE]**\n> Text",

@@ -1,7 +1,9 @@
 package dev.blogkit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,13 @@ import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link NodeHtml} writes is what commonmark's own renderer makes of the same tree. */
 class CommonmarkHtmlTest {
 
-    private static final int TEXTS = 20_000;
+    private static final int TEXTS = 25_000;
 
     /** Pieces that begin, end and fill every kind of node, but for code in the text of pictures, which commonmark leaves out. */
     private static final List<String> PIECES = List.of(
@@ -43,6 +47,15 @@ class CommonmarkHtmlTest {
             "\"",
             "'",
             "\\",
+            "\\{",
+            "\\!",
+            "\\<",
+            "&#123;",
+            "&lt;",
+            "&#x5d;",
+            "&#33",
+            "&#0;",
+            "://",
             "*",
             "**",
             "_",
@@ -143,6 +156,40 @@ class CommonmarkHtmlTest {
     void examples_of_the_specification_with_all_extensions() {
         for (Example example : ExampleReader.readExamples(TestResources.getSpec())) {
             compare(example.getSource().replace('→', '\t'));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://e.org/a\\[b",
+                "x\\!www.e.org/\\{a\\} b\\{",
+                "\\<https://e.org/a\\> \\{ c",
+                "a\\#b@e.org c\\{d",
+                "&lt;a@e.org&gt; &#123; *\\{a@e.org*",
+                "*\\{* https://e.org/&#123;a`b`\\{",
+                "[\\{https://e.org](x\\{y)",
+                "http\\://e.org https:/\\/e.org ht\\{tp://e.org"
+            })
+    void addresses_with_escaped_signs(String text) {
+        compare(text);
+        compare("| " + text + " |\n|-|\n\n- " + text);
+    }
+
+    @Test
+    void references_to_any_character() {
+        for (int c = 0; c < 200; c++) {
+            compare("a &#" + c + ";&#x" + Integer.toHexString(c) + ";&#000" + c + "; \\" + (char) Math.max(c, ' ')
+                    + "b");
+        }
+        compare("&lbrace;&LBRACE;&lcub;&rbrace;&rcub;&lbrack;&lsqb;&rbrack;&rsqb;&excl;&percnt;&num;&lt;&gt;&sol;&quot;"
+                + "&apos;&period;&;&#;&#x;&lt &#99999999; &abcdefghijklmnop;");
+    }
+
+    @Test
+    void many_escapes_take_no_more_than_their_time() {
+        for (String piece : List.of("\\{", "://\\{", "\\{ ", "&#123;", "a@b\\{ ")) {
+            assertTimeout(Duration.ofSeconds(5), () -> markdown.render("a@b.org " + piece.repeat(20_000)));
         }
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blogkit.Content;
 import dev.blogkit.Reference;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands for a body in a list of posts. */
@@ -101,6 +105,157 @@ class ExcerptTest {
         assertThat(excerpt(text, 26)).isEqualTo("<p>First of ten</p>\n<p>second of some</p>\n");
         assertThat(excerpt(text, 1000)).isEqualTo("<p>First of ten</p>\n<p>second of some</p>\n<p>third</p>\n");
         assertThatThrownBy(() -> Markdown.builder().excerptLength(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\{{more}}",
+                "{\\{more}}",
+                "{{more}\\}",
+                "&#123;{more}}",
+                "{&lbrace;more}}",
+                "&#x07b;{more}}",
+                "\\{/* truncate */}",
+                "\\{/*truncate*/}",
+                "\\<<more>>",
+                "\\<!- more ->",
+                "&lt;!-- more -->",
+                "<code>{{more}}</code>",
+                "<kbd>a {{more}}</kbd>",
+                "<samp>*{/*truncate*/}*</samp>",
+                "<tt><<more>></tt>"
+            })
+    void a_mark_that_is_escaped_or_code_is_none(String mark) {
+        Content content = Markdown.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .render("One " + mark + " two.\n\nThree.\n\n{{more}}\n\nFour.");
+
+        assertThat(content.excerpt().html()).contains("two", "Three").doesNotContain("Four");
+        assertThat(content.html()).containsPattern("(?i)more|truncate");
+    }
+
+    @Test
+    void code_of_one_paragraph_hides_no_mark_in_the_next() {
+        assertThat(excerpt("One <code>two.\n\nThree {{more}} four."))
+                .contains("Three")
+                .doesNotContain("four");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>Intro</p>\\n<!-- more -->\\n<p>Rest</p>\\n\\nPara.|<p>Intro</p>\\n",
+                "<p>Intro<!--more-->Rest</p>\\n\\nPara.|<p>Intro</p>",
+                "<div><p>Intro</p>\\n<!-- more -->\\n<p>Rest</p></div>|<div><p>Intro</p>\\n</div>",
+                "Intro.\\n\\nSecond.\\n\\n<!-- more --> Rest.|<p>Intro.</p>\\n<p>Second.</p>\\n",
+                "<!-- a -->\\n\\nOne.\\n\\n<!-- b --><!-- more --><!-- c -->Rest|<p>One.</p>\\n"
+            })
+    void a_mark_may_share_its_block_with_other_html(String text, String excerpt) {
+        for (RawHtml mode : new RawHtml[] {RawHtml.SANITIZED, RawHtml.TRUSTED}) {
+            String html = Markdown.builder()
+                    .rawHtml(mode)
+                    .build()
+                    .render(text.translateEscapes())
+                    .excerpt()
+                    .html();
+            assertThat(Jsoup.parseBodyFragment(html.replaceAll("<!--.*?-->", ""))
+                            .body()
+                            .html()
+                            .replaceAll("\\s+", ""))
+                    .isEqualTo(excerpt.translateEscapes().replaceAll("\\s+", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>One</p>\n<!-- more -->\n<p>Rest</p>\n\nPara.",
+                "<p>One<!-- more -->Rest</p>\n\nPara.",
+                "<!-- more --> Rest.\n\nPara.",
+                "<p>One</p>\n  <!-- more -->\n\nPara.",
+                "Para.\n\n<div>\n<!-- more -->\n</div>",
+                "<div><!-- more --> x\n\n- a\n"
+            })
+    void a_mark_within_html_changes_no_byte_of_what_is_trusted(String text) {
+        Content content = Markdown.builder().rawHtml(RawHtml.TRUSTED).build().render(text);
+
+        assertThat(content.html())
+                .isEqualTo(HtmlRenderer.builder()
+                        .build()
+                        .render(Parser.builder().build().parse(text)));
+        assertThat(content.excerpt().html()).doesNotContain("Rest");
+    }
+
+    @Test
+    void a_mark_in_preformatted_text_or_in_a_script_is_none() {
+        String body = "One.\n\n<%s>\na <!-- more --> b\n</%s>\n\nTwo.\n\n<!-- more -->\n\nThree.";
+
+        for (String name : new String[] {"pre", "script", "style", "textarea"}) {
+            assertThat(excerpt(body.replace("%s", name))).contains("Two").doesNotContain("Three");
+        }
+    }
+
+    @Test
+    void html_that_is_shown_as_text_is_parted_at_a_mark() {
+        Content content =
+                Markdown.builder().rawHtml(RawHtml.ESCAPED).build().render("<p>One <!-- more --> two</p>\n\nThree.");
+
+        assertThat(content.excerpt().html()).isEqualTo("<p>&lt;p&gt;One </p>\n");
+        assertThat(content.html()).isEqualTo("<p>&lt;p&gt;One </p>\n<p> two&lt;/p&gt;</p>\n<p>Three.</p>\n");
+    }
+
+    @Test
+    void what_is_removed_behind_a_mark_is_told_at_its_line() {
+        assertThat(Markdown.create()
+                        .render("<p>One</p>\n<!-- more -->\n<p>two</p>\n<script>x</script>\n")
+                        .diagnostics())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.position().line()).isEqualTo(3));
+    }
+
+    @Test
+    void a_mark_may_stand_in_what_is_struck_out() {
+        assertThat(excerpt("One ~~two {{more}} three~~")).isEqualTo("<p>One <del>two </del></p>\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "See <b>bold <!-- more --> and</b>|<p>See <b>bold </b></p>\\n",
+                "See <b>bold\\n\\nTwo|<p>See <b>bold</p>\\n</b>",
+                "See <b>bold ![x](y)\\n\\nTwo|<p>See <b>bold</p>\\n</b>",
+                "<div>\\n\\nOne *two {{more}}* three\\n\\n</div>|<div>\\n<p>One <em>two </em></p>\\n</div>\\n",
+                "<b>One</b> {{more}} two|<p><b>One</b> </p>\\n"
+            })
+    void an_excerpt_of_trusted_html_leaves_nothing_open(String text, String excerpt) {
+        assertThat(Markdown.builder()
+                        .rawHtml(RawHtml.TRUSTED)
+                        .build()
+                        .render(text.translateEscapes())
+                        .excerpt()
+                        .html())
+                .isEqualTo(excerpt.translateEscapes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "![a](b.png)  \\nText|<p>Text</p>",
+                "![a](b.png)\\n![c](d.png)\\nText|<p>Text</p>",
+                "![a](b.png) Text|<p>Text</p>",
+                "*![a](b.png)* Text|<p>Text</p>",
+                "***![a](b.png)*** Text|<p>Text</p>",
+                "Text  \\n![a](b.png)|<p>Text</p>",
+                "Text\\n![a](b.png)\\nmore|<p>Text\\nmore</p>",
+                "Text[^1]\\n\\n[^1]: note|<p>Text</p>"
+            })
+    void nothing_is_left_where_a_picture_was(String text, String excerpt) {
+        assertThat(excerpt(text.translateEscapes())).isEqualTo(excerpt.translateEscapes() + "\n");
     }
 
     private static String excerpt(String text) {

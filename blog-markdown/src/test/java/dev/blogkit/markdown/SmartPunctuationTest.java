@@ -1,7 +1,10 @@
 package dev.blogkit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +63,35 @@ class SmartPunctuationTest {
             https://e.org/a--b             | <a href="https://e.org/a--b">https://e.org/a--b</a>
             [a](/b--c "d--e")              | <a href="/b--c" title="d--e">a</a>
             <kbd title="a--b">c</kbd>      | <kbd title="a--b">c</kbd>
+            <code>a --b "x"</code> "y"     | <code>a --b &quot;x&quot;</code> “y”
+            "<kbd>'*a*'...</kbd>"          | “<kbd>'<em>a</em>'...</kbd>”
+            $$a--b'$$ c--d                 | $$a--b'$$ c–d
+            "\\\\(f'(x)\\\\)" isn't        | “\\(f'(x)\\)” isn’t
+            \\\\[a...b\\\\] ...              | \\[a...b\\] …
+            $$a--b                         | $$a–b
+            $$a `b` c--d$$                 | $$a <code>b</code> c–d$$
+            \\\\(a--b $$c--d$$              | \\(a–b $$c--d$$
+            &quot;a&quot; &#39;b&#39;      | &quot;a&quot; 'b'
             """, delimiter = '|', quoteCharacter = '\u0001')
     void what_is_no_text_stays(String text, String html) {
         assertThat(inline(text)).isEqualTo(html);
+    }
+
+    @Test
+    void titles_stay_as_written() {
+        assertThat(SMART.toBuilder()
+                        .figures()
+                        .build()
+                        .render("![a](b.png \"it's\")")
+                        .html())
+                .contains("<figcaption>it's</figcaption>");
+    }
+
+    @Test
+    void formulas_take_no_more_than_their_time() {
+        for (String piece : List.of("$$ ", "$$`a` ", "\\\\( ", "\\\\(`a` \\\\) ", "\\\\[ \\\\( ")) {
+            assertTimeout(Duration.ofSeconds(5), () -> SMART.render(piece.repeat(20_000)));
+        }
     }
 
     @Test

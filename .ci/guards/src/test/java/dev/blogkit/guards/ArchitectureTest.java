@@ -49,6 +49,8 @@ class ArchitectureTest {
                             MARKDOWN + ".OpeningText",
                             MARKDOWN + ".PlainText",
                             MARKDOWN + ".Alert",
+                            MARKDOWN + ".CodeTags",
+                            MARKDOWN + ".Escape",
                             MARKDOWN + ".HeadingLinks",
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".LongParagraph",
