@@ -8,6 +8,7 @@ import dev.blogkit.LinkRewriter;
 import dev.blogkit.Reference;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,6 +71,11 @@ final class LazyContent extends Content {
     }
 
     @Override
+    public String shortText(int most) {
+        return rendered().shortText(most);
+    }
+
+    @Override
     public Optional<String> topHeading() {
         return rendered().topHeading();
     }
@@ -80,6 +86,11 @@ final class LazyContent extends Content {
     }
 
     @Override
+    public String tableOfContents() {
+        return rendered().tableOfContents();
+    }
+
+    @Override
     public List<Reference> references() {
         return rendered().references();
     }
@@ -87,6 +98,21 @@ final class LazyContent extends Content {
     @Override
     public List<Diagnostic> diagnostics() {
         return rendered().diagnostics();
+    }
+
+    @Override
+    public int wordCount() {
+        return rendered().wordCount();
+    }
+
+    @Override
+    public int proseWordCount() {
+        return rendered().proseWordCount();
+    }
+
+    @Override
+    public Duration readingTime() {
+        return rendered().readingTime();
     }
 
     @Override

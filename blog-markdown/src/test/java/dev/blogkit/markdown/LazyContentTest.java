@@ -4,22 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Blog;
 import dev.blogkit.Content;
+import dev.blogkit.ContentPart;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Heading;
 import dev.blogkit.LinkRewriter;
 import dev.blogkit.ParseResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
+import dev.blogkit.Reference;
 import dev.blogkit.Site;
+import dev.blogkit.SourcePosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LazyContentTest {
 
@@ -87,6 +100,128 @@ class LazyContentTest {
         StringBuilder html = new StringBuilder();
         later.writeHtml(LinkRewriter.none(), html);
         assertThat(html.toString()).isEqualTo(now.html());
+    }
+
+    static List<Method> questions() {
+        return Stream.of(Content.class.getMethods())
+                .filter(method -> method.getDeclaringClass().equals(Content.class))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void what_an_application_says_of_its_content_is_said_later_too(Method question)
+            throws ReflectiveOperationException {
+        Content own = new OwnContent();
+        Content later = new LazyContent(own.source(), own.sourceLine(), () -> own);
+
+        assertThat(OwnContent.class.getDeclaredMethod(question.getName(), question.getParameterTypes()))
+                .isNotEqualTo(question);
+        assertThat(answer(question, later)).isEqualTo(answer(question, own));
+    }
+
+    private static String answer(Method question, Content content) throws ReflectiveOperationException {
+        StringWriter out = new StringWriter();
+        Map<Class<?>, Object> known = Map.of(
+                int.class,
+                7,
+                ContentPart.class,
+                ContentPart.MATH,
+                LinkRewriter.class,
+                LinkRewriter.none(),
+                Appendable.class,
+                out);
+        Object[] arguments =
+                Stream.of(question.getParameterTypes()).map(known::get).toArray();
+        return question.invoke(content, arguments) + " " + out;
+    }
+
+    /** Says of everything what does not follow from its HTML. */
+    private static final class OwnContent extends Content {
+
+        private static final long serialVersionUID = 1;
+        private static final Content EXCERPT = Content.ofHtml("<p>excerpt</p>");
+
+        @Override
+        public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
+            out.append("<p>mine</p>");
+        }
+
+        @Override
+        public String html() {
+            return "<p>other</p>";
+        }
+
+        @Override
+        public String source() {
+            return "source";
+        }
+
+        @Override
+        public int sourceLine() {
+            return 3;
+        }
+
+        @Override
+        public Content excerpt() {
+            return EXCERPT;
+        }
+
+        @Override
+        public String text() {
+            return "text";
+        }
+
+        @Override
+        public String shortText(int most) {
+            return "short " + most;
+        }
+
+        @Override
+        public Optional<String> topHeading() {
+            return Optional.of("top");
+        }
+
+        @Override
+        public List<Heading> headings() {
+            return List.of(new Heading(2, "a", "A"));
+        }
+
+        @Override
+        public String tableOfContents() {
+            return "<nav></nav>";
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Content.ofHtml("<a href=\"b\">c</a>").references();
+        }
+
+        @Override
+        public List<Diagnostic> diagnostics() {
+            return List.of(Diagnostic.warning("own", "a.md", SourcePosition.START, "b", "c"));
+        }
+
+        @Override
+        public int wordCount() {
+            return 999;
+        }
+
+        @Override
+        public int proseWordCount() {
+            return 888;
+        }
+
+        @Override
+        public boolean has(ContentPart part) {
+            return part == ContentPart.MATH;
+        }
+
+        @Override
+        public Duration readingTime() {
+            return Duration.ofHours(1);
+        }
     }
 
     @Test
