@@ -63,7 +63,10 @@ public abstract class Content implements Serializable {
         return 1;
     }
 
-    /** {@return the part that stands for the whole in a list of posts} The excerpt of an excerpt is itself. */
+    /**
+     * {@return the part that stands for the whole in a list of posts} The excerpt of an excerpt is itself, unless its maker gave
+     * {@link Builder#excerpt(Content)} one that has a shorter one.
+     */
     public Content excerpt() {
         return this;
     }
@@ -263,7 +266,10 @@ public abstract class Content implements Serializable {
             return this;
         }
 
-        /** Sets an excerpt that is no part of the HTML, such as one without the pictures that are there. */
+        /**
+         * Sets an excerpt that is no part of the HTML, such as one without the pictures that are there. It is given as it is; that
+         * its own {@link Content#excerpt} is no shorter is for the caller to see to.
+         */
         public Builder excerpt(Content content) {
             excerpt = content;
             return this;

@@ -81,7 +81,7 @@ public final class Limits {
         return tableCells;
     }
 
-    /** {@return how many headings of a body have an id; 2,000 by default} */
+    /** {@return how many headings of a body have an id and are in {@link Content#headings}; 2,000 by default} Those below are shown. */
     public int headings() {
         return headings;
     }

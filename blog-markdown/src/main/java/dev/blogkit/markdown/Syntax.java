@@ -1,5 +1,7 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.Content;
+
 /** What {@link Markdown} understands beyond CommonMark. */
 public enum Syntax {
     /** Tables of rows with bars, as on GitHub (GFM 0.29, section 4.10). */
@@ -25,7 +27,8 @@ public enum Syntax {
     CODE_INFO,
     /**
      * An {@code id} for each heading: its text in lower case, or what stands at its end as {@code {#id}}, of letters, digits and
-     * {@code -_.:}. One that is taken gets a number, and {@code h-} comes before the name of a property of the page.
+     * {@code -_.:}. One that is taken gets a number, and {@code h-} comes before the name of a property of the page. Without this,
+     * {@link Content#headings} and {@link Content#tableOfContents} are empty.
      */
     HEADING_IDS
 }
