@@ -143,6 +143,7 @@ import java.util.regex.Pattern;
  * <tr><td>html-escaped</td><td>warning</td><td>HTML is shown as text</td></tr>
  * <tr><td>html-removed</td><td>warning</td><td>HTML that may not stand in a page is left out</td></tr>
  * <tr><td>html-too-long</td><td>error</td><td>the HTML of the body is over a limit; the block where that happens and those below are left out</td></tr>
+ * <tr><td>html-unclosed</td><td>warning</td><td>a tag that would take all behind it with it is shown as text</td></tr>
  * <tr><td>template-syntax</td><td>info</td><td>template syntax of another tool is not executed; it is shown, or left out on demand</td></tr>
  * <tr><td>title-twice</td><td>warning</td><td>the first heading is nearly the title, and a page shows both</td></tr>
  * <tr><td>too-many-cells</td><td>error</td><td>the tables of the body have more cells than they may; the rest of the body is left out</td></tr>

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeHtml extends AbstractVisitor {
 
     private static final int MOST_REFUSED_URLS = 100;
+    private static final int MOST_UNCLOSED_TAGS = 100;
     private static final int LOWEST_LEVEL = 6;
 
     private final MarkdownOptions options;
@@ -58,8 +59,10 @@ final class NodeHtml extends AbstractVisitor {
     private final @Nullable HeadingLinks links;
     private final FootnoteHtml footnotes;
     private final MathSearch math;
+    private final RawText rawText = new RawText();
     private int tableCells;
     private int refusedUrls;
+    private int unclosedTags;
     private boolean saidHeadings;
     private boolean saidEscaped;
 
@@ -407,9 +410,15 @@ final class NodeHtml extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        if (isShown(block, block.getLiteral())) {
+        if (options.rawHtml() == RawHtml.SANITIZED && RawText.isOpenComment(block)) {
+            problems.warning(
+                    "html-removed",
+                    block,
+                    "HTML that may not stand in a page is left out: comment without end",
+                    "end it with -->");
+        } else if (isShown(block.getLiteral())) {
             html.line();
-            if (options.rawHtml() == RawHtml.ESCAPED) {
+            if (isText(block)) {
                 html.raw("<p>").text(block.getLiteral()).raw("</p>");
             } else {
                 html.raw(block.getLiteral());
@@ -420,8 +429,8 @@ final class NodeHtml extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline inline) {
-        if (isShown(inline, inline.getLiteral())) {
-            if (options.rawHtml() == RawHtml.ESCAPED) {
+        if (isShown(inline.getLiteral())) {
+            if (isText(inline)) {
                 html.text(inline.getLiteral());
             } else {
                 html.raw(inline.getLiteral());
@@ -429,17 +438,26 @@ final class NodeHtml extends AbstractVisitor {
         }
     }
 
-    private boolean isShown(Node node, String literal) {
-        boolean comment = ExcerptMark.comment(literal) != null;
-        if (!comment) {
-            facts.part(ContentPart.RAW_HTML);
+    private boolean isShown(String literal) {
+        if (ExcerptMark.comment(literal) != null) {
+            return options.rawHtml() == RawHtml.TRUSTED;
         }
-        if (comment && options.rawHtml() != RawHtml.TRUSTED) {
-            return false;
+        facts.part(ContentPart.RAW_HTML);
+        return true;
+    }
+
+    /** {@return true if HTML is to be seen as it was written; else it is noted as HTML} */
+    private boolean isText(Node node) {
+        String open = options.rawHtml() == RawHtml.SANITIZED ? rawText.open(node) : null;
+        if (open != null && unclosedTags++ < MOST_UNCLOSED_TAGS) {
+            problems.warning(
+                    "html-unclosed",
+                    node,
+                    "<" + open + "> has no end here, and would take all that follows with it; it is shown as text",
+                    "write it in backticks if that is meant, or add </" + open + ">");
         }
-        if (options.rawHtml() != RawHtml.ESCAPED) {
-            facts.rawHtml(html.length(), node);
-        } else if (!saidEscaped) {
+        boolean escaped = options.rawHtml() == RawHtml.ESCAPED;
+        if (escaped && !saidEscaped) {
             saidEscaped = true;
             problems.warning(
                     "html-escaped",
@@ -447,6 +465,9 @@ final class NodeHtml extends AbstractVisitor {
                     "the body holds HTML from here on; it is shown as text",
                     "write Markdown, or trust the HTML of these posts");
         }
-        return true;
+        if (!escaped && open == null) {
+            facts.rawHtml(html.length(), node);
+        }
+        return escaped || open != null;
     }
 }

@@ -4,10 +4,19 @@ package dev.blogkit.markdown;
 public enum RawHtml {
     /**
      * What may stand in a page goes out, read as browsers read it and written anew, with every element closed; the rest is left
-     * out, and told with its place. Scripts, styles, handlers of events and addresses other than {@code http}, {@code https},
-     * {@code mailto}, paths and fragments never pass. Of an element that is not in the list, the content stays, unless it is no
-     * text for readers, as that of {@code script} and {@code svg}. What {@code noscript} holds is for readers without scripts, and
-     * stays.
+     * out. Scripts, styles, handlers of events and addresses other than {@code http}, {@code https}, {@code mailto}, paths and
+     * fragments never pass. Of an element that is not in the list, the content stays, unless it is no text for readers, as that of
+     * {@code script} and {@code svg}. What {@code noscript} holds is for readers without scripts, and stays.
+     *
+     * <p>The first 100 things that are left out of a body are told with their places, as {@code html-removed}: elements, addresses,
+     * comments without end, and attributes that do something, which are {@code autoplay background dynsrc id longdesc lowsrc ping
+     * srcdoc usemap xlink:href} and handlers of events. All other attributes go without a word, such as {@code style},
+     * {@code target} and a {@code class} that Markdown does not write, and so do whole comments.
+     *
+     * <p>A start tag that would take with it what Markdown makes of the text behind it is shown as the text that it is, and told as
+     * {@code html-unclosed}: in running text that of an element whose content does not stay, such as {@code title} or
+     * {@code template}, and no end tag beside it; in a block that of {@code iframe noembed noframes script style textarea title xmp}
+     * and no end tag in the block, which is shown with it. A {@code plaintext} always is.
      *
      * <table>
      * <caption>Every element may have {@code class}, {@code dir}, {@code id}, {@code lang} and {@code title}, and besides:</caption>

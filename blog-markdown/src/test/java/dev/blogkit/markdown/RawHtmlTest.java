@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blogkit.Content;
 import dev.blogkit.Heading;
 import dev.blogkit.Reference;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTML in Markdown, by the three ways to treat it. */
 class RawHtmlTest {
@@ -87,6 +90,104 @@ class RawHtmlTest {
                 .contains("<iframe src=\"https://video.example/1\"></iframe>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title",
+                "TEXTAREA",
+                "style",
+                "script",
+                "xmp",
+                "iframe",
+                "noembed",
+                "noframes",
+                "plaintext",
+                "template",
+                "select",
+                "object",
+                "datalist",
+                "svg",
+                "math"
+            })
+    void a_tag_in_running_text_that_would_take_all_behind_it_with_it_is_shown_as_text(String name) {
+        Content content =
+                Markdown.create().render("Use the <" + name + "> element.\n\n## Found\n\nand <b>end</b>\n\nafter\n");
+
+        assertThat(content.html())
+                .isEqualTo("<p>Use the &lt;" + name + "&gt; element.</p>\n"
+                        + "<h2 id=\"found\">Found</h2>\n<p>and <b>end</b></p>\n<p>after</p>\n");
+        assertThat(content.diagnostics())
+                .extracting(problem -> problem.code() + " " + problem.position())
+                .containsExactly("html-unclosed 1:9");
+        assertThat(content.diagnostics().get(0).message()).contains("<" + name.toLowerCase(Locale.ROOT) + ">");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a <title>b</title> c                     | <p>a  c</p>
+            a <title>b</title> <title> c             | <p>a  &lt;title&gt; c</p>
+            a <title>b <title> c</title> d           | <p>a  d</p>
+            *a <title>* b <b>c</b></title>           | <p><em>a &lt;title&gt;</em> b <b>c</b></p>
+            a <svg><title>b</title></svg> c          | <p>a  c</p>
+            a <plaintext></plaintext> b              | <p>a &lt;plaintext&gt; b</p>
+            a <svg viewBox="0 0 1 1" /> c            | <p>a  c</p>
+            a <iframe src="https://b.example/" /> c  | <p>a &lt;iframe src=&quot;https://b.example/&quot; /&gt; c</p>
+            <title> is *text*                        | <p>&lt;title&gt; is *text*</p>
+            <div title="<style>">a</div>             | <div title="&lt;style&gt;">a</div>
+            <div><!-- <style> -->a</div>             | <div>a</div>
+            <div><b title=a>c<style>b</style></b></div> | <div><b title="a">c</b></div>
+            <p><style>b</style><xmp>c</p>            | <p>&lt;p&gt;&lt;style&gt;b&lt;/style&gt;&lt;xmp&gt;c&lt;/p&gt;</p>
+            """)
+    void a_tag_with_an_end_is_HTML(String text, String html) {
+        assertThat(Markdown.create().render(text).html()).isEqualToNormalizingNewlines(html + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<title>", "<SCRIPT>", "<div>\n<style>\np { }", "<xmp>", "<iframe src=\"x\" />", "<plaintext>"})
+    void a_block_in_which_a_tag_has_no_end_is_shown_as_text(String block) {
+        Content content = Markdown.create().render("> " + block.replace("\n", "\n> ") + "\n\n## Found\n\n<b>end</b>\n");
+
+        assertThat(content.html())
+                .isEqualTo("<blockquote>\n<p>"
+                        + block.replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+                        + "</p>\n</blockquote>\n<h2 id=\"found\">Found</h2>\n<p><b>end</b></p>\n");
+        assertThat(content.diagnostics())
+                .extracting(problem -> problem.code() + " " + problem.position())
+                .containsExactly("html-unclosed 1:3");
+    }
+
+    @Test
+    void a_comment_without_end_ends_with_what_it_stands_in() {
+        Content content = Markdown.create().render("> a\n>\n> <!-- b\n\n## Found\n\n<b>end</b>\n");
+
+        assertThat(content.html())
+                .isEqualTo("<blockquote>\n<p>a</p>\n</blockquote>\n<h2 id=\"found\">Found</h2>\n<p><b>end</b></p>\n");
+        assertThat(content.diagnostics())
+                .extracting(problem -> problem.code() + " " + problem.position())
+                .containsExactly("html-removed 3:3");
+    }
+
+    @Test
+    void tags_without_an_end_are_told_a_hundred_times() {
+        Content content = Markdown.create().render("a <title>\n\n".repeat(101));
+
+        assertThat(content.diagnostics()).hasSize(100);
+        assertThat(content.text()).isEqualTo("a <title>\n".repeat(101).strip());
+    }
+
+    @Test
+    void an_attribute_that_only_dresses_an_element_goes_without_a_word() {
+        Content content = Markdown.create()
+                .render(
+                        "<p style=\"color:red\" onclick=\"x\" class=\"lead\" data-a=\"b\">a <a href=\"b\" target=\"c\">d</a></p>");
+
+        assertThat(content.html()).isEqualToIgnoringNewLines("<p>a <a href=\"b\">d</a></p>");
+        assertThat(content.diagnostics())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).endsWith("attribute onclick of <p>"));
+    }
+
     @Test
     void an_excerpt_is_as_clean_as_the_whole() {
         Content marked = Markdown.create().render("<div onclick=x()>\n\n*a* <em>b</em> <!-- more --> c\n\n</div>\n");
@@ -102,7 +203,13 @@ class RawHtmlTest {
     void a_text_without_HTML_is_the_same_in_each_way(RawHtml mode) {
         String text = "# A\n\n*b* `<c>` &lt;d> [e](f?a&b) ![g](h.png \"i\")\n\n    <j>\n\n\"k\" 'l'\n";
 
-        assertThat(Markdown.builder().rawHtml(mode).build().render(text).html())
-                .isEqualTo(Markdown.create().render(text).html());
+        assertThat(Markdown.builder().rawHtml(mode).build().render(text).html()).isEqualTo("""
+                        <h1 id="a">A</h1>
+                        <p><em>b</em> <code>&lt;c&gt;</code> &lt;d&gt; <a href="f?a&amp;b">e</a> \
+                        <img src="h.png" alt="g" title="i" loading="lazy" decoding="async" /></p>
+                        <pre><code>&lt;j&gt;
+                        </code></pre>
+                        <p>&quot;k&quot; 'l'</p>
+                        """);
     }
 }
