@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ public final class Markdown implements BodyRenderer {
     private static final Profile WITHOUT_TITLE = Profile.AUTO.toBuilder("markdown")
             .titleHeading(Profile.TitleHeading.KEEP)
             .build();
+
+    /** A wildcard, a scheme or a path would match no frame at all. */
+    private static final Pattern FRAME_HOST =
+            Pattern.compile("[\\p{L}\\p{N}._-]+(?::[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](?::[0-9]{1,5})?");
 
     private final MarkdownOptions options;
     private final MarkdownBody body;
@@ -89,8 +94,15 @@ public final class Markdown implements BodyRenderer {
          * default.
          *
          * @param hosts such as {@code www.youtube-nocookie.com}, with {@code :port} if it is not that of {@code https}
+         * @throws IllegalArgumentException if one is anything else, such as an address with a scheme or a path
          */
         public Builder frames(String... hosts) {
+            for (String host : hosts) {
+                if (!FRAME_HOST.matcher(host).matches()) {
+                    throw new IllegalArgumentException(
+                            "frame host '" + host + "' must be a host such as video.example or video.example:8443");
+                }
+            }
             frameHosts.addAll(List.of(hosts));
             return this;
         }

@@ -1,6 +1,7 @@
 package dev.blogkit.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.blogkit.Content;
 import dev.blogkit.Heading;
@@ -88,6 +89,43 @@ class RawHtmlTest {
                         .render(frame)
                         .html())
                 .contains("<iframe src=\"https://video.example/1\"></iframe>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "*",
+                "*.example.org",
+                "https://video.example/",
+                "//video.example",
+                "video.example/embed",
+                "video.example:",
+                "video.example:https",
+                "video.example 2",
+                "[::1"
+            })
+    void frames_are_named_by_nothing_but_their_host(String host) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Markdown.builder().frames("video.example", host))
+                .withMessageContaining("'" + host + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "video.example",
+                "localhost",
+                "video.example:8443",
+                "VIDEO.example",
+                "münchen.example",
+                "[::1]:8443"
+            })
+    void frames_may_be_of_any_host_and_port(String host) {
+        String frame = "<iframe src=\"https://" + host + "/1\"></iframe>";
+
+        assertThat(Markdown.builder().frames(host).build().render(frame).html()).isEqualToIgnoringNewLines(frame);
     }
 
     @ParameterizedTest
