@@ -2,6 +2,8 @@ package dev.blogkit.examples.site;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.blogkit.Blog;
+import dev.blogkit.Content;
+import dev.blogkit.ContentPart;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
 import dev.blogkit.LoadResult;
@@ -23,6 +25,7 @@ import dev.blogkit.feed.Podcast;
 import dev.blogkit.feed.Sitemap;
 import dev.blogkit.feed.SitemapWriter;
 import dev.blogkit.markdown.FrontMatterEditor;
+import dev.blogkit.markdown.Markdown;
 import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.Profile;
@@ -38,6 +41,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The Java of the README, line by line; {@link UsageExampleTest} compares and runs it. */
 final class UsageExample {
@@ -63,6 +68,35 @@ final class UsageExample {
         StringBuilder page = new StringBuilder();
         post.content().writeHtml(blog.links(post), page);
         return page.toString();
+    }
+
+    static PostParser bodies(UnaryOperator<String> colours) {
+        Markdown bodies = Markdown.builder()
+                .headingShift(1) // level 1 is for the title of the page
+                .excerptMark("<!-- fold -->")
+                .excerptLength(300)
+                .highlighter((language, info, code) -> language.equals("java")
+                        ? Optional.of(colours.apply(code)) // HTML, which is trusted as your own
+                        : Optional.empty())
+                .figures()
+                .smartPunctuation()
+                .build();
+        PostParser parser = PostParser.builder().bodies(bodies).build();
+        return parser;
+    }
+
+    static List<String> facts(Post post) {
+        Content content = post.content();
+        String contents = content.tableOfContents(); // nested lists of links to the headings
+        String listed = content.excerpt().html();
+        String description = content.shortText(160); // for <meta name="description">
+        boolean formulas = content.has(ContentPart.MATH); // or CODE, RAW_HTML, FRAMES
+        return List.of(contents, listed, description, String.valueOf(formulas));
+    }
+
+    static String comment(String comment) {
+        String html = Markdown.create().render(comment).html();
+        return html;
     }
 
     static void writeBack(Path file) throws IOException {

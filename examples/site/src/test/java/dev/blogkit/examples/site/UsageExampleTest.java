@@ -97,6 +97,82 @@ class UsageExampleTest {
     }
 
     @Test
+    void a_body_is_rendered_as_the_README_says() {
+        Post post = UsageExample.bodies(code -> "<b>" + code + "</b>").parse(PostSource.of("a.md", """
+                ---
+                title: A
+                ---
+                It's "so" -- here.
+
+                <!-- fold -->
+
+                ## Part {#my-id}
+
+                $$a$$
+
+                ![b](c.png "Caption")
+
+                > [!NOTE]
+                > d
+
+                ```java {1,3}
+                e
+                ```
+
+                ```js
+                f
+                ```
+                """));
+
+        assertThat(post.content().html()).isEqualTo("""
+                <p>It’s “so” – here.</p>
+                <h3 id="my-id">Part</h3>
+                <p>$$a$$</p>
+                <figure>
+                <img src="c.png" alt="b" loading="lazy" decoding="async" />
+                <figcaption>Caption</figcaption>
+                </figure>
+                <div class="alert alert-note" data-alert="note">
+                <p class="alert-title">Note</p>
+                <p>d</p>
+                </div>
+                <pre><code class="language-java" data-info="{1,3}"><b>e
+                </b></code></pre>
+                <pre><code class="language-js">f
+                </code></pre>
+                """);
+        assertThat(UsageExample.facts(post))
+                .containsExactly(
+                        "<ul>\n<li><a href=\"#my-id\">Part</a></li>\n</ul>\n",
+                        "<p>It’s “so” – here.</p>\n",
+                        post.content().shortText(160),
+                        "true");
+        assertThat(UsageExample.comment("*a* <script>b</script>")).isEqualTo("<p><em>a</em> </p>\n");
+    }
+
+    @Test
+    void every_mark_of_an_excerpt_in_the_README_is_one() throws IOException {
+        String row = Files.readAllLines(ROOT.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("| `<!-- more -->`"))
+                .findFirst()
+                .orElseThrow();
+        List<String> marks = Pattern.compile("`([^`]+)`")
+                .matcher(row.substring(0, row.indexOf(" | ")))
+                .results()
+                .map(mark -> mark.group(1))
+                .toList();
+
+        assertThat(marks)
+                .hasSize(6)
+                .allSatisfy(mark -> assertThat(UsageExample.bodies(code -> code)
+                                .parse(PostSource.of("a.md", "One.\n\nTwo.\n\n" + mark + "\n\nThree.\n"))
+                                .content()
+                                .excerpt()
+                                .text())
+                        .isEqualTo("One.\nTwo."));
+    }
+
+    @Test
     void a_problem_is_shown_with_its_line_as_the_README_says() throws IOException {
         PostSource source = PostSource.of("a.md", "---\ntitle: Hello: world\ntags: [a, b]\n---\n");
 
