@@ -1,5 +1,7 @@
 package dev.blogkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -53,6 +55,11 @@ public abstract class Content implements Serializable {
         return html.toString();
     }
 
+    /** {@return the HTML in bytes, which nobody may change} */
+    byte[] utf8() {
+        return html().getBytes(UTF_8);
+    }
+
     /** {@return the text from which the HTML was made, exactly as read; empty where there was none} */
     public String source() {
         return "";
@@ -73,7 +80,7 @@ public abstract class Content implements Serializable {
 
     /** {@return the plain text of the HTML, with one blank or line end where there was white space} */
     public String text() {
-        return HtmlText.of(html());
+        return HtmlText.of(utf8());
     }
 
     /**
@@ -130,12 +137,12 @@ public abstract class Content implements Serializable {
 
     /** {@return the number of words in {@link #text}; each Chinese, Japanese or Korean character is one} */
     public int wordCount() {
-        return WordCount.of(html(), true);
+        return WordCount.of(utf8(), true);
     }
 
     /** {@return the number of words as {@link #wordCount} counts them, without those of code blocks ({@code <pre>})} */
     public int proseWordCount() {
-        return WordCount.of(html(), false);
+        return WordCount.of(utf8(), false);
     }
 
     /**
@@ -144,8 +151,8 @@ public abstract class Content implements Serializable {
      */
     public boolean has(ContentPart part) {
         return switch (part) {
-            case CODE -> HtmlText.hasCode(html());
-            case FRAMES -> HtmlText.hasFrames(html());
+            case CODE -> HtmlText.hasCode(utf8());
+            case FRAMES -> HtmlText.hasFrames(utf8());
             case MATH, RAW_HTML -> false;
         };
     }

@@ -1,5 +1,8 @@
 package dev.blogkit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,18 +18,22 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    /** {@return the text between the tags} Comments, scripts and styles are left out, white space is folded. */
-    static String of(String html) {
-        StringBuilder text = new StringBuilder(html.length());
+    /**
+     * {@return the text between the tags} Comments, scripts and styles are left out, white space is folded.
+     *
+     * @param html in UTF-8, as all HTML here
+     */
+    static String of(byte[] html) {
+        StringBuilder text = new StringBuilder(html.length);
         read(html, true, new Receiver() {
             @Override
-            public void text(String all, int start, int end) {
-                append(text, CharacterReferences.decoded(all.substring(start, end)));
+            public void text(int start, int end) {
+                append(text, CharacterReferences.decoded(new String(html, start, end - start, UTF_8)));
             }
 
             @Override
-            public void tag(String all, int start, int end) {
-                if (partsWords(all, start)) {
+            public void tag(int start, int end) {
+                if (partsWords(html, start)) {
                     gap();
                 }
             }
@@ -39,20 +46,20 @@ final class HtmlText {
         return text.toString().strip();
     }
 
-    static boolean hasCode(String html) {
+    static boolean hasCode(byte[] html) {
         return hasTag(html, Set.of("pre"));
     }
 
-    static boolean hasFrames(String html) {
+    static boolean hasFrames(byte[] html) {
         return hasTag(html, FRAMES);
     }
 
-    private static boolean hasTag(String html, Set<String> names) {
-        for (int i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i)) {
+    private static boolean hasTag(byte[] html, Set<String> names) {
+        for (int i = indexOf(html, '<', 0); i < html.length; i = indexOf(html, '<', i)) {
             if (names.contains(tagName(html, i))) {
                 return true;
             }
-            i = html.startsWith("<!--", i) ? after(html, "-->", i) : i + 1;
+            i = isAt(html, i, "<!--") ? endOfComment(html, i) : i + 1;
         }
         return false;
     }
@@ -61,10 +68,10 @@ final class HtmlText {
     interface Receiver {
 
         /** Takes a part of the HTML that holds no tag. */
-        void text(String html, int start, int end);
+        void text(int start, int end);
 
         /** Takes a tag, with its angle brackets. */
-        void tag(String html, int start, int end);
+        void tag(int start, int end);
 
         /** Takes the place of a block that is left out. */
         void gap();
@@ -75,26 +82,25 @@ final class HtmlText {
      *
      * @param withCode also of what is in code blocks
      */
-    static void read(String html, boolean withCode, Receiver out) {
+    static void read(byte[] html, boolean withCode, Receiver out) {
         int i = 0;
-        while (i < html.length()) {
-            int tag = html.indexOf('<', i);
-            if (tag != i) {
-                int end = tag < 0 ? html.length() : tag;
-                out.text(html, i, end);
+        while (i < html.length) {
+            if (html[i] != '<') {
+                int end = indexOf(html, '<', i);
+                out.text(i, end);
                 i = end;
-            } else if (html.startsWith("<!--", i)) {
-                i = after(html, "-->", i);
-            } else if (opens(html, i, "script")) {
+            } else if (isAt(html, i, "<!--")) {
+                i = endOfComment(html, i);
+            } else if (isAt(html, i, "<script")) {
                 i = afterEndTag(html, "</script>", i);
-            } else if (opens(html, i, "style")) {
+            } else if (isAt(html, i, "<style")) {
                 i = afterEndTag(html, "</style>", i);
             } else if (!withCode && tagName(html, i).equals("pre")) {
                 out.gap();
-                i = after(html, ">", afterEndTag(html, "</pre", i));
+                i = afterSign(html, '>', afterEndTag(html, "</pre", i));
             } else {
-                int end = after(html, ">", i);
-                out.tag(html, i, end);
+                int end = afterSign(html, '>', i);
+                out.tag(i, end);
                 i = end;
             }
         }
@@ -152,35 +158,63 @@ final class HtmlText {
     }
 
     /** {@return true for the tag of a block} An inline one does not part words: {@code un<em>like</em>ly} is one. */
-    static boolean partsWords(String html, int start) {
-        return !INLINE.contains(tagName(html, html.startsWith("</", start) ? start + 1 : start));
+    static boolean partsWords(byte[] html, int start) {
+        return !INLINE.contains(tagName(html, isAt(html, start, "</") ? start + 1 : start));
     }
 
     /** {@return the name behind a sign, in lower case; empty if none follows at once, as in an end tag} */
-    private static String tagName(String html, int start) {
-        int to = start + 1;
-        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
-            to++;
+    private static String tagName(byte[] html, int start) {
+        int end = start + 1;
+        while (end < html.length && isLetterOrDigit(html[end])) {
+            end++;
         }
-        return html.substring(start + 1, to).toLowerCase(Locale.ROOT);
+        return new String(html, start + 1, end - start - 1, US_ASCII).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean opens(String html, int start, String tag) {
-        return html.regionMatches(true, start + 1, tag, 0, tag.length());
+    /** {@return true for the letters and digits of ASCII} */
+    static boolean isLetterOrDigit(int b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9');
     }
 
-    private static int after(String html, String end, int from) {
-        int i = html.indexOf(end, from);
-        return i < 0 ? html.length() : i + end.length();
-    }
-
-    /** {@return the place behind the next end tag, whose name is in lower case here} */
-    private static int afterEndTag(String html, String tag, int from) {
-        int i = html.indexOf("</", from);
-        while (i >= 0 && !html.regionMatches(true, i, tag, 0, tag.length())) {
-            i = html.indexOf("</", i + 1);
+    /** {@return true if a text in lower case stands there, in any case} */
+    private static boolean isAt(byte[] html, int start, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int b = start + i < html.length ? html[start + i] : 0;
+            if (b != text.charAt(i) && (b < 'A' || b > 'Z' || b + ('a' - 'A') != text.charAt(i))) {
+                return false;
+            }
         }
-        return i < 0 ? html.length() : i + tag.length();
+        return true;
+    }
+
+    /** {@return where a sign stands next; the end of the HTML if it does not} */
+    private static int indexOf(byte[] html, char sign, int from) {
+        int i = from;
+        while (i < html.length && html[i] != sign) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int afterSign(byte[] html, char sign, int from) {
+        return Math.min(html.length, indexOf(html, sign, from) + 1);
+    }
+
+    /** An end may follow at once, and overlap the start, as in {@code <!-->}. */
+    private static int endOfComment(byte[] html, int from) {
+        int i = from + 2;
+        while (i < html.length && !isAt(html, i, "-->")) {
+            i++;
+        }
+        return Math.min(html.length, i + 3);
+    }
+
+    private static int afterEndTag(byte[] html, String tag, int from) {
+        int i = indexOf(html, '<', from);
+        while (i < html.length && !isAt(html, i, tag)) {
+            i = indexOf(html, '<', i + 1);
+        }
+        return Math.min(html.length, i + tag.length());
     }
 
     /** Chinese, Japanese and Korean are written without blanks between words. */

@@ -70,12 +70,20 @@ final class ReferencePlaces {
         return new SourcePosition(firstLine + line, index - lineStarts[line] + 1);
     }
 
+    /** A line ends as Markdown has it (CommonMark 0.31.2, section 2.1). */
     private static int[] lineStarts(String text) {
         IntStream.Builder starts = IntStream.builder();
         starts.add(0);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+        boolean returns = text.indexOf('\r') >= 0;
+        int next = returns ? 0 : text.indexOf('\n') + 1;
+        while (!returns && next > 0) {
+            starts.add(next);
+            next = text.indexOf('\n', next) + 1;
+        }
+        for (int i = 0; returns && i < text.length(); i++) {
+            boolean pair = text.startsWith("\r\n", i);
+            i += pair ? 1 : 0;
+            if (pair || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
                 starts.add(i + 1);
             }
         }

@@ -78,6 +78,11 @@ final class RenderedContent extends Content {
     }
 
     @Override
+    byte[] utf8() {
+        return data.html.bytes();
+    }
+
+    @Override
     public String source() {
         return data.source;
     }

@@ -61,6 +61,11 @@ final class Utf8Html implements Serializable {
         return text(0, html.length);
     }
 
+    /** {@return the bytes themselves, no copy} */
+    byte[] bytes() {
+        return html;
+    }
+
     int length() {
         return html.length;
     }
