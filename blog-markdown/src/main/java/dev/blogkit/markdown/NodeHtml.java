@@ -5,6 +5,8 @@ import dev.blogkit.Heading;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Slug;
 import dev.blogkit.SourceName;
+import java.util.HashSet;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -59,7 +61,10 @@ final class NodeHtml extends AbstractVisitor {
     private final @Nullable HeadingLinks links;
     private final FootnoteHtml footnotes;
     private final MathSearch math;
-    private final RawText rawText = new RawText();
+    /** Tags in running text that are shown as text, and the nodes among whose children they were looked for. */
+    private final Set<Node> openTags = new HashSet<>();
+
+    private final Set<Node> searched = new HashSet<>();
     private int tableCells;
     private int refusedUrls;
     private int unclosedTags;
@@ -410,7 +415,7 @@ final class NodeHtml extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        if (options.rawHtml() == RawHtml.SANITIZED && RawText.isOpenComment(block)) {
+        if (options.rawHtml() == RawHtml.SANITIZED && RawText.isOpenComment(block.getLiteral())) {
             problems.warning(
                     "html-removed",
                     block,
@@ -448,7 +453,7 @@ final class NodeHtml extends AbstractVisitor {
 
     /** {@return true if HTML is to be seen as it was written; else it is noted as HTML} */
     private boolean isText(Node node) {
-        String open = options.rawHtml() == RawHtml.SANITIZED ? rawText.open(node) : null;
+        String open = options.rawHtml() == RawHtml.SANITIZED ? unclosed(node) : null;
         if (open != null && unclosedTags++ < MOST_UNCLOSED_TAGS) {
             problems.warning(
                     "html-unclosed",
@@ -469,5 +474,28 @@ final class NodeHtml extends AbstractVisitor {
             facts.rawHtml(html.length(), node);
         }
         return escaped || open != null;
+    }
+
+    /** {@return the name of an element that begins in HTML and would take all behind it for its own; null if there is none} */
+    private @Nullable String unclosed(Node node) {
+        if (node instanceof HtmlBlock block) {
+            return RawText.openIn(block.getLiteral());
+        }
+        Node parent = node.getParent();
+        if (parent != null && searched.add(parent)) {
+            findOpenTags(parent);
+        }
+        return node instanceof HtmlInline inline && openTags.contains(inline)
+                ? RawText.name(inline.getLiteral())
+                : null;
+    }
+
+    private void findOpenTags(Node parent) {
+        RawText behind = new RawText();
+        for (Node node = parent.getLastChild(); node != null; node = node.getPrevious()) {
+            if (node instanceof HtmlInline inline && behind.isOpen(inline.getLiteral())) {
+                openTags.add(inline);
+            }
+        }
     }
 }

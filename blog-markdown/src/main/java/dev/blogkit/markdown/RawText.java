@@ -1,13 +1,8 @@
 package dev.blogkit.markdown;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,53 +18,33 @@ final class RawText {
 
     private static final Set<String> FOREIGN = Set.of("math", "svg");
 
-    /** What was found among the children of a node, which are looked at once, however many of them are tags. */
-    private final Map<Node, Set<Node>> openIn = new HashMap<>();
+    private final Set<String> ends = new HashSet<>();
 
     /**
-     * {@return the name of an element that begins in a node and does not end in time; null if there is none} In running text that
-     * is beside the tag, also for elements such as {@code template} that hold others. A block has to hold the end itself; of those
-     * elements it need not, since a blank line in an {@code svg} makes two blocks of it.
+     * Takes the tags that stand beside each other in running text, from the last to the first.
+     *
+     * @return true if it is the start tag of an element whose content would be lost, and its end tag was not among those before
      */
-    @Nullable String open(Node html) {
-        if (html instanceof HtmlBlock block) {
-            return open(block.getLiteral());
+    boolean isOpen(String tag) {
+        if (tag.startsWith("</")) {
+            ends.add(nameAt(2, tag));
+            return false;
         }
-        Node parent = html.getParent();
-        if (parent == null || !(html instanceof HtmlInline inline)) {
-            return null;
-        }
-        String name = startOf(inline);
-        boolean open = name != null
-                && openIn.computeIfAbsent(parent, RawText::openChildren).contains(inline);
-        return open ? name : null;
-    }
-
-    private static Set<Node> openChildren(Node parent) {
-        Set<Node> open = new HashSet<>();
-        Set<String> ends = new HashSet<>();
-        for (Node node = parent.getLastChild(); node != null; node = node.getPrevious()) {
-            if (node instanceof HtmlInline inline) {
-                String start = startOf(inline);
-                if (inline.getLiteral().startsWith("</")) {
-                    ends.add(nameAt(2, inline.getLiteral()));
-                } else if (start != null && (start.equals("plaintext") || !ends.contains(start))) {
-                    open.add(inline);
-                }
-            }
-        }
-        return open;
-    }
-
-    /** {@return the name of an element whose start tag this is, if its content is lost with it; else null} */
-    private static @Nullable String startOf(HtmlInline inline) {
-        String tag = inline.getLiteral();
         String name = nameAt(1, tag);
         boolean empty = FOREIGN.contains(name) && tag.endsWith("/>");
-        return !empty && (name.equals("plaintext") || Allowlist.isGoneWithContent(name)) ? name : null;
+        return name.equals("plaintext") || (!empty && Allowlist.isGoneWithContent(name) && !ends.contains(name));
     }
 
-    private static @Nullable String open(String block) {
+    /** {@return the name of the element in lower case} */
+    static String name(String tag) {
+        return nameAt(1, tag);
+    }
+
+    /**
+     * {@return the name of the first element in a block of HTML that sees no tags and has no end there; null if there is none} An
+     * element that holds others may end in another block: a blank line in an {@code svg} makes two of it.
+     */
+    static @Nullable String openIn(String block) {
         int at = block.indexOf('<');
         while (at >= 0) {
             if (block.startsWith("<!--", at)) {
@@ -90,8 +65,8 @@ final class RawText {
     }
 
     /** {@return true for a block that is a comment without end: it goes on to the end of what it stands in} */
-    static boolean isOpenComment(HtmlBlock block) {
-        String text = block.getLiteral().stripLeading();
+    static boolean isOpenComment(String block) {
+        String text = block.stripLeading();
         return text.startsWith("<!--") && endOfComment(text, 0) < 0;
     }
 
