@@ -46,7 +46,7 @@ final class AttributePolicy {
         }
         return (element.equals("li") && id.startsWith("fn-"))
                 || (element.equals("a") && id.startsWith("fnref-"))
-                || HeadingIds.isFreeInAnyCase(id);
+                || HeadingIds.isFree(id);
     }
 
     /** {@return a list of words without those that are not free; null if none is} */

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the headings of one post their ids: those that their authors chose, or else the text in lower case with {@code -} for
@@ -13,70 +15,49 @@ import java.util.Set;
  */
 final class HeadingIds {
 
-    /**
-     * The one-word names in lower case of properties of {@code document}, {@code window} and forms. An element with such an id
-     * stands in the property's place, and scripts of the page break ("DOM clobbering").
-     */
-    private static final Set<String> PROPERTIES = Set.of("""
-            action after alert all anchors animate append applets atob attributes
-            autocapitalize autocomplete autocorrect autofocus before blur body btoa caches charset children chrome
-            clear click close closed closest confirm console constructor contains cookie credentialless crypto
-            dataset dir doctype document domain draggable elements embeds encoding enctype escape eval evaluate
-            event external fence fetch find focus fonts forms frames fullscreen head hidden history id images
-            implementation inert infinity lang length links localname location locationbar matches menubar method
-            name nan navigation navigator nonce normalize open opener origin parent part performance personalbar
-            plugins popover prefix prepend prerendering print prompt prototype pseudo referrer rel remove reset role
-            scheduler screen scripts scroll scrollbars self slot spellcheck status statusbar stop style submit
-            target timeline title toolbar top translate undefined unescape viewport when window write writeln
-            """.strip().split("\\s+"));
-
-    /** The events of which {@code document} or {@code window} have a property {@code on...}. */
-    private static final Set<String> EVENTS = Set.of("""
-            abort afterprint animationcancel animationend animationiteration animationstart appinstalled
-            auxclick beforecopy beforecut beforeinput beforeinstallprompt beforematch beforepaste beforeprint
-            beforetoggle beforeunload beforexrselect blur cancel canplay canplaythrough change click close
-            command contentvisibilityautostatechange contextlost contextmenu contextrestored copy cuechange cut
-            dblclick devicemotion deviceorientation deviceorientationabsolute drag dragend dragenter dragleave
-            dragover dragstart drop durationchange emptied ended error focus formdata freeze fullscreenchange
-            fullscreenerror gamepadconnected gamepaddisconnected gotpointercapture hashchange input invalid
-            keydown keypress keyup languagechange load loadeddata loadedmetadata loadstart lostpointercapture
-            message messageerror mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel
-            offline online pagehide pagereveal pageshow pageswap paste pause play playing pointercancel
-            pointerdown pointerenter pointerleave pointerlockchange pointerlockerror pointermove pointerout
-            pointerover pointerrawupdate pointerup popstate prerenderingchange progress ratechange
-            readystatechange rejectionhandled reset resize resume scroll scrollend scrollsnapchange
-            scrollsnapchanging search securitypolicyviolation seeked seeking select selectionchange selectstart
-            slotchange stalled storage submit suspend timeupdate toggle transitioncancel transitionend
-            transitionrun transitionstart unhandledrejection unload visibilitychange volumechange waiting
-            webkitanimationend webkitanimationiteration webkitanimationstart webkitfullscreenchange
-            webkitfullscreenerror webkittransitionend wheel
-            """.strip().split("\\s+"));
-
     private static final int LONGEST = 200;
 
     private final String prefix;
+    private final Set<String> inHtml;
+    /** What the author chose for headings, as it is when nothing changes it. */
+    private final Set<String> own;
+
     private final Set<String> given = new HashSet<>();
     /** The last number behind an id that was taken, so that a thousand equal headings do not count up a thousand times. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** @param prefix stands before every id; it may be empty */
-    HeadingIds(String prefix) {
+    /**
+     * @param prefix stands before every id; it may be empty
+     * @param taken which no heading gets of its text
+     */
+    HeadingIds(String prefix, TakenIds taken) {
         this.prefix = prefix;
+        this.inHtml = taken.inHtml();
+        this.own = taken.ofHeadings().stream().map(id -> free(prefix + id)).collect(Collectors.toSet());
     }
 
-    /** {@return the id of a heading with this text} */
-    String next(String text) {
-        return nextOwn(base(text));
+    /**
+     * {@return the id of the next heading} One that its author chose stays as written, unless it is taken or may not be one.
+     *
+     * @param chosen what its author chose, or null
+     */
+    String next(@Nullable String chosen, String text) {
+        return chosen == null ? unique(free(prefix + base(text))) : chosen(chosen);
     }
 
-    /** {@return the id of a heading whose author chose it} It stays as written, unless it is taken or may not be one. */
-    String nextOwn(String id) {
-        return unique(free(prefix + id));
+    private String chosen(String chosen) {
+        String id = free(prefix + chosen);
+        return !inHtml.contains(id) && given.add(id) ? id : unique(id);
+    }
+
+    /** {@return true if the id that an author chose became another, not only one with the prefix} */
+    boolean hasChanged(String chosen, String id) {
+        return !id.equals(prefix + chosen);
     }
 
     private String unique(String id) {
         String unique = id;
-        while (!given.add(unique)) {
+        while (own.contains(unique) || inHtml.contains(unique) || !given.add(unique)) {
             unique = id + "-" + numbers.merge(id, 1, Integer::sum);
         }
         return unique;
@@ -107,32 +88,11 @@ final class HeadingIds {
     }
 
     private static String free(String id) {
-        return isFreeInAnyCase(id) ? id : "h-" + id;
+        return isFree(id) ? id : "h-" + id;
     }
 
-    /**
-     * {@return true if an element may have a name as its id, in lower case or not} Those properties that are not in lower case are
-     * one word, so that no name with a dot or a dash is one of them.
-     */
-    static boolean isFreeInAnyCase(String name) {
-        boolean word = true;
-        boolean mixed = false;
-        for (int i = 0; i < name.length(); i++) {
-            word &= Character.isLetterOrDigit(name.charAt(i));
-            mixed |= i > 0 && Character.isUpperCase(name.charAt(i));
-        }
-        return !(word && mixed) && isFree(name.toLowerCase(Locale.ROOT));
-    }
-
-    /**
-     * {@return true if an element may have a name as its id} Footnotes have ids that begin with {@code fn}.
-     *
-     * @param name in lower case
-     */
-    static boolean isFree(String name) {
-        boolean word = name.indexOf('-') < 0;
-        boolean handler = name.startsWith("on") && EVENTS.contains(name.substring(2));
-        boolean property = word && (PROPERTIES.contains(name) || handler || name.startsWith("__"));
-        return !property && !name.startsWith("fn");
+    /** {@return true if an element may have this id: it is no property of the page, and not kept for footnotes} */
+    static boolean isFree(String id) {
+        return !PageProperties.has(id) && !id.startsWith("fn-") && !id.startsWith("fnref-");
     }
 }

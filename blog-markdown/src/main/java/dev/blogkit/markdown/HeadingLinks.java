@@ -1,5 +1,8 @@
 package dev.blogkit.markdown;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.HashMap;
 import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
@@ -12,24 +15,41 @@ final class HeadingLinks {
     private final Map<String, String> targets = new HashMap<>();
 
     /** @param most how many headings have an id */
-    HeadingLinks(Node document, String prefix, int most) {
-        HeadingIds written = new HeadingIds("");
-        HeadingIds prefixed = new HeadingIds(prefix);
+    HeadingLinks(Node document, String prefix, TakenIds taken, int most) {
+        HeadingIds written = new HeadingIds("", taken);
+        HeadingIds prefixed = new HeadingIds(prefix, taken);
         document.accept(new AbstractVisitor() {
+            private int count;
+
             @Override
             public void visit(Heading heading) {
-                if (targets.size() < most) {
+                if (count++ < most) {
                     String text = PlainText.of(heading);
-                    targets.put(
-                            "#" + HeadingMark.nextId(written, heading, text),
-                            "#" + HeadingMark.nextId(prefixed, heading, text));
+                    String own = HeadingMark.idOf(heading);
+                    String target = "#" + prefixed.next(own, text);
+                    targets.put("#" + written.next(own, text), target);
+                    if (own != null && PageProperties.has(own)) {
+                        targets.putIfAbsent("#" + own, target); // only the prefix lets it stay
+                    }
                 }
             }
         });
     }
 
-    /** {@return the address of a link as it must be} */
+    /** {@return the address of a link as it must be} Browsers decode a fragment, so one that is percent-encoded may lead there too. */
     String target(String address) {
-        return targets.getOrDefault(address, address);
+        String target = targets.get(address);
+        if (target == null && address.startsWith("#") && address.indexOf('%') > 0) {
+            target = targets.get(decoded(address));
+        }
+        return target == null ? address : target;
+    }
+
+    private static String decoded(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException noEncoding) {
+            return address;
+        }
     }
 }

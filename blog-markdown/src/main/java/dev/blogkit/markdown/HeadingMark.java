@@ -7,11 +7,14 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Stands at the end of a heading whose author gave it an id, in the place of {@code {#id}}. It is not shown. */
 final class HeadingMark extends CustomNode {
 
-    private static final String OPEN = "{#";
+    /** What begins a mark; a body without it has none. */
+    static final String OPEN = "{#";
+
     private static final int LONGEST = 200;
 
     /** Letters of all scripts with their marks, digits, and what parts words. */
@@ -30,9 +33,9 @@ final class HeadingMark extends CustomNode {
         }
     }
 
-    /** {@return the id of the next heading: the one that stands at its end, or else one of its text} */
-    static String nextId(HeadingIds ids, Heading heading, String text) {
-        return heading.getLastChild() instanceof HeadingMark mark ? ids.nextOwn(mark.id) : ids.next(text);
+    /** {@return the id that the author of a heading gave it, or null} */
+    static @Nullable String idOf(Heading heading) {
+        return heading.getLastChild() instanceof HeadingMark mark ? mark.id : null;
     }
 
     private static final class Finder extends AbstractVisitor {

@@ -175,8 +175,9 @@ public final class Markdown implements BodyRenderer {
         /**
          * Begins the ids of headings with the slug of {@link SourceName#stem} and {@code -}, as in {@code my-trip-history}, so that
          * several posts can stand in one page if the names of their files differ. Links of a post to its own headings follow, such
-         * as {@code [back](#history)}; those from elsewhere must be written with the prefix. Footnotes get it too, as in
-         * {@code fn-my-trip-1}; ids in raw HTML stay as they are. Without this, no id has a prefix.
+         * as {@code [back](#history)}, but not those in raw HTML; those from elsewhere must be written with the prefix. Footnotes
+         * get it too, as in {@code fn-my-trip-1}; ids in raw HTML stay as they are. {@link Markdown#render(String)} knows no file:
+         * its prefix is always {@code markdown-}. Without this, no id has a prefix.
          */
         public Builder prefixIds() {
             choices.add(Choice.PREFIX_IDS);

@@ -86,10 +86,13 @@ final class NodeHtml extends AbstractVisitor {
         this.facts = facts;
         this.excerpt = excerpt;
         String prefix = options.wants(Choice.PREFIX_IDS) ? prefix(post) : "";
-        this.ids = new HeadingIds(prefix);
+        TakenIds taken = options.knows(Syntax.HEADING_IDS)
+                ? TakenIds.of(document, post.text(), options.rawHtml() != RawHtml.ESCAPED)
+                : TakenIds.NONE;
+        this.ids = new HeadingIds(prefix, taken);
         this.links = prefix.isEmpty() || !options.knows(Syntax.HEADING_IDS)
                 ? null
-                : new HeadingLinks(document, prefix, post.limits().headings());
+                : new HeadingLinks(document, prefix, taken, post.limits().headings());
         this.math = new MathSearch(post.text());
         this.footnotes = new FootnoteHtml(html, facts, prefix);
         if (options.knows(Syntax.FOOTNOTES) && post.text().contains("[^")) {
@@ -162,9 +165,17 @@ final class NodeHtml extends AbstractVisitor {
     private void identify(org.commonmark.node.Heading heading, int level) {
         if (facts.headingCount() < post.limits().headings()) {
             String text = PlainText.of(heading);
-            Heading found = new Heading(level, HeadingMark.nextId(ids, heading, text), text);
-            facts.heading(found);
-            html.attribute("id", found.id());
+            String chosen = HeadingMark.idOf(heading);
+            String id = ids.next(chosen, text);
+            if (chosen != null && ids.hasChanged(chosen, id)) {
+                problems.warning(
+                        "heading-id-changed",
+                        heading,
+                        "the id '" + chosen + "' is taken, or may be none; this heading has '" + id + "'",
+                        "choose one that no other heading, no HTML and no property of a page has");
+            }
+            facts.heading(new Heading(level, id, text));
+            html.attribute("id", id);
         } else if (!saidHeadings) {
             saidHeadings = true;
             problems.warning(

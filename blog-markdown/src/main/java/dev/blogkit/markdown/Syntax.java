@@ -27,8 +27,10 @@ public enum Syntax {
     CODE_INFO,
     /**
      * An {@code id} for each heading: its text in lower case, or what stands at its end as {@code {#id}}, of letters, digits and
-     * {@code -_.:}. One that is taken gets a number, and {@code h-} comes before the name of a property of the page. Without this,
-     * {@link Content#headings} and {@link Content#tableOfContents} are empty.
+     * {@code -_.:}. One that is taken gets a number, and {@code h-} comes before the name of a property of the page, such as
+     * {@code location}, and what begins like the id of a footnote, {@code fn-}. What authors write goes before the ids of texts, and
+     * the ids of HTML before both; where {@code {#id}} had to change, a diagnostic says so ({@code heading-id-changed}).
+     * Without this, {@link Content#headings} and {@link Content#tableOfContents} are empty.
      */
     HEADING_IDS
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blogkit.Content;
 import dev.blogkit.Heading;
 import dev.blogkit.Limits;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,24 +65,92 @@ class HeadingMarkTest {
                         .render("# A\n# B {#a}\n# C {#a}\n# D {#d}\n# D\n")
                         .headings())
                 .extracting(Heading::id)
-                .containsExactly("a", "a-1", "a-2", "d", "d-1");
+                .containsExactly("a-1", "a", "a-2", "d", "d-1");
     }
 
     @ParameterizedTest
     @CsvSource({
         "location, h-location",
-        "Location, h-Location",
         "innerHTML, h-innerHTML",
+        "getElementById, h-getElementById",
+        "URL, h-URL",
+        "ELEMENT_NODE, h-ELEMENT_NODE",
         "__proto__x, h-__proto__x",
         "onclick, h-onclick",
         "fn-1, h-fn-1",
-        "Install, Install"
+        "fnref-1, h-fnref-1"
     })
     void no_id_is_the_name_of_a_property_or_a_footnote(String mark, String id) {
         Content content = Markdown.create().render("<b>x</b>\n\n# A {#" + mark + "}\n\n<b>y</b>\n");
 
         assertThat(content.headings()).extracting(Heading::id).containsExactly(id);
         assertThat(content.html()).contains("<h1 id=\"" + id + "\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Install", "gettingStarted", "FAQ", "iOS", "Location", "fnmatch", "on-fire"})
+    void an_id_that_is_no_property_stays_as_written(String id) {
+        Content content =
+                Markdown.create().render("[x](#" + id + ") <b id=\"" + id + "2\">x</b>\n\n# A {#" + id + "}\n");
+
+        assertThat(content.html()).contains("<h1 id=\"" + id + "\">").contains("<b id=\"" + id + "2\">");
+        assertThat(content.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void a_heading_of_one_word_that_begins_like_a_footnote_keeps_it() {
+        assertThat(ids("## fnmatch\n\n## fn-match\n")).containsExactly("fnmatch", "h-fn-match");
+    }
+
+    @Test
+    void an_authors_id_goes_before_those_above_it() {
+        Content content = Markdown.create().render("## Setup\n\n## Other {#setup}\n\n## Setup\n");
+
+        assertThat(content.headings()).extracting(Heading::id).containsExactly("setup-1", "setup", "setup-2");
+        assertThat(content.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void an_id_that_is_there_twice_changes_below_and_takes_no_other() {
+        Content content = Markdown.create().render("# A {#x}\n\n# B {#x}\n\n# C {#x-1}\n");
+
+        assertThat(content.headings()).extracting(Heading::id).containsExactly("x", "x-2", "x-1");
+        assertThat(changes(content)).containsExactly("heading-id-changed 3:1");
+        assertThat(content.diagnostics().get(0).message()).contains("'x'", "'x-2'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"location", "fn-a", "there"})
+    void an_id_that_had_to_change_is_told(String id) {
+        Content content = Markdown.create().render("<a name=there></a>\n\n> # A {#" + id + "}\n");
+
+        assertThat(changes(content)).containsExactly("heading-id-changed 3:3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<a id=\"intro\"></a>', intro-1",
+        "<b id='intro'>x</b>, intro-1",
+        "text <b class=x id=intro>x</b>, intro-1",
+        "<A NAME=intro></A>, intro-1",
+        "'<a id=\"y\" name=\"intro\"></a>', intro-1",
+        "'<a name=\"intro\" id=\"y\"></a>', intro-1",
+        "'<p title=\"a>b\"\nid=\"intro\">x</p>', intro-1",
+        "<input name=intro>, intro",
+        "<b data-id=intro>x</b>, intro",
+        "<!-- <b id=intro> -->, intro",
+        "`<b id=intro>`, intro"
+    })
+    void ids_of_html_are_taken(String html, String id) {
+        assertThat(ids(html.replace("''", "'") + "\n\n## Intro\n")).containsExactly(id);
+        assertThat(ids("## X {#intro}\n\n" + html.replace("''", "'") + "\n")).containsExactly(id);
+    }
+
+    @Test
+    void html_that_is_shown_as_text_takes_no_ids() {
+        Content content = Markdown.builder().rawHtml(RawHtml.ESCAPED).build().render("<b id=intro>x</b>\n\n## Intro\n");
+
+        assertThat(content.headings()).extracting(Heading::id).containsExactly("intro");
     }
 
     @Test
@@ -91,5 +160,17 @@ class HeadingMarkTest {
 
         assertThat(content.topHeading()).contains("A b");
         assertThat(content.html()).isEqualTo("<p>Text.</p>\n");
+    }
+
+    private static List<String> ids(String text) {
+        return Markdown.create().render(text).headings().stream()
+                .map(Heading::id)
+                .toList();
+    }
+
+    private static List<String> changes(Content content) {
+        return content.diagnostics().stream()
+                .map(problem -> problem.code() + " " + problem.position())
+                .toList();
     }
 }

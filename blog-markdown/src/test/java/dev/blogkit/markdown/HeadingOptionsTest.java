@@ -41,7 +41,8 @@ class HeadingOptionsTest {
         "posts/2024-05-01-my-trip.md, my-trip-",
         "posts/Gr\u00fc\u00dfe/index.md, gr\u00fc\u00dfe-",
         "posts/!!!.md, post-",
-        "posts/fn.md, h-fn-"
+        "posts/fn.md, h-fn-",
+        "posts/fnm.md, fnm-"
     })
     void ids_begin_with_the_name_of_the_post(String source, String prefix) {
         Content content = prefixed(source, "## History\n\n## Part {#two}\n\n## History\n");
@@ -61,6 +62,50 @@ class HeadingOptionsTest {
         assertThat(content.references())
                 .extracting(reference -> reference.target())
                 .containsExactly("#trip-day", "#trip-history", "#x", "b.md#day", "#trip-day-1");
+    }
+
+    @Test
+    void links_that_are_percent_encoded_lead_there() {
+        Content content =
+                prefixed("trip.md", "[a](#%C3%BCber) [b](#über) [c](#%c3%bcber) [d](#100%) [e](#a%20b)\n\n# Über\n");
+
+        assertThat(content.html())
+                .contains(
+                        "<a href=\"#trip-%C3%BCber\">a",
+                        "<a href=\"#trip-%C3%BCber\">b",
+                        "<a href=\"#trip-%C3%BCber\">c",
+                        "<a href=\"#100%25\">d",
+                        "<a href=\"#a%20b\">e");
+    }
+
+    @Test
+    void links_to_ids_of_authors_and_of_html_lead_there() {
+        Content content = prefixed("trip.md", """
+                [a](#setup) [b](#top-1) [c](#history) [d](#top-1-1) <b id=top-1>x</b>
+
+                # Setup
+
+                # B {#setup}
+
+                # C {#history}
+
+                # Top 1
+                """);
+
+        assertThat(content.headings())
+                .extracting(Heading::id)
+                .containsExactly("trip-setup-1", "trip-setup", "trip-history", "trip-top-1");
+        assertThat(content.references())
+                .extracting(reference -> reference.target())
+                .containsExactly("#trip-setup", "#top-1", "#trip-history", "#trip-top-1");
+        assertThat(content.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void a_prefixed_id_may_be_that_of_html() {
+        Content content = prefixed("trip.md", "<b id=trip-day>x</b>\n\n# Day\n");
+
+        assertThat(content.headings()).extracting(Heading::id).containsExactly("trip-day-1");
     }
 
     @Test

@@ -54,6 +54,7 @@ class ArchitectureTest {
                             MARKDOWN + ".HeadingLinks",
                             MARKDOWN + ".HeadingMark",
                             MARKDOWN + ".LongParagraph",
+                            MARKDOWN + ".TakenIds",
                             MARKDOWN + ".ExcerptMark",
                             MARKDOWN + ".SmartPunctuation",
                             MARKDOWN + ".TemplateSyntax",
