@@ -3,6 +3,7 @@ package dev.blogkit.markdown;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -41,5 +42,24 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(HardLineBreak lineBreak) {
         text.append(' ');
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        if (isBreak(html.getLiteral()) && !endsWithBlank()) {
+            text.append(' ');
+        }
+    }
+
+    private boolean endsWithBlank() {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+    }
+
+    /** Browsers take {@code </br>} for one too. */
+    private static boolean isBreak(String tag) {
+        int name = tag.startsWith("</") ? 2 : 1;
+        return tag.regionMatches(true, name, "br", 0, 2)
+                && tag.length() > name + 2
+                && " \t\n/>".indexOf(tag.charAt(name + 2)) >= 0;
     }
 }

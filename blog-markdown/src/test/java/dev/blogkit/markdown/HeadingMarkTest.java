@@ -153,6 +153,20 @@ class HeadingMarkTest {
         assertThat(content.headings()).extracting(Heading::id).containsExactly("intro");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<br>", "<br/>", "<BR />", "<br class=x>", " <br>", "</br>"})
+    void a_break_in_a_heading_parts_words(String html) {
+        Heading heading =
+                Markdown.create().render("# One" + html + "Two\n").headings().get(0);
+
+        assertThat(heading).isEqualTo(new Heading(1, "one-two", "One Two"));
+    }
+
+    @Test
+    void an_element_that_begins_like_a_break_parts_no_words() {
+        assertThat(ids("# One<brx>Two\n")).containsExactly("onetwo");
+    }
+
     @Test
     void a_heading_is_the_title_without_its_mark() {
         Content content = Markdown.create()
