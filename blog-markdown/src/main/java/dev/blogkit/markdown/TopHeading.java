@@ -27,6 +27,9 @@ final class TopHeading {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading && heading.getLevel() == 1) {
                 String text = PlainText.of(heading);
+                if (text.isBlank()) {
+                    continue;
+                }
                 boolean first = firstShown(document) == heading;
                 if (leaves(heading, first && isTitle(text))) {
                     heading.unlink();
@@ -88,10 +91,16 @@ final class TopHeading {
 
     private @Nullable Node firstShown(Node document) {
         Node node = document.getFirstChild();
-        while (node instanceof HtmlBlock block && ExcerptMark.comment(block.getLiteral()) != null) {
+        while (node != null && showsNothing(node)) {
             node = node.getNext();
         }
         return node;
+    }
+
+    private static boolean showsNothing(Node node) {
+        return node instanceof HtmlBlock block
+                ? ExcerptMark.comment(block.getLiteral()) != null
+                : node instanceof Heading && node.getFirstChild() == null;
     }
 
     /** A title may hold marks, as in {@code About `var`}, which the text of the heading does not show. */

@@ -168,6 +168,22 @@ class HeadingMarkTest {
     }
 
     @Test
+    void a_heading_without_text_is_no_title() {
+        Content content = Markdown.create()
+                .render(new PostBody(
+                        "#\n\n# Real title\n\nText\n", "a.md", 1, "Real title", Profile.AUTO, Limits.defaults()));
+
+        assertThat(content.topHeading()).contains("Real title");
+        assertThat(content.html()).isEqualTo("<h1 id=\"section\"></h1>\n<p>Text</p>\n");
+    }
+
+    @Test
+    void headings_without_text_give_no_title() {
+        assertThat(Markdown.create().render("#\n\n# <b></b>\n\nText\n").topHeading())
+                .isEmpty();
+    }
+
+    @Test
     void a_heading_is_the_title_without_its_mark() {
         Content content = Markdown.create()
                 .render(new PostBody("# A b {#x}\n\nText.\n", "a.md", 1, "A b", Profile.AUTO, Limits.defaults()));
