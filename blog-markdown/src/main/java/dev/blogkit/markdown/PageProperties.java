@@ -3,7 +3,7 @@ package dev.blogkit.markdown;
 import java.util.Set;
 
 /**
- * The names of the properties of a page. An element whose id is one of them stands in the property's place, and scripts of the page
+ * The of the properties of a page. An element whose id is one of them stands in the property's place, and scripts of the page
  * break ("DOM clobbering").
  *
  * <p>They are the properties of {@code document}, {@code window} and forms, with those that they inherit, as Chromium 156 lists
@@ -18,7 +18,7 @@ final class PageProperties {
             console constructor contains cookie credentialless crypto dataset dir doctype document domain draggable
             elements embeds encoding enctype escape eval evaluate event external fence fetch find focus fonts forms frames
             fullscreen head hidden history id images implementation inert lang length links localname location locationbar
-            matches menubar method name names navigation navigator nonce normalize open opener origin parent part
+            matches menubar method name navigation navigator nonce normalize open opener origin parent part
             performance personalbar plugins popover prefix prepend prerendering print prompt prototype pseudo referrer rel
             remove reset role scheduler screen scripts scroll scrollbars self slot spellcheck status statusbar stop style
             submit target timeline title toolbar top translate undefined unescape viewport when window write writeln

@@ -88,7 +88,7 @@ class HeadingMarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Install", "gettingStarted", "FAQ", "iOS", "Location", "fnmatch", "on-fire"})
+    @ValueSource(strings = {"Install", "gettingStarted", "FAQ", "iOS", "Location", "fnmatch", "on-fire", "names"})
     void an_id_that_is_no_property_stays_as_written(String id) {
         Content content =
                 Markdown.create().render("[x](#" + id + ") <b id=\"" + id + "2\">x</b>\n\n# A {#" + id + "}\n");
