@@ -192,7 +192,7 @@ public abstract class Content implements Serializable {
         @Nullable Set<ContentPart> parts;
 
         private Builder(String text) {
-            this.html = Utf8Html.encodable(text);
+            this.html = text;
             this.excerptEnd = html.length();
         }
 
@@ -268,7 +268,7 @@ public abstract class Content implements Serializable {
             }
             excerptStart = start;
             excerptEnd = end;
-            excerptClosing = Utf8Html.encodable(closing);
+            excerptClosing = closing;
             excerpt = null;
             return this;
         }

@@ -1,6 +1,8 @@
 package dev.blogkit;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class ReferencePlaces {
     private long lookedAt;
     /** Behind the last reference that was found. */
     private int found;
+    /** Of references whose addresses stand in a definition, which may be anywhere. */
+    private final Map<String, Integer> definitions = new HashMap<>();
+
     /** Where each line begins; not looked for until a reference is found. */
     private int @Nullable [] lineStarts;
 
@@ -39,7 +44,9 @@ final class ReferencePlaces {
     private int index(String target, String decoded) {
         int index = indexFrom(found, target);
         index = index >= 0 || decoded.equals(target) ? index : indexFrom(found, decoded);
-        index = index >= 0 || found == 0 ? index : indexFrom(0, target); // of a definition, which may stand anywhere
+        if (index < 0 && found > 0) {
+            index = definitions.computeIfAbsent(target, t -> indexFrom(0, t));
+        }
         if (index >= found) {
             found = index + 1;
         }

@@ -18,14 +18,13 @@ final class RenderedContent extends Content {
     private final Data data;
 
     RenderedContent(Builder builder) {
-        Utf8Html html = Utf8Html.of(builder.html, builder.spans);
-        Utf8Places places = new Utf8Places(builder.html, html.length());
+        Utf8Text html = new Utf8Text(builder.html);
         data = new Data(
-                html,
+                Utf8Html.of(html, builder.spans),
                 builder.source,
                 builder.sourceLine,
-                places.of(builder.excerptStart),
-                places.of(builder.excerptEnd),
+                html.place(builder.excerptStart),
+                html.place(builder.excerptEnd),
                 builder.excerptClosing,
                 builder.excerpt,
                 builder.topHeading,

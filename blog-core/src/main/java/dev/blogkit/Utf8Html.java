@@ -21,7 +21,6 @@ final class Utf8Html implements Serializable {
     private static final int WIDTH = 3;
 
     private static final Pattern BLANK = Pattern.compile("[ \\t\\n\\r\\f]");
-    private static final Pattern HALF_PAIR = Pattern.compile("[\\uD800-\\uDFFF]");
     private static final List<LinkKind> KINDS = List.of(LinkKind.values());
 
     private final byte[] html;
@@ -32,28 +31,15 @@ final class Utf8Html implements Serializable {
         this.references = references;
     }
 
-    /** {@return text that UTF-8 can hold} Halves of surrogate pairs become U+FFFD. */
-    static String encodable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return HALF_PAIR.matcher(text).replaceAll("\uFFFD");
-            }
-        }
-        return text;
-    }
-
-    /** {@return the HTML in bytes} It must be encodable. */
-    static Utf8Html of(String html, List<ReferenceSpan> spans) {
-        byte[] bytes = html.getBytes(UTF_8);
-        Utf8Places places = new Utf8Places(html, bytes.length);
+    static Utf8Html of(Utf8Text html, List<ReferenceSpan> spans) {
         int[] references = new int[WIDTH * spans.size()];
         int i = 0;
         for (ReferenceSpan span : spans) {
             references[i++] = KINDS.indexOf(span.kind());
-            references[i++] = places.of(span.start());
-            references[i++] = places.of(span.end());
+            references[i++] = html.place(span.start());
+            references[i++] = html.place(span.end());
         }
-        return new Utf8Html(bytes, references);
+        return new Utf8Html(html.bytes(), references);
     }
 
     @Override
@@ -72,7 +58,7 @@ final class Utf8Html implements Serializable {
 
     /** {@return a part and its references, and text behind it} */
     Utf8Html part(int start, int end, String closing) {
-        byte[] tail = closing.getBytes(UTF_8);
+        byte[] tail = new Utf8Text(closing).bytes();
         byte[] part = new byte[end - start + tail.length];
         System.arraycopy(html, start, part, 0, end - start);
         System.arraycopy(tail, 0, part, end - start, tail.length);

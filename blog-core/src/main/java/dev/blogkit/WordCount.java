@@ -2,12 +2,39 @@ package dev.blogkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Set;
+
 /** Counts words in HTML without making its text. Each Chinese, Japanese or Korean character is one. */
 final class WordCount implements HtmlText.Receiver {
 
+    /** Bits: the character belongs to a word; it parts words; it, or what it begins, must be looked at. */
+    private static final int LETTER = 1;
+
+    private static final int GAP = 2;
+    private static final int OTHER = 4;
+    /** These neither begin nor end a word. */
+    private static final Set<String> SIGNS = Set.of("&amp;", "&lt;", "&gt;", "&quot;");
+
+    private static final Kinds KINDS = new Kinds();
+
     private final byte[] html;
     private int words;
-    private boolean inWord;
+    /** {@link #LETTER}, or 0 between words. */
+    private int inWord;
+
+    private static final class Kinds {
+
+        private final byte[] of = new byte[256];
+
+        Kinds() {
+            for (int b = 0; b < of.length; b++) {
+                of[b] = (byte)
+                        (b >= 0x80 || b == '&'
+                                ? OTHER
+                                : HtmlText.isLetterOrDigit(b) ? LETTER : Character.isWhitespace(b) ? GAP : 0);
+            }
+        }
+    }
 
     private WordCount(byte[] html) {
         this.html = html;
@@ -25,24 +52,29 @@ final class WordCount implements HtmlText.Receiver {
         return count.words;
     }
 
+    /** Where words begin and end cannot be guessed by a processor, so no branch asks for it. */
     @Override
     public void text(int start, int end) {
+        byte[] kinds = KINDS.of;
+        int count = 0;
+        int in = inWord;
         int i = start;
         while (i < end) {
-            byte b = html[i];
-            if (HtmlText.isLetterOrDigit(b)) {
-                words += inWord ? 0 : 1;
-                inWord = true;
-                i++;
-            } else if (b < 0) {
-                i = countCharacter(i, end);
-            } else if (b == '&') {
-                i = countReference(i, end);
+            int kind = kinds[html[i] & 0xFF];
+            if (kind == OTHER) {
+                words += count;
+                inWord = in;
+                count = 0;
+                i = html[i] == '&' ? countReference(i, end) : countCharacter(i, end);
+                in = inWord;
             } else {
-                inWord &= b > ' ' || !Character.isWhitespace(b);
+                count += kind & ~in & LETTER;
+                in = (in | kind) & ~(kind >> 1) & LETTER;
                 i++;
             }
         }
+        words += count;
+        inWord = in;
     }
 
     /** {@return where the next character begins} */
@@ -59,7 +91,10 @@ final class WordCount implements HtmlText.Receiver {
         while (next < end && html[next - 1] != ';' && html[next] != '&' && html[next] > ' ') {
             next++;
         }
-        count(CharacterReferences.decoded(new String(html, start, next - start, UTF_8)));
+        String reference = new String(html, start, next - start, UTF_8);
+        if (!SIGNS.contains(reference)) {
+            count(CharacterReferences.decoded(reference));
+        }
         return next;
     }
 
@@ -68,12 +103,12 @@ final class WordCount implements HtmlText.Receiver {
             int c = text.codePointAt(i);
             if (HtmlText.isWordByItself(c)) {
                 words++;
-                inWord = false;
+                inWord = 0;
             } else if (Character.isLetterOrDigit(c)) {
-                words += inWord ? 0 : 1;
-                inWord = true;
+                words += LETTER & ~inWord;
+                inWord = LETTER;
             } else if (Character.isWhitespace(c) || c == '\u00A0') {
-                inWord = false;
+                inWord = 0;
             }
             i += Character.charCount(c);
         }
@@ -83,13 +118,13 @@ final class WordCount implements HtmlText.Receiver {
     @Override
     public void tag(int start, int end) {
         boolean blankFollows = end < html.length && HtmlText.isBlank((char) html[end]);
-        if (inWord && !blankFollows && HtmlText.partsWords(html, start)) {
-            inWord = false;
+        if (inWord == LETTER && !blankFollows && HtmlText.partsWords(html, start)) {
+            inWord = 0;
         }
     }
 
     @Override
     public void gap() {
-        inWord = false;
+        inWord = 0;
     }
 }

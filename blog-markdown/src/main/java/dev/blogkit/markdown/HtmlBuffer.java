@@ -89,12 +89,13 @@ final class HtmlBuffer {
     HtmlBuffer text(String text) {
         int start = length;
         append(text, 0, text.length());
-        for (int i = start; i < length; i++) {
-            char c = html[i];
+        char[] written = html;
+        int end = length;
+        for (int i = start; i < end; i++) {
+            char c = written[i];
             if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
-                int copied = i - start;
                 length = i;
-                escape(text, copied);
+                escape(text, i - start);
                 break;
             }
         }
