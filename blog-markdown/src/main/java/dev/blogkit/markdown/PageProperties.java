@@ -3,7 +3,7 @@ package dev.blogkit.markdown;
 import java.util.Set;
 
 /**
- * The of the properties of a page. An element whose id is one of them stands in the property's place, and scripts of the page
+ * The names of the properties of a page. An element whose id is one of them stands in the property's place, and scripts of the page
  * break ("DOM clobbering").
  *
  * <p>They are the properties of {@code document}, {@code window} and forms, with those that they inherit, as Chromium 156 lists
