@@ -242,7 +242,21 @@ public abstract class Content implements Serializable {
          */
         public Builder findReferences() {
             spans.clear();
-            spans.addAll(HtmlReferences.of(html));
+            return findReferences(0, html.length());
+        }
+
+        /**
+         * Adds all references in a part of the HTML that is HTML by itself, as {@link #findReferences()} finds them.
+         *
+         * @param start where the part begins, in UTF-16 code units
+         * @param end where it ends; the end itself does not belong to it
+         * @throws IllegalArgumentException if that is no part of the HTML, or not behind the reference before
+         */
+        public Builder findReferences(int start, int end) {
+            checkPart("part", start, end);
+            for (ReferenceSpan span : HtmlReferences.of(html.substring(start, end))) {
+                reference(span.kind(), start + span.start(), start + span.end());
+            }
             return this;
         }
 
@@ -262,10 +276,7 @@ public abstract class Content implements Serializable {
          * @throws IllegalArgumentException if that is no part of the HTML
          */
         public Builder excerpt(int start, int end, String closing) {
-            if (start < 0 || end < start || end > html.length()) {
-                throw new IllegalArgumentException(
-                        "excerpt " + start + " to " + end + " must lie in 0 to " + html.length());
-            }
+            checkPart("excerpt", start, end);
             excerptStart = start;
             excerptEnd = end;
             excerptClosing = closing;
@@ -280,6 +291,13 @@ public abstract class Content implements Serializable {
         public Builder excerpt(Content content) {
             excerpt = content;
             return this;
+        }
+
+        private void checkPart(String name, int start, int end) {
+            if (start < 0 || end < start || end > html.length()) {
+                throw new IllegalArgumentException(
+                        name + " " + start + " to " + end + " must lie in 0 to " + html.length());
+            }
         }
 
         /** Sets {@link Content#topHeading()}. */

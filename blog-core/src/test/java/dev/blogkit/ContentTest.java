@@ -92,6 +92,22 @@ class ContentTest {
     }
 
     @Test
+    void references_are_found_in_a_part_of_the_html_only() {
+        String html = "<a href=\"a\">a</a><p>é <a href=\"b\">b</a></p><a href=\"c\">c</a>";
+        Content.Builder builder = Content.builder(html);
+
+        Content content = builder.reference(LinkKind.LINK, 9, 10)
+                .findReferences(html.indexOf("<p>"), html.indexOf("</p>"))
+                .build();
+
+        assertThat(content.references()).extracting(Reference::target).containsExactly("a", "b");
+        assertThatThrownBy(() -> builder.findReferences(0, 12)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.findReferences(0, html.length() + 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("part 0 to");
+    }
+
+    @Test
     void headings_are_listed_by_level() {
         assertThat(tableOfContents("2 a", "3 b", "3 c", "4 d", "2 e")).isEqualTo("""
                         <ul>

@@ -38,7 +38,7 @@ final class Alert extends CustomBlock {
 
     /** Puts a node of this class in the place of each quote that is one. */
     static void find(Node document, String source) {
-        if (!source.contains("[!")) {
+        if (!Glance.at(source, '[', "!")) {
             return;
         }
         Node node = document.getFirstChild();

@@ -42,7 +42,7 @@ final class Autolinks {
     }
 
     private static boolean mayHold(String text) {
-        return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.");
+        return text.indexOf('@') >= 0 || Glance.at(text, ':', "/") || Glance.behind(text, "www", '.');
     }
 
     private void replace(Text text) {

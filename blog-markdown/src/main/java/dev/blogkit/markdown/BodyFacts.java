@@ -70,9 +70,12 @@ final class BodyFacts {
         return (origin == null ? rawHtml.firstEntry() : origin).getValue();
     }
 
-    void tellReferences(Content.Builder content) {
+    /** Tells the references in a part of the HTML, with their places moved by so many characters. */
+    void tellReferences(Content.Builder content, int start, int end, int shift) {
         for (ReferencePlace place : references) {
-            content.reference(place.kind, place.start, place.end);
+            if (place.start >= start && place.end <= end) {
+                content.reference(place.kind, place.start + shift, place.end + shift);
+            }
         }
     }
 

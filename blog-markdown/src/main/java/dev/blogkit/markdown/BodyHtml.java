@@ -122,24 +122,36 @@ final class BodyHtml {
     }
 
     private Content.Builder content() {
+        String all = html.toString();
         if (rawStart < 0) {
-            Content.Builder content = Content.builder(html.toString());
-            facts.tellReferences(content);
+            Content.Builder content = Content.builder(all);
+            facts.tellReferences(content, 0, all.length(), 0);
             return content;
         }
-        String shown = withRawHtml(html.toString());
-        if (FRAME.matcher(shown).find()) {
+        String raw = all.substring(rawStart, rawEnd);
+        if (options.rawHtml() == RawHtml.TRUSTED) {
+            noteFrames(raw);
+            return Content.builder(all).findReferences(); // what was left open may change the meaning of all behind it
+        }
+        String clean = sanitized(raw);
+        noteFrames(clean);
+        int end = rawStart + clean.length();
+        Content.Builder content = Content.builder(all.substring(0, rawStart) + clean + all.substring(rawEnd));
+        facts.tellReferences(content, 0, rawStart, 0);
+        content.findReferences(rawStart, end);
+        facts.tellReferences(content, rawEnd, all.length(), end - rawEnd);
+        return content;
+    }
+
+    private void noteFrames(String part) {
+        if (FRAME.matcher(part).find()) {
             facts.part(ContentPart.FRAMES);
         }
-        return Content.builder(shown).findReferences();
     }
 
     /** {@return the HTML as it may stand in a page} Only the blocks with HTML in their text, and those between, are looked at. */
-    private String withRawHtml(String all) {
-        if (options.rawHtml() == RawHtml.TRUSTED) {
-            return all;
-        }
-        RawHtmlSanitizer.Sanitized clean = sanitizer.sanitize(all.substring(rawStart, rawEnd));
+    private String sanitized(String raw) {
+        RawHtmlSanitizer.Sanitized clean = sanitizer.sanitize(raw);
         for (RawHtmlSanitizer.Removal removal : clean.removals()) {
             problems.warning(
                     "html-removed",
@@ -147,6 +159,6 @@ final class BodyHtml {
                     "HTML that may not stand in a page is left out: " + removal.what(),
                     "write Markdown, or trust the HTML of these posts");
         }
-        return all.substring(0, rawStart) + clean.html() + all.substring(rawEnd);
+        return clean.html();
     }
 }

@@ -133,7 +133,7 @@ final class Escape extends CustomNode {
 
     /** Makes text again of the signs that an address may hold, since those are looked for in one text at a time. */
     static void joinAddresses(Node document, String source) {
-        if (!isAddress(source) || (source.indexOf('\\') < 0 && source.indexOf('&') < 0)) {
+        if (source.indexOf('\\') < 0 && !Glance.at(source, '&', "#lrepngsqa")) {
             return;
         }
         List<Node> firsts = new ArrayList<>();

@@ -67,8 +67,7 @@ final class ExcerptMark extends CustomNode {
 
     /** The expression alone takes longer than commonmark does to render; hardly a body holds one of the four signs. */
     private static boolean isPossible(String source) {
-        boolean signs =
-                source.contains("<!") || source.contains("{{") || source.contains("<<") || source.contains("{/");
+        boolean signs = Glance.at(source, '<', "!<") || Glance.at(source, '{', "{/");
         return signs && POSSIBLE.matcher(source).find();
     }
 

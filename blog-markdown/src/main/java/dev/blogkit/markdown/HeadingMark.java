@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingMark extends CustomNode {
 
     /** What begins a mark; a body without it has none. */
-    static final String OPEN = "{#";
+    private static final String OPEN = "{#";
 
     private static final int LONGEST = 200;
 
@@ -26,9 +26,14 @@ final class HeadingMark extends CustomNode {
         this.id = id;
     }
 
+    /** {@return false if no heading of a body has a mark} */
+    static boolean mayBeIn(String source) {
+        return Glance.at(source, '{', "#");
+    }
+
     /** Puts a node of this class in the place of each mark. */
     static void find(Node document, String source) {
-        if (source.contains(OPEN)) {
+        if (mayBeIn(source)) {
             document.accept(new Finder());
         }
     }

@@ -15,6 +15,9 @@ final class HtmlBuffer {
     /** What addresses hold besides letters and digits: RFC 3986's unreserved and reserved characters, without square brackets. */
     private static final String IN_ADDRESSES = "-._~:/?#@!$&'()*+,;=";
 
+    /** The four characters, as bits. */
+    private static final long NEEDS_REFERENCE = (1L << '&') | (1L << '<') | (1L << '>') | (1L << '"');
+
     /** Not a StringBuilder, which doubles its width, and copies more slowly, once a text holds a curly quote. */
     private char[] html = new char[4096];
 
@@ -93,7 +96,7 @@ final class HtmlBuffer {
         int end = length;
         for (int i = start; i < end; i++) {
             char c = written[i];
-            if (c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"')) {
+            if (((NEEDS_REFERENCE >>> c) & ((c - 64L) >>> 63)) != 0) { // one branch, hardly ever taken
                 length = i;
                 escape(text, i - start);
                 break;

@@ -1,5 +1,7 @@
 package dev.blogkit.markdown;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,16 @@ record MarkdownOptions(
 
     MarkdownOptions {
         frameHosts = Set.copyOf(frameHosts);
-        syntax = Set.copyOf(syntax);
+        syntax = copy(Syntax.class, syntax);
         excerptMarks = Set.copyOf(excerptMarks);
-        choices = Set.copyOf(choices);
+        choices = copy(Choice.class, choices);
+    }
+
+    /** For each node one of the two is asked. */
+    private static <E extends Enum<E>> Set<E> copy(Class<E> type, Set<E> set) {
+        EnumSet<E> copy = EnumSet.noneOf(type);
+        copy.addAll(set);
+        return Collections.unmodifiableSet(copy);
     }
 
     boolean knows(Syntax part) {

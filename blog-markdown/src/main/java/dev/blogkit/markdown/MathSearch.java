@@ -12,7 +12,8 @@ final class MathSearch {
 
     /** @param source the Markdown, which tells of most bodies that there is none */
     MathSearch(String source) {
-        possible = source.contains("$$") || source.contains("\\\\(") || source.contains("\\\\[");
+        possible = Glance.at(source, '$', "$")
+                || (Glance.at(source, '\\', "\\") && (source.contains("\\\\(") || source.contains("\\\\[")));
     }
 
     boolean hasFound() {

@@ -95,7 +95,7 @@ final class NodeHtml extends AbstractVisitor {
                 : new HeadingLinks(document, prefix, taken, post.limits().headings());
         this.math = new MathSearch(post.text());
         this.footnotes = new FootnoteHtml(html, facts, prefix);
-        if (options.knows(Syntax.FOOTNOTES) && post.text().contains("[^")) {
+        if (options.knows(Syntax.FOOTNOTES) && Glance.at(post.text(), '[', "^")) {
             footnotes.find(document);
         }
     }

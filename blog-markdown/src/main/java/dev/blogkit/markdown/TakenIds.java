@@ -27,7 +27,7 @@ record TakenIds(Set<String> ofHeadings, Set<String> inHtml) {
 
     /** @param shown whether HTML in the text is shown as that, so that its ids are some */
     static TakenIds of(Node document, String source, boolean shown) {
-        if (!source.contains(HeadingMark.OPEN) && !(shown && mayHoldAttributes(source))) {
+        if (!HeadingMark.mayBeIn(source) && !(shown && mayHoldAttributes(source))) {
             return NONE;
         }
         Finder finder = new Finder(shown);
@@ -37,7 +37,7 @@ record TakenIds(Set<String> ofHeadings, Set<String> inHtml) {
 
     /** Few bodies do, and the others need no walk. */
     private static boolean mayHoldAttributes(String source) {
-        return source.contains("id=") || source.contains("name=") || source.contains("ID=") || source.contains("NAME=");
+        return source.indexOf('<') >= 0 && (Glance.behind(source, "id", '=') || Glance.behind(source, "name", '='));
     }
 
     private static final class Finder extends AbstractVisitor {

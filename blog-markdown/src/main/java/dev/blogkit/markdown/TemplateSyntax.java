@@ -46,26 +46,22 @@ final class TemplateSyntax {
 
     /** Spares most bodies the walk. */
     private static boolean isPossible(String source) {
-        for (int i = source.indexOf('{'); i >= 0; i = source.indexOf('{', i + 1)) {
-            if (source.startsWith("/*", i + 1)
-                    || (i + 1 < source.length() && "{%#".indexOf(source.charAt(i + 1)) >= 0)) {
-                return true;
-            }
-        }
-        return beginsLine(source, "import ") || beginsLine(source, "export ");
+        return Glance.at(source, '{', "{%#/") || mayHoldModule(source);
     }
 
-    private static boolean beginsLine(String source, String word) {
-        for (int i = source.indexOf(word); i >= 0; i = source.indexOf(word, i + 1)) {
-            int before = i - 1;
-            while (before >= 0 && source.charAt(before) == ' ') {
-                before--;
+    private static boolean mayHoldModule(String source) {
+        int start = 0;
+        do {
+            int line = start;
+            while (line < source.length() && source.charAt(line) == ' ') {
+                line++;
             }
-            if (before < 0 || source.charAt(before) == '\n' || source.charAt(before) == '\r') {
+            if (source.startsWith("import ", line) || source.startsWith("export ", line)) {
                 return true;
             }
-        }
-        return false;
+            start = source.indexOf('\n', line) + 1;
+        } while (start > 0);
+        return source.indexOf('\r') >= 0; // lines of old files
     }
 
     private void collect(Node document) {
