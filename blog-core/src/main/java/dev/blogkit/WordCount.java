@@ -15,26 +15,12 @@ final class WordCount implements HtmlText.Receiver {
     /** These neither begin nor end a word. */
     private static final Set<String> SIGNS = Set.of("&amp;", "&lt;", "&gt;", "&quot;");
 
-    private static final Kinds KINDS = new Kinds();
-
     private final byte[] html;
     private int words;
     /** {@link #LETTER}, or 0 between words. */
     private int inWord;
 
-    private static final class Kinds {
-
-        private final byte[] of = new byte[256];
-
-        Kinds() {
-            for (int b = 0; b < of.length; b++) {
-                of[b] = (byte)
-                        (b >= 0x80 || b == '&'
-                                ? OTHER
-                                : HtmlText.isLetterOrDigit(b) ? LETTER : Character.isWhitespace(b) ? GAP : 0);
-            }
-        }
-    }
+    private final byte[] kinds = kinds();
 
     private WordCount(byte[] html) {
         this.html = html;
@@ -55,7 +41,6 @@ final class WordCount implements HtmlText.Receiver {
     /** Where words begin and end cannot be guessed by a processor, so no branch asks for it. */
     @Override
     public void text(int start, int end) {
-        byte[] kinds = KINDS.of;
         int count = 0;
         int in = inWord;
         int i = start;
@@ -75,6 +60,20 @@ final class WordCount implements HtmlText.Receiver {
         }
         words += count;
         inWord = in;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[256];
+        for (int b = 0; b < kinds.length; b++) {
+            if (b >= 0x80 || b == '&') {
+                kinds[b] = OTHER;
+            } else if (HtmlText.isLetterOrDigit(b)) {
+                kinds[b] = LETTER;
+            } else if (Character.isWhitespace(b)) {
+                kinds[b] = GAP;
+            }
+        }
+        return kinds;
     }
 
     /** {@return where the next character begins} */
