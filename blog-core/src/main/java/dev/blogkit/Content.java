@@ -159,7 +159,16 @@ public abstract class Content implements Serializable {
 
     /** {@return how long 220 words a minute take, in whole minutes and at least one} */
     public Duration readingTime() {
-        return Duration.ofMinutes(Math.max(1, Math.round(wordCount() / (double) WORDS_PER_MINUTE)));
+        return readingTime(wordCount());
+    }
+
+    /** {@return how long the text takes as {@link #readingTime} says, without code blocks, which many readers skip} */
+    public Duration proseReadingTime() {
+        return readingTime(proseWordCount());
+    }
+
+    private static Duration readingTime(int words) {
+        return Duration.ofMinutes(Math.max(1, Math.round(words / (double) WORDS_PER_MINUTE)));
     }
 
     /**

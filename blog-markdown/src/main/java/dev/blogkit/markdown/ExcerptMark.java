@@ -71,6 +71,12 @@ final class ExcerptMark extends CustomNode {
         return signs && POSSIBLE.matcher(source).find();
     }
 
+    /** {@return true for the comment by which Pelican's plugin {@code summary} has an excerpt begin below other things} */
+    static boolean isBegin(String html) {
+        String comment = comment(html);
+        return comment != null && comment.strip().equalsIgnoreCase("PELICAN_BEGIN_SUMMARY");
+    }
+
     /** {@return the text of the comment that the HTML is; null if it is anything else, or more than one comment} */
     static @Nullable String comment(String html) {
         String text = html.strip();

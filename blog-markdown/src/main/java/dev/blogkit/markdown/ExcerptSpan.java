@@ -2,9 +2,10 @@ package dev.blogkit.markdown;
 
 import dev.blogkit.Content;
 
-/** Which part of the HTML is the excerpt: all before a mark; else the first paragraphs; else nothing. */
+/** Which part of the HTML is the excerpt: all before a mark, or from another mark up to it; else the first paragraphs; else nothing. */
 final class ExcerptSpan {
 
+    private int begin;
     private int start;
     private int end;
     private String closing = "";
@@ -14,10 +15,15 @@ final class ExcerptSpan {
         return marked;
     }
 
+    /** Has an excerpt that ends at a mark begin here. */
+    void begin(int place) {
+        begin = marked ? begin : place;
+    }
+
     /** Ends the excerpt at a mark. */
     void mark(int place, String endTags) {
         marked = true;
-        start = 0;
+        start = begin;
         end = place;
         closing = endTags;
     }

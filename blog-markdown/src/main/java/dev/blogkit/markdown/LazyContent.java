@@ -111,6 +111,11 @@ final class LazyContent extends Content {
     }
 
     @Override
+    public Duration proseReadingTime() {
+        return rendered().proseReadingTime();
+    }
+
+    @Override
     public Duration readingTime() {
         return rendered().readingTime();
     }

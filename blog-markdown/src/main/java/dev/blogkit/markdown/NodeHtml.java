@@ -21,6 +21,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -440,6 +441,9 @@ final class NodeHtml extends AbstractVisitor {
                 html.raw(block.getLiteral());
             }
             html.line();
+        }
+        if (block.getParent() instanceof Document && ExcerptMark.isBegin(block.getLiteral())) {
+            excerpt.begin(html.length());
         }
     }
 

@@ -65,6 +65,7 @@ class ContentPartsTest {
 
         assertThat(parts(content)).isEqualTo("CODE MATH");
         assertThat(content.proseWordCount()).isEqualTo(2);
+        assertThat(content.proseReadingTime()).hasMinutes(1);
         assertThat(content.wordCount()).isEqualTo(4);
     }
 

@@ -39,6 +39,17 @@ class ExcerptTest {
         assertThat(excerpt("One `" + mark + "` two.\n\nThree.\n")).contains("two");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'One.\\n\\n<!-- PELICAN_BEGIN_SUMMARY -->\\n\\nTwo.\\n\\n<!-- PELICAN_END_SUMMARY -->\\n\\nThree.' | '<p>Two.</p>\\n'
+            'One.\\n\\n<!-- PELICAN_END_SUMMARY -->\\n\\n<!-- PELICAN_BEGIN_SUMMARY -->\\n\\nTwo.'            | '<p>One.</p>\\n'
+            '> One.\\n>\\n> <!-- PELICAN_BEGIN_SUMMARY -->\\n\\nTwo.\\n\\n<!-- PELICAN_END_SUMMARY -->'       | '<blockquote>\\n<p>One.</p>\\n</blockquote>\\n<p>Two.</p>\\n'
+            'One.\\n\\n<!-- PELICAN_BEGIN_SUMMARY -->\\n\\nTwo.'                                          | '<p>One.</p>\\n'
+            """)
+    void begins_at_the_mark_of_Pelican_if_it_ends_at_one(String text, String excerpt) {
+        assertThat(excerpt(text.replace("\\n", "\n"))).isEqualTo(excerpt.replace("\\n", "\n"));
+    }
+
     @Test
     void ends_at_a_mark_of_ones_own() {
         Markdown markdown = Markdown.builder()

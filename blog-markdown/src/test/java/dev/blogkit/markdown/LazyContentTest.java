@@ -222,6 +222,11 @@ class LazyContentTest {
         public Duration readingTime() {
             return Duration.ofHours(1);
         }
+
+        @Override
+        public Duration proseReadingTime() {
+            return Duration.ofMinutes(50);
+        }
     }
 
     @Test
