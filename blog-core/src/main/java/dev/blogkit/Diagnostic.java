@@ -141,6 +141,7 @@ import java.util.regex.Pattern;
  * <tr><th scope="rowgroup" colspan="3">The body</th></tr>
  * <tr><td>body-unreadable</td><td>error</td><td>the body is more than the Markdown reader takes; it is shown as text</td></tr>
  * <tr><td>heading-id-changed</td><td>warning</td><td>the id that a heading is given is taken, or the name of a property of a page, and became another</td></tr>
+ * <tr><td>highlighter-failed</td><td>warning</td><td>the application's highlighter threw an exception; the code is shown as it is</td></tr>
  * <tr><td>html-escaped</td><td>warning</td><td>HTML is shown as text</td></tr>
  * <tr><td>html-removed</td><td>warning</td><td>HTML that may not stand in a page is left out</td></tr>
  * <tr><td>html-too-long</td><td>error</td><td>the HTML of the body is over a limit; the block where that happens and those below are left out</td></tr>

@@ -99,7 +99,7 @@ final class HtmlText {
                 out.gap();
                 i = afterSign(html, '>', afterEndTag(html, "</pre", i));
             } else {
-                int end = afterSign(html, '>', i);
+                int end = endOfTag(html, i);
                 out.tag(i, end);
                 i = end;
             }
@@ -198,6 +198,21 @@ final class HtmlText {
 
     private static int afterSign(byte[] html, char sign, int from) {
         return Math.min(html.length, indexOf(html, sign, from) + 1);
+    }
+
+    /** A value in quotes may hold the sign that ends a tag (HTML standard, section 13.2.5). */
+    private static int endOfTag(byte[] html, int from) {
+        boolean value = false;
+        int i = from;
+        while (i < html.length && html[i] != '>') {
+            byte b = html[i];
+            if (value && (b == '"' || b == '\'')) {
+                i = indexOf(html, (char) b, i + 1);
+            }
+            value = b == '=' || (value && isBlank((char) b));
+            i++;
+        }
+        return Math.min(html.length, i + 1);
     }
 
     /** An end may follow at once, and overlap the start, as in {@code <!-->}. */

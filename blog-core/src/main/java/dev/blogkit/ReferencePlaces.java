@@ -47,10 +47,19 @@ final class ReferencePlaces {
         if (index < 0 && found > 0) {
             index = definitions.computeIfAbsent(target, t -> indexFrom(0, t));
         }
-        if (index >= found) {
+        if (index >= found && !isDefinition(index)) {
             found = index + 1;
         }
         return index;
+    }
+
+    /** {@return true if a target stands in a definition, which is for references before it, too} */
+    private boolean isDefinition(int index) {
+        int before = index - 1;
+        while (before >= 0 && (source.charAt(before) == '<' || HtmlText.isBlank(source.charAt(before)))) {
+            before--;
+        }
+        return before > 0 && source.startsWith("]:", before - 1);
     }
 
     /** {@return where a target stands by itself, and is no part of another one and no code} */

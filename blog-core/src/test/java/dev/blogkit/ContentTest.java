@@ -41,6 +41,20 @@ class ContentTest {
                         "a.md 5:5", "b.md 6:7", "a.md 6:18", "c%20c.md 7:12", "late.md 9:6", "none.md 5:1", "b.md 6:7");
     }
 
+    @Test
+    void a_reference_by_a_definition_moves_none_of_those_behind_it() {
+        String html = "<a href=\"y.md\"><a href=\"x.md\"><a href=\"x.md\">";
+        Content content = Content.builder(html)
+                .source("[a][r]\n\n[b](x.md)\n\n[c](x.md)\n\n[r]: y.md")
+                .findReferences()
+                .build();
+
+        assertThat(content.references())
+                .extracting(Reference::position)
+                .map(Object::toString)
+                .containsExactly("7:6", "3:5", "5:5");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"none.md", "b.md", "a-b.md"})
     void references_of_a_long_source_are_found_at_once_or_not_at_all(String target) {

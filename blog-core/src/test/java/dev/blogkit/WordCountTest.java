@@ -59,6 +59,8 @@ class WordCountTest {
             <p>one two</p>                              | 2
             <p>one</p><p>two</p>                        | 2
             <p>un<em>like</em>ly</p>                    | 1
+            <p><img src="a.png" alt="x > y"> z</p>      | 1
+            <p>it's <a href='a>b' title = "c>d">e</a></p> | 2
             <p>Tom &amp; Jerry</p>                      | 2
             <p>R&amp;D, it's well-known</p>             | 3
             <p>&eacute;t&eacute;</p>                    | 1

@@ -22,6 +22,7 @@ final class BodyFacts {
     /** HTML in the text, by the place in the output where it begins. */
     private final NavigableMap<Integer, Node> rawHtml = new TreeMap<>();
 
+    private final Set<ContentPart> partsBefore = EnumSet.noneOf(ContentPart.class);
     private int referencesBefore;
     private int headingsBefore;
 
@@ -31,6 +32,7 @@ final class BodyFacts {
     void startBlock() {
         referencesBefore = references.size();
         headingsBefore = headings.size();
+        partsBefore.addAll(parts); // none goes but with its block
     }
 
     /** Forgets what the last block brought. */
@@ -38,6 +40,7 @@ final class BodyFacts {
         references.subList(referencesBefore, references.size()).clear();
         headings.subList(headingsBefore, headings.size()).clear();
         rawHtml.tailMap(start, true).clear();
+        parts.retainAll(partsBefore);
     }
 
     void reference(LinkKind kind, int start, int end) {

@@ -52,7 +52,7 @@ final class BodyHtml {
             BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), sanitizer);
             part.write(opening.alone());
             if (part.trustsRawHtml()) {
-                part.html.raw(OpenElements.endTags(part.html.toString()));
+                part.html.close(OpenElements.endTags(part.html.toString()));
             }
             return content.excerpt(part.content().build());
         }
@@ -88,9 +88,6 @@ final class BodyHtml {
             keepWholeBlocks();
         }
         endBlock();
-        if (nodes.foundMath()) {
-            facts.part(ContentPart.MATH);
-        }
     }
 
     private void startBlock(Node node) {

@@ -23,7 +23,7 @@ public interface CodeHighlighter {
      * and links in it are not rewritten. Where HTML of the text is {@link RawHtml#SANITIZED}, the blocks of a post from the first
      * to the last with HTML in them are written anew, and code among them is left with the elements and the attributes that
      * {@link RawHtml#SANITIZED} lists: a {@code span} without its {@code class}. It counts towards the limit for the length of the
-     * HTML. If this throws, the whole body is shown as plain text, with the diagnostic {@code body-unreadable}.
+     * HTML. If this throws, the code is shown as it is, with the diagnostic {@code highlighter-failed}.
      *
      * @param language the first word behind the fence as written, up to the first blank or a comma, brace, colon or semicolon; empty where
      *     there is none, as in code that is indented

@@ -32,7 +32,7 @@ final class CodeTags {
     }
 
     private static boolean isTag(String tag, String start) {
-        return tag.startsWith(start) && !Character.isLetterOrDigit(tag.charAt(start.length()));
+        return tag.startsWith(start) && " \t\n\f\r/>".indexOf(tag.charAt(start.length())) >= 0;
     }
 
     private static boolean isShortcode(HtmlInline html) {

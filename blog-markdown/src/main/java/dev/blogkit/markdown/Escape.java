@@ -118,6 +118,9 @@ final class Escape extends CustomNode {
         private static @Nullable Character numbered(String number) {
             boolean hex = number.startsWith("x") || number.startsWith("X");
             String digits = hex ? number.substring(1) : number;
+            if (digits.length() > (hex ? 6 : 7)) { // CommonMark 0.31.2, section 2.5
+                return null;
+            }
             int code = 0;
             for (int i = 0; i < digits.length(); i++) {
                 char c = digits.charAt(i);

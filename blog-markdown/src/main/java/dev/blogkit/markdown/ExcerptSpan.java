@@ -34,11 +34,11 @@ final class ExcerptSpan {
         end = to;
     }
 
-    /** Leaves nothing of an excerpt that goes on behind a place where the HTML was cut. */
+    /** Has an excerpt that goes on behind a place where the HTML was cut end there. */
     void cut(int place) {
         if (end > place) {
-            start = 0;
-            end = 0;
+            start = Math.min(start, place);
+            end = place;
             closing = "";
         }
     }

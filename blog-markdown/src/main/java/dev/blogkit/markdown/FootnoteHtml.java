@@ -3,8 +3,10 @@ package dev.blogkit.markdown;
 import dev.blogkit.LinkKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
@@ -27,16 +29,18 @@ final class FootnoteHtml {
 
     private final HtmlBuffer html;
     private final BodyFacts facts;
+    private final MathSearch math;
     private final String prefix;
     private final DefinitionMap<FootnoteDefinition> definitions = new DefinitionMap<>(FootnoteDefinition.class);
     private final Map<FootnoteDefinition, Note> notes = new HashMap<>();
     private final List<Note> inOrder = new ArrayList<>();
+    private final Set<String> markIds = new HashSet<>();
 
     private static final class Note {
 
         private final FootnoteDefinition definition;
         private final int number;
-        private int marks;
+        private final List<String> marks = new ArrayList<>();
         private int marksWritten;
 
         Note(FootnoteDefinition definition, int number) {
@@ -46,9 +50,10 @@ final class FootnoteHtml {
     }
 
     /** @param prefix stands before the labels in ids; it may be empty */
-    FootnoteHtml(HtmlBuffer html, BodyFacts facts, String prefix) {
+    FootnoteHtml(HtmlBuffer html, BodyFacts facts, MathSearch math, String prefix) {
         this.html = html;
         this.facts = facts;
+        this.math = math;
         this.prefix = prefix;
     }
 
@@ -78,7 +83,7 @@ final class FootnoteHtml {
             if (node instanceof FootnoteReference mark) {
                 FootnoteDefinition definition = definitions.get(mark.getLabel());
                 if (definition != null) {
-                    note(definition).marks++;
+                    addMark(note(definition));
                 }
             }
             visitChildren(node);
@@ -117,10 +122,10 @@ final class FootnoteHtml {
             html.text("[^" + mark.getLabel() + "]");
             return;
         }
-        note.marksWritten++;
+        String id = note.marks.get(note.marksWritten++);
         html.raw("<sup class=\"footnote-ref\">");
         startLink(noteId(note));
-        html.attribute("id", markId(note, note.marksWritten)).raw(" data-footnote-ref>");
+        html.attribute("id", id).raw(" data-footnote-ref>");
         html.raw(Integer.toString(note.number)).raw("</a></sup>");
     }
 
@@ -156,6 +161,7 @@ final class FootnoteHtml {
         html.line();
         html.raw("<p>");
         writeChildren(last, null, writer);
+        math.end();
         html.raw(" ");
         writeLinksBack(note);
         html.raw("</p>\n");
@@ -171,10 +177,10 @@ final class FootnoteHtml {
     }
 
     private void writeLinksBack(Note note) {
-        for (int mark = 1; mark <= note.marks; mark++) {
+        for (int mark = 1; mark <= note.marks.size(); mark++) {
             String number = note.number + (mark == 1 ? "" : "-" + mark);
             html.raw(mark == 1 ? "" : " ");
-            startLink(markId(note, mark));
+            startLink(note.marks.get(mark - 1));
             html.raw(" class=\"footnote-backref\" data-footnote-backref")
                     .attribute("data-footnote-backref-idx", number)
                     .attribute("aria-label", "Back to reference " + number)
@@ -198,7 +204,15 @@ final class FootnoteHtml {
         return "fn-" + prefix + note.definition.getLabel();
     }
 
-    private String markId(Note note, int mark) {
-        return "fnref-" + prefix + note.definition.getLabel() + (mark == 1 ? "" : "-" + mark);
+    /** The id of a second mark may be that of the first one of another note: {@code [^a]} twice, and {@code [^a-2]}. */
+    private void addMark(Note note) {
+        String first = "fnref-" + prefix + note.definition.getLabel();
+        int number = note.marks.size() + 1;
+        String id = number == 1 ? first : first + "-" + number;
+        while (!markIds.add(id)) {
+            number++;
+            id = first + "-" + number;
+        }
+        note.marks.add(id);
     }
 }

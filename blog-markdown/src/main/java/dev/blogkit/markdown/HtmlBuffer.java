@@ -88,6 +88,11 @@ final class HtmlBuffer {
         length = next;
     }
 
+    /** Adds the end tags of what is open, also where the HTML is as long as it may be. */
+    void close(String endTags) {
+        append(endTags, 0, endTags.length());
+    }
+
     /** Adds text, with references for the four characters that HTML gives a meaning. */
     HtmlBuffer text(String text) {
         int start = length;

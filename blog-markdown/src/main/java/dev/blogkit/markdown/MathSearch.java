@@ -1,5 +1,7 @@
 package dev.blogkit.markdown;
 
+import dev.blogkit.ContentPart;
+
 /**
  * Looks for mathematics in the text of blocks as scripts find it in a page, where one of two backslashes is left. Not safe for use
  * by many threads.
@@ -7,17 +9,17 @@ package dev.blogkit.markdown;
 final class MathSearch {
 
     private final boolean possible;
+    private final BodyFacts facts;
     private final StringBuilder text = new StringBuilder();
-    private boolean found;
 
-    /** @param source the Markdown, which tells of most bodies that there is none */
-    MathSearch(String source) {
+    /**
+     * @param source the Markdown, which tells of most bodies that there is none
+     * @param facts are told where there is some
+     */
+    MathSearch(String source, BodyFacts facts) {
+        this.facts = facts;
         possible = Glance.at(source, '$', "$")
                 || (Glance.at(source, '\\', "\\") && (source.contains("\\\\(") || source.contains("\\\\[")));
-    }
-
-    boolean hasFound() {
-        return found;
     }
 
     void text(String part) {
@@ -29,7 +31,9 @@ final class MathSearch {
     /** Ends a block, or the text before code: no formula goes on behind it. */
     void end() {
         if (possible) {
-            found |= holds("$$", "$$") || holds("\\(", "\\)") || holds("\\[", "\\]");
+            if (holds("$$", "$$") || holds("\\(", "\\)") || holds("\\[", "\\]")) {
+                facts.part(ContentPart.MATH);
+            }
             text.setLength(0);
         }
     }

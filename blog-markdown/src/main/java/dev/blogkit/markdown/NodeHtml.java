@@ -94,8 +94,8 @@ final class NodeHtml extends AbstractVisitor {
         this.links = prefix.isEmpty() || !options.knows(Syntax.HEADING_IDS)
                 ? null
                 : new HeadingLinks(document, prefix, taken, post.limits().headings());
-        this.math = new MathSearch(post.text());
-        this.footnotes = new FootnoteHtml(html, facts, prefix);
+        this.math = new MathSearch(post.text(), facts);
+        this.footnotes = new FootnoteHtml(html, facts, math, prefix);
         if (options.knows(Syntax.FOOTNOTES) && Glance.at(post.text(), '[', "^")) {
             footnotes.find(document);
         }
@@ -108,10 +108,6 @@ final class NodeHtml extends AbstractVisitor {
     /** Writes what stands below all blocks of the document. */
     void finish() {
         footnotes.writeNotes(this);
-    }
-
-    boolean foundMath() {
-        return math.hasFound();
     }
 
     @Override
@@ -234,20 +230,17 @@ final class NodeHtml extends AbstractVisitor {
         if (info.language().equalsIgnoreCase("math")) {
             facts.part(ContentPart.MATH);
         }
-        writeCode(info, code.getLiteral());
+        writeCode(code, info, code.getLiteral());
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        writeCode(CodeInfo.NONE, code.getLiteral());
+        writeCode(code, CodeInfo.NONE, code.getLiteral());
     }
 
-    private void writeCode(CodeInfo info, String code) {
+    private void writeCode(Node node, CodeInfo info, String code) {
         facts.part(ContentPart.CODE);
-        CodeHighlighter highlighter = options.highlighter();
-        String highlighted = highlighter == null
-                ? null
-                : highlighter.highlight(info.language(), info.rest(), code).orElse(null);
+        String highlighted = highlighted(node, info, code);
         html.line();
         html.raw("<pre><code");
         info.describe(html, options.knows(Syntax.CODE_INFO));
@@ -258,6 +251,22 @@ final class NodeHtml extends AbstractVisitor {
             html.raw(highlighted);
         }
         html.raw("</code></pre>\n");
+    }
+
+    private @Nullable String highlighted(Node node, CodeInfo info, String code) {
+        CodeHighlighter highlighter = options.highlighter();
+        try {
+            return highlighter == null
+                    ? null
+                    : highlighter.highlight(info.language(), info.rest(), code).orElse(null);
+        } catch (RuntimeException failure) {
+            problems.warning(
+                    "highlighter-failed",
+                    node,
+                    "the code is shown as it is, since the application's highlighter threw " + failure,
+                    "mend the highlighter, or have it return nothing for such code");
+            return null;
+        }
     }
 
     @Override

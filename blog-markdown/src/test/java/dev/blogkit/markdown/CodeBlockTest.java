@@ -3,7 +3,6 @@ package dev.blogkit.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Content;
-import dev.blogkit.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,16 +88,21 @@ class CodeBlockTest {
     }
 
     @Test
-    void a_highlighter_that_throws_costs_the_marks_of_one_body() {
+    void a_highlighter_that_throws_costs_the_marks_of_one_block() {
         Markdown markdown = Markdown.builder()
                 .highlighter((language, info, code) -> {
                     throw new IllegalStateException("no colours");
                 })
                 .build();
 
-        Content content = markdown.render("# A\n```js\nx\n```");
+        Content content = markdown.render("# A\n\n```js\nx\n```");
 
-        assertThat(content.html()).isEqualTo("<pre># A\n```js\nx\n```</pre>\n");
-        assertThat(content.diagnostics()).extracting(Diagnostic::code).containsExactly("body-unreadable");
+        assertThat(content.html())
+                .isEqualTo("<h1 id=\"a\">A</h1>\n<pre><code class=\"language-js\">x\n</code></pre>\n");
+        assertThat(content.diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("highlighter-failed");
+            assertThat(problem.position()).hasToString("3:1");
+            assertThat(problem.message()).contains("no colours");
+        });
     }
 }

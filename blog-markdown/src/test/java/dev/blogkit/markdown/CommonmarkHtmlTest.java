@@ -193,6 +193,12 @@ class CommonmarkHtmlTest {
         }
     }
 
+    /** Six digits of base 16 and seven of base 10 are the most (CommonMark 0.31.2, section 2.5). */
+    @Test
+    void numbers_of_characters_have_so_many_digits() {
+        compare("a &#x00007B; b &#x000007B; c &#0000123; d &#00000123; e &#x; f &#; g");
+    }
+
     @Test
     void random_texts() {
         Random random = new Random(20_261_125);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Content;
 import dev.blogkit.ContentPart;
+import dev.blogkit.Limits;
 import dev.blogkit.PostSource;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,30 @@ class ContentPartsTest {
                 .isEqualTo("RAW_HTML FRAMES");
         assertThat(parts(Markdown.builder().rawHtml(RawHtml.ESCAPED).build().render(text)))
                 .isEqualTo("RAW_HTML");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a[^1]\n\n[^1]: $$x^2$$', MATH",
+        "'a[^1] b[^2]\n\n[^1]: costs $$ x\n[^2]: P $$ q\n\n    p2', ''",
+    })
+    void mathematics_lies_within_one_footnote(String text, String expected) {
+        assertThat(parts(Markdown.create().render(text))).isEqualTo(expected);
+    }
+
+    @Test
+    void what_a_limit_leaves_out_is_not_there() {
+        Content content = Markdown.create()
+                .render(new PostBody(
+                        "First\n\n> ```math\n> a\n> ```\n>\n> | a | b |\n> |---|---|\n> | c | d |\n",
+                        "a.md",
+                        1,
+                        null,
+                        Profile.AUTO,
+                        Limits.builder().tableCells(3).build()));
+
+        assertThat(content.html()).isEqualTo("<p>First</p>\n");
+        assertThat(parts(content)).isEmpty();
     }
 
     @Test

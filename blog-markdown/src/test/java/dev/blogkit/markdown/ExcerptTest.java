@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blogkit.Content;
+import dev.blogkit.Limits;
 import dev.blogkit.Reference;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -48,6 +49,37 @@ class ExcerptTest {
             """)
     void begins_at_the_mark_of_Pelican_if_it_ends_at_one(String text, String excerpt) {
         assertThat(excerpt(text.replace("\\n", "\n"))).isEqualTo(excerpt.replace("\\n", "\n"));
+    }
+
+    @Test
+    void is_what_a_limit_leaves_of_it() {
+        Content content = Markdown.create()
+                .render(new PostBody(
+                        "First\n\nSecond\n\n> q\n>\n> {{more}}\n>\n> | a | b |\n> |---|---|\n> | c | d |\n",
+                        "a.md",
+                        1,
+                        null,
+                        Profile.AUTO,
+                        Limits.builder().tableCells(3).build()));
+
+        assertThat(content.excerpt().html()).isEqualTo("<p>First</p>\n<p>Second</p>\n");
+    }
+
+    @Test
+    void a_trusted_one_is_closed_also_at_a_limit() {
+        Content content = Markdown.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .render(new PostBody(
+                        "![i](a.png) x " + "<b>".repeat(90),
+                        "a.md",
+                        1,
+                        null,
+                        Profile.AUTO,
+                        Limits.builder().htmlLength(400).build()));
+
+        assertThat(content.diagnostics()).isEmpty();
+        assertThat(content.excerpt().html()).startsWith("<p>x <b>").contains("</b>".repeat(90));
     }
 
     @Test

@@ -31,6 +31,7 @@ class FootnoteTest {
                 "a[^1] b[^1] c[^2]\n\n[^2]: two\n\n[^1]: one\n",
                 "a[^1]\n\n[^1]: one[^2]\n\n[^2]: two[^1]\n",
                 "a[^1]\n\n[^1]: itself[^1]\n",
+                "a[^a] b[^a] c[^a-2] d[^a]\n\n[^a]: one\n\n[^a-2]: two\n",
                 "a[^1]\n\n[^1]:\n    - a list\n",
                 "a[^1]\n\n[^1]: one\n\n    ```\n    code\n    ```\n",
                 "> [!NOTE]\n> a[^1]\n\n[^1]: one\n",

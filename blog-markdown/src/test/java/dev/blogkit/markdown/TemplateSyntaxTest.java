@@ -148,6 +148,8 @@ class TemplateSyntaxTest {
                 "import it, from 'time' to 'time', and go on",
                 "export to PDF",
                 "export const x",
+                "export class names matter to readers",
+                "export const x = 1 we make\nText of a reader",
                 "import X from 'x'\nand more",
                 "- import X from 'x'",
                 "> import X from 'x'",
