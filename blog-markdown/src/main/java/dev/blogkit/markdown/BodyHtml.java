@@ -23,6 +23,7 @@ final class BodyHtml {
     private final BodyFacts facts = new BodyFacts();
     private final ExcerptSpan excerpt = new ExcerptSpan();
     private final OpeningText opening;
+    private @Nullable HeadingLinks links;
 
     /** The block of the document that is being written, and where it begins. */
     private @Nullable Node block;
@@ -50,6 +51,7 @@ final class BodyHtml {
         facts.tell(content);
         if (!excerpt.isMarked() && opening.holdsMore()) {
             BodyHtml part = new BodyHtml(options, post, new BodyProblems(post), sanitizer);
+            part.links = links;
             part.write(opening.alone());
             if (part.trustsRawHtml()) {
                 part.html.close(OpenElements.endTags(part.html.toString()));
@@ -72,7 +74,8 @@ final class BodyHtml {
     }
 
     private void write(Node document) {
-        NodeHtml nodes = new NodeHtml(options, post, problems, html, facts, excerpt, document);
+        NodeHtml nodes = new NodeHtml(options, post, problems, html, facts, excerpt, document, links);
+        links = nodes.links();
         try {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 startBlock(node);

@@ -18,6 +18,7 @@ final class HeadingIds {
     private static final int LONGEST = 200;
 
     private final String prefix;
+    private final boolean keepsProperties;
     private final Set<String> inHtml;
     /** What the author chose for headings, as it is when nothing changes it. */
     private final Set<String> own;
@@ -31,9 +32,19 @@ final class HeadingIds {
      * @param taken which no heading gets of its text
      */
     HeadingIds(String prefix, TakenIds taken) {
+        this(prefix, taken, true);
+    }
+
+    private HeadingIds(String prefix, TakenIds taken, boolean keepsProperties) {
         this.prefix = prefix;
+        this.keepsProperties = keepsProperties;
         this.inHtml = taken.inHtml();
         this.own = taken.ofHeadings().stream().map(id -> free(prefix + id)).collect(Collectors.toSet());
+    }
+
+    /** {@return ids as authors expect them, who do not know which names a page keeps for itself} No heading may have these. */
+    static HeadingIds asExpected(TakenIds taken) {
+        return new HeadingIds("", taken, false);
     }
 
     /**
@@ -87,8 +98,8 @@ final class HeadingIds {
         return id.isEmpty() ? "section" : id.toString();
     }
 
-    private static String free(String id) {
-        return isFree(id) ? id : "h-" + id;
+    private String free(String id) {
+        return !keepsProperties || isFree(id) ? id : "h-" + id;
     }
 
     /** {@return true if an element may have this id: it is no property of the page, and not kept for footnotes} */

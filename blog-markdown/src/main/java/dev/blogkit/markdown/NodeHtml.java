@@ -72,6 +72,7 @@ final class NodeHtml extends AbstractVisitor {
     private boolean saidHeadings;
     private boolean saidEscaped;
 
+    /** @param known where links lead, if the document is a part of another; else null */
     NodeHtml(
             MarkdownOptions options,
             PostBody post,
@@ -79,7 +80,8 @@ final class NodeHtml extends AbstractVisitor {
             HtmlBuffer html,
             BodyFacts facts,
             ExcerptSpan excerpt,
-            Node document) {
+            Node document,
+            @Nullable HeadingLinks known) {
         this.options = options;
         this.post = post;
         this.problems = problems;
@@ -91,9 +93,10 @@ final class NodeHtml extends AbstractVisitor {
                 ? TakenIds.of(document, post.text(), options.rawHtml() != RawHtml.ESCAPED)
                 : TakenIds.NONE;
         this.ids = new HeadingIds(prefix, taken);
-        this.links = prefix.isEmpty() || !options.knows(Syntax.HEADING_IDS)
-                ? null
-                : new HeadingLinks(document, prefix, taken, post.limits().headings());
+        this.links = known != null || !options.knows(Syntax.HEADING_IDS)
+                ? known
+                : HeadingLinks.of(
+                        document, post.text(), prefix, taken, post.limits().headings());
         this.math = new MathSearch(post.text(), facts);
         this.footnotes = new FootnoteHtml(html, facts, math, prefix);
         if (options.knows(Syntax.FOOTNOTES) && Glance.at(post.text(), '[', "^")) {
@@ -103,6 +106,11 @@ final class NodeHtml extends AbstractVisitor {
 
     private static String prefix(PostBody post) {
         return Slug.of(new SourceName(post.source()).stem()).map(Slug::toString).orElse("post") + "-";
+    }
+
+    /** {@return where links to headings of the document lead; null if they stay as they are} */
+    @Nullable HeadingLinks links() {
+        return links;
     }
 
     /** Writes what stands below all blocks of the document. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blogkit.Content;
 import dev.blogkit.Heading;
 import dev.blogkit.Limits;
+import dev.blogkit.Reference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,47 @@ class HeadingMarkTest {
     void ids_of_html_are_taken(String html, String id) {
         assertThat(ids(html.replace("''", "'") + "\n\n## Intro\n")).containsExactly(id);
         assertThat(ids("## X {#intro}\n\n" + html.replace("''", "'") + "\n")).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[go](#links), ## Links, #h-links",
+        "[go]( <#links>), ## Links, #h-links",
+        "'[go]\n\n[go]: #links', ## Links, #h-links",
+        "'[go]\n\n[go]:\n  <#links>', ## Links, #h-links",
+        "[go](#title), # Title, #h-title",
+        "[go](#links-1), '## Links\n\n## Links', #h-links-1",
+        "[go](#links), '## H links\n\n## Links\n\n## Links', #h-links-1",
+        "[go](#links), '## Links\n\n## Other {#links}', #h-links",
+        "[go](#part-1), '## Part\n\n## Part\n\n## Part 1', #part-1",
+        "[go](#fn-x), ## T {#fn-x}, #h-fn-x",
+        "[go](#location), ## T {#location}, #h-location",
+        "[go](#h-links), ## Links, #h-links",
+        "[go](#day), ## Day, #day",
+        "[go](#links), ## Day, #links"
+    })
+    void links_to_headings_whose_ids_are_kept_lead_there(String link, String headings, String target) {
+        Content content = Markdown.create().render(link + "\n\n" + headings + "\n");
+
+        assertThat(content.references()).extracting(Reference::target).containsExactly(target);
+        assertThat(content.html()).contains("<a href=\"" + target + "\">go</a>");
+    }
+
+    @Test
+    void a_link_to_an_id_of_html_stays() {
+        Content content = Markdown.builder()
+                .rawHtml(RawHtml.TRUSTED)
+                .build()
+                .render("[go](#links)\n\n<p id=links>x</p>\n\n## Links\n");
+
+        assertThat(content.references()).extracting(Reference::target).containsExactly("#links");
+    }
+
+    @Test
+    void without_ids_links_stay() {
+        Content content = Markdown.builder().without(Syntax.HEADING_IDS).build().render("[go](#links)\n\n## Links\n");
+
+        assertThat(content.references()).extracting(Reference::target).containsExactly("#links");
     }
 
     @Test

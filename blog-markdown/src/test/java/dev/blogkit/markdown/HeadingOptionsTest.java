@@ -64,6 +64,32 @@ class HeadingOptionsTest {
                 .containsExactly("#trip-day", "#trip-history", "#x", "b.md#day", "#trip-day-1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'## History\n\n## History', #history, #trip-history",
+        "'## History\n\n## History', #history-1, #trip-history-1",
+        "## T {#fn-x}, #fn-x, #trip-fn-x",
+        "'## History\n\n## H history', #h-history-1, #trip-h-history"
+    })
+    void links_to_headings_that_are_properties_lead_there(String headings, String link, String target) {
+        Content content = prefixed("trip.md", "[x](" + link + ")\n\n" + headings + "\n");
+
+        assertThat(content.headings()).extracting(heading -> "#" + heading.id()).contains(target);
+        assertThat(content.references())
+                .extracting(reference -> reference.target())
+                .containsExactly(target);
+    }
+
+    @Test
+    void the_example_of_the_documentation_holds() {
+        assertThat(Markdown.builder()
+                        .prefixIds()
+                        .build()
+                        .render("[x](#history)\n\n## History\n")
+                        .html())
+                .isEqualTo("<p><a href=\"#markdown-history\">x</a></p>\n<h2 id=\"markdown-history\">History</h2>\n");
+    }
+
     @Test
     void links_that_are_percent_encoded_lead_there() {
         Content content =
@@ -118,6 +144,14 @@ class HeadingOptionsTest {
 
     private static String heading(int level, String text) {
         return "<h" + level + " id=\"" + text + "\">" + text + "</h" + level + ">\n";
+    }
+
+    @Test
+    void links_of_an_excerpt_follow_too() {
+        Content content = prefixed("a.md", "See [x](#intro) ![i](a.png)\n\n## Intro\n");
+
+        assertThat(content.html()).contains("href=\"#a-intro\"");
+        assertThat(content.excerpt().html()).contains("href=\"#a-intro\"").doesNotContain("<img");
     }
 
     private static Content prefixed(String source, String text) {
