@@ -485,13 +485,13 @@ final class NodeHtml extends AbstractVisitor {
 
     /** {@return true if HTML is to be seen as it was written; else it is noted as HTML} */
     private boolean isText(Node node) {
-        String open = options.rawHtml() == RawHtml.SANITIZED ? unclosed(node) : null;
+        RawText.Unclosed open = options.rawHtml() == RawHtml.SANITIZED ? unclosed(node) : null;
         if (open != null && unclosedTags++ < MOST_UNCLOSED_TAGS) {
             problems.warning(
                     "html-unclosed",
                     node,
-                    "<" + open + "> has no end here, and would take all that follows with it; it is shown as text",
-                    "write it in backticks if that is meant, or add </" + open + ">");
+                    open.what() + " has no end here, and would take all that follows with it; it is shown as text",
+                    "write it in backticks if that is meant, or " + open.advice());
         }
         boolean escaped = options.rawHtml() == RawHtml.ESCAPED;
         if (escaped && !saidEscaped) {
@@ -508,17 +508,20 @@ final class NodeHtml extends AbstractVisitor {
         return escaped || open != null;
     }
 
-    /** {@return the name of an element that begins in HTML and would take all behind it for its own; null if there is none} */
-    private @Nullable String unclosed(Node node) {
+    /** {@return what begins in HTML and would take all behind it for its own; null if there is none} */
+    private RawText.@Nullable Unclosed unclosed(Node node) {
         if (node instanceof HtmlBlock block) {
             return RawText.openIn(block.getLiteral());
         }
         Node parent = node.getParent();
+        if (parent instanceof Document && node instanceof HtmlInline part) {
+            return RawText.openIn(part.getLiteral()); // of a block that a mark parted
+        }
         if (parent != null && searched.add(parent)) {
             findOpenTags(parent);
         }
         return node instanceof HtmlInline inline && openTags.contains(inline)
-                ? RawText.name(inline.getLiteral())
+                ? RawText.element(inline.getLiteral())
                 : null;
     }
 

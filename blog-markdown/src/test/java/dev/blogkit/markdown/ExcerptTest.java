@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blogkit.Content;
 import dev.blogkit.Limits;
+import dev.blogkit.Diagnostic;
 import dev.blogkit.Reference;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -248,6 +249,28 @@ class ExcerptTest {
 
         assertThat(content.excerpt().html()).isEqualTo("<p>&lt;p&gt;One </p>\n");
         assertThat(content.html()).isEqualTo("<p>&lt;p&gt;One </p>\n<p> two&lt;/p&gt;</p>\n<p>Three.</p>\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <iframe src="https://video.example/x"></iframe> <!-- more -->             | <iframe src="https://video.example/x"></iframe>
+            <style>p{}</style> <!-- more -->                                          | ``
+            <div>a</div> <!-- more --> <style>p{}</style> <div>b <title>c</title></div> | <div>a</div>
+            """)
+    void a_part_of_a_block_is_judged_as_a_block(String block, String excerpt) {
+        Content content = Markdown.builder().frames("video.example").build().render(block + "\n\nTwo.\n");
+
+        assertThat(content.excerpt().html().strip()).isEqualTo(excerpt);
+        assertThat(content.html()).doesNotContain("&lt;").doesNotContain("p{}").endsWith("<p>Two.</p>\n");
+        assertThat(content.diagnostics()).extracting(Diagnostic::code).doesNotContain("html-unclosed");
+    }
+
+    @Test
+    void a_part_of_a_block_that_ends_in_a_tag_is_shown_as_text() {
+        Content content = Markdown.create().render("<div>a</div> <!-- more --> <div class=\"b>\n\n**Two**\n");
+
+        assertThat(content.html()).contains("<div>a</div>", "&lt;div class=&quot;b&gt;", "<p><strong>Two</strong></p>");
+        assertThat(content.diagnostics()).extracting(Diagnostic::code).containsExactly("html-unclosed");
     }
 
     @Test

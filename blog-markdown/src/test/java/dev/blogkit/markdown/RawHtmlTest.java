@@ -195,6 +195,32 @@ class RawHtmlTest {
                 .containsExactly("html-unclosed 1:3");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <div class="note>              | the tag <div   | >
+            <div class='note>              | the tag <div   | >
+            <p>a</p>\\n</div              | the tag </div  | >
+            <div><!-- note                 | <!--           | -->
+            <!-- a --> <!-- note           | <!--           | -->
+            <div><?php a                   | <?             | >
+            <div></                        | </             | >
+            """)
+    void a_block_that_ends_in_a_tag_or_comment_is_shown_as_text(String block, String what, String end) {
+        String raw = block.translateEscapes();
+        Content content = Markdown.create().render(raw + "\n\nMain **text**.\n\n</div>\n\nMore <b>x</b>\n\nTail\n");
+
+        String shown = raw.replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        assertThat(content.html())
+                .contains("<p>" + shown + "</p>\n<p>Main <strong>text</strong>.</p>\n")
+                .endsWith("<p>More <b>x</b></p>\n<p>Tail</p>\n");
+        assertThat(content.diagnostics()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("html-unclosed");
+            assertThat(problem.position().line()).isEqualTo(1);
+            assertThat(problem.message()).startsWith(what + " has no end here");
+            assertThat(problem.hint()).contains("end it with " + end);
+        });
+    }
+
     @Test
     void a_comment_without_end_ends_with_what_it_stands_in() {
         Content content = Markdown.create().render("> a\n>\n> <!-- b\n\n## Found\n\n<b>end</b>\n");
