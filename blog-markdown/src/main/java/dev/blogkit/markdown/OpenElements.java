@@ -3,7 +3,6 @@ package dev.blogkit.markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * for what is rare in posts. Nothing is kept of the tree.
  */
 final class OpenElements {
+
+    /** How many open elements all end tags together may look past, for each character of the HTML. */
+    private static final int STEPS = 8;
 
     private static final Set<String> VOID = Set.of(
             "area",
@@ -38,10 +40,6 @@ final class OpenElements {
 
     /** What a page has once; tags in the text do nothing. */
     private static final Set<String> PAGE = Set.of("html", "head", "body", "frameset");
-
-    /** Elements that hold no other. */
-    private static final Set<String> RAW =
-            Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext");
 
     /** They go on behind the end of what they stand in. */
     private static final Set<String> FORMATTING =
@@ -151,12 +149,16 @@ final class OpenElements {
     /** How many of a name are open, so that deep nesting takes no more than its time. */
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /** How many are left; without them, an end tag ends but the innermost element. */
+    private long steps;
+
     private int at;
     /** What must come first, where the HTML ends within a tag or comment. */
     private String unfinished = "";
 
     private OpenElements(String html) {
         this.html = html;
+        this.steps = (long) STEPS * html.length();
     }
 
     /** {@return the end tags of what is open at the end, each of a block with its line; empty if nothing is} */
@@ -205,18 +207,9 @@ final class OpenElements {
     }
 
     private void skipComment() {
-        int text = at + 3;
-        if (html.startsWith(">", text) || html.startsWith("->", text)) {
-            skipPast(">", text);
-            return;
-        }
-        int end = html.indexOf("-->", text);
-        int other = html.indexOf("--!>", text);
-        if (other >= 0 && (end < 0 || other < end)) {
-            skipPast("--!>", text);
-        } else {
-            skipPast("-->", text);
-        }
+        int end = RawText.endOfComment(html, at - 1);
+        at = end < 0 ? html.length() : end;
+        unfinished = end < 0 ? "-->" : "";
     }
 
     private void skipPast(String end, int from) {
@@ -247,7 +240,7 @@ final class OpenElements {
         }
         open.add(name);
         counts.merge(name, 1, Integer::sum);
-        if (!foreign && RAW.contains(name)) {
+        if (!foreign && RawText.holdsNoTags(name)) {
             skipRaw(name);
         }
     }
@@ -260,7 +253,7 @@ final class OpenElements {
                 return;
             }
             boolean block = BLOCKS.contains(name) && !PASSED.contains(name);
-            if (block || name.equals("button") || SCOPES.contains(name)) {
+            if (steps-- <= 0 || block || name.equals("button") || SCOPES.contains(name)) {
                 return;
             }
         }
@@ -268,39 +261,23 @@ final class OpenElements {
 
     /** Text goes on to the end tag, whatever it holds. */
     private void skipRaw(String name) {
-        String end = "</" + name;
-        for (int i = html.indexOf("</", at); i >= 0 && !name.equals("plaintext"); i = html.indexOf("</", i + 1)) {
-            boolean same = html.regionMatches(true, i, end, 0, end.length());
-            if (same && i + end.length() < html.length() && " \t\n\f\r/>".indexOf(html.charAt(i + end.length())) >= 0) {
-                at = i;
-                return;
-            }
-        }
-        at = html.length();
+        int end = RawText.endTag(name, html, at);
+        at = end < 0 ? html.length() : end;
     }
 
     /** Reads a tag from its name on. {@return its name} */
     private String tag() {
-        int start = at;
-        while (at < html.length() && " \t\n\f\r/>".indexOf(html.charAt(at)) < 0) {
-            at++;
+        String name = RawText.nameAt(at, html);
+        int attributes = RawText.endOfName(at, html);
+        int end = RawText.endOfTag(html, attributes);
+        at = end < 0 ? html.length() : end;
+        if (end < 0) {
+            String rest = html.substring(attributes);
+            unfinished = List.of(">", "\">", "'>").stream()
+                    .filter(sign -> RawText.endOfTag(rest + sign, 0) >= 0)
+                    .findFirst()
+                    .orElseThrow();
         }
-        String name = html.substring(start, at).toLowerCase(Locale.ROOT);
-        char quote = 0;
-        boolean value = false;
-        for (; at < html.length(); at++) {
-            char c = html.charAt(at);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '>') {
-                at++;
-                return name;
-            } else if (value && (c == '"' || c == '\'')) {
-                quote = c;
-            }
-            value = c == '=' || (value && Character.isWhitespace(c));
-        }
-        unfinished = quote == 0 ? ">" : quote + ">";
         return name;
     }
 
@@ -316,7 +293,7 @@ final class OpenElements {
     private void close(String name) {
         int found = isOpen(name) ? open.size() - 1 : -1;
         while (found >= 0 && !open.get(found).equals(name)) {
-            found = bounds(open.get(found), name) ? -1 : found - 1;
+            found = steps-- <= 0 || bounds(open.get(found), name) ? -1 : found - 1;
         }
         boolean drawing = name.equals("svg") || name.equals("math");
         if (found < 0 || (drawing && found < open.size() - 1)) {

@@ -102,7 +102,13 @@ class OpenElementsTest {
                 "<details><summary>a",
                 "<select><option>a",
                 "<b>a</b ><i>b</i\n>",
-                "</b></p></div>"
+                "</b></p></div>",
+                "<b a==\">\" <i>",
+                "<b a=b\"c><i>x",
+                "<b =\">x",
+                "<b a/=\">x",
+                "<b a = \n'>' c=\"",
+                "<script>x</script"
             })
     void what_follows_the_end_tags_stands_in_nothing(String html) {
         assertStandsAlone(html);
@@ -151,6 +157,20 @@ class OpenElementsTest {
             })
     void deep_nesting_takes_no_more_than_its_time(String piece) {
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> OpenElements.endTags(piece.repeat(40_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<div>,<b><span>,</b>", "<svg>,<g>,</svg>", "<li><div><table>,<span>,</li>", "<table>,<td>,</p>"})
+    void end_tags_that_miss_what_they_end_take_no_more_than_their_time(String start, String open, String end) {
+        String html = start + open.repeat(40_000) + end.repeat(40_000);
+
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> OpenElements.endTags(html));
+    }
+
+    @Test
+    void an_end_tag_ends_what_stands_far_above() {
+        assertThat(OpenElements.endTags("<table>" + "<tr><td>a".repeat(5_000) + "</table>"))
+                .isEmpty();
     }
 
     private static void assertStandsAlone(String html) {
