@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blogkit.Content;
-import dev.blogkit.Limits;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.Limits;
 import dev.blogkit.Reference;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
