@@ -16,12 +16,18 @@ import java.util.regex.Pattern;
  * <thead><tr><th scope="col">Code</th><th scope="col">Severity</th><th scope="col">What it says</th></tr></thead>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">The file</th></tr>
+ * <tr><td>file-changing</td><td>error</td><td>the file is written while it is read; the post stays as it was</td></tr>
  * <tr><td>file-too-large</td><td>error</td><td>the file or the text is larger than {@link Limits} allows</td></tr>
  * <tr><td>file-unreadable</td><td>error</td><td>the file or folder cannot be read</td></tr>
  * <tr><td>file-name-unreadable</td><td>error</td><td>the name of the file cannot be read in the locale of the process</td></tr>
+ * <tr><td>folder-too-deep</td><td>error</td><td>a folder lies deeper than {@link Limits} allows</td></tr>
+ * <tr><td>link-to-folder</td><td>error</td><td>a link to a folder is not followed</td></tr>
  * <tr><td>not-a-regular-file</td><td>error</td><td>a link or a special file stands where a post should</td></tr>
  * <tr><td>not-utf8</td><td>error</td><td>the bytes are not UTF-8</td></tr>
  * <tr><td>nul-character</td><td>error</td><td>the text holds U+0000</td></tr>
+ * <tr><td>post-kept</td><td>info</td><td>the post stays as it was, since its file gives none at the moment</td></tr>
+ * <tr><td>reader-failed</td><td>error</td><td>the reader of the posts threw an exception</td></tr>
+ * <tr><td>too-many-files</td><td>error</td><td>the folder has more posts than {@link Limits} allows</td></tr>
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Headers of all formats</th></tr>

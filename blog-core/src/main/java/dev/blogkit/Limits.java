@@ -16,6 +16,8 @@ public final class Limits {
     private final int htmlLength;
     private final int tableCells;
     private final int headings;
+    private final int files;
+    private final int folderDepth;
 
     private Limits(Builder builder) {
         fileBytes = builder.fileBytes;
@@ -26,6 +28,8 @@ public final class Limits {
         htmlLength = builder.htmlLength;
         tableCells = builder.tableCells;
         headings = builder.headings;
+        files = builder.files;
+        folderDepth = builder.folderDepth;
     }
 
     /** {@return the limits that hold where none are given} */
@@ -86,6 +90,16 @@ public final class Limits {
         return headings;
     }
 
+    /** {@return how many files of a {@link PostFolder} are read, the first ones by name; 200,000 by default} */
+    public int files() {
+        return files;
+    }
+
+    /** {@return how many folders deep a {@link PostFolder} looks, its root not counted; 32 by default} */
+    public int folderDepth() {
+        return folderDepth;
+    }
+
     /** Collects limits; not safe for use by many threads. Each setter throws {@link IllegalArgumentException} below 1. */
     public static final class Builder {
         private int fileBytes = 2 * 1024 * 1024;
@@ -96,6 +110,8 @@ public final class Limits {
         private int htmlLength = 8 * 1024 * 1024;
         private int tableCells = 50_000;
         private int headings = 2000;
+        private int files = 200_000;
+        private int folderDepth = 32;
 
         private Builder() {}
 
@@ -144,6 +160,18 @@ public final class Limits {
         /** Sets {@link Limits#headings()}. */
         public Builder headings(int count) {
             headings = positive("headings", count);
+            return this;
+        }
+
+        /** Sets {@link Limits#files()}. */
+        public Builder files(int count) {
+            files = positive("files", count);
+            return this;
+        }
+
+        /** Sets {@link Limits#folderDepth()}. */
+        public Builder folderDepth(int folders) {
+            folderDepth = positive("folderDepth", folders);
             return this;
         }
 

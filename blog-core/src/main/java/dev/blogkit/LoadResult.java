@@ -1,27 +1,108 @@
 package dev.blogkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What loading a folder gave.
- *
- * @param results one for each file that is a post by its name, in the order of the names
- */
-public record LoadResult(List<ParseResult> results) {
+/** What loading a folder gave. Immutable; also what {@link PostFolder#load(LoadResult)} needs to read only what has changed. */
+public final class LoadResult {
 
-    /** Copies the list. */
-    public LoadResult {
-        results = List.copyOf(results);
+    private final List<LoadedPost> loaded;
+    private final @Nullable PostFolder loader;
+
+    /**
+     * @param loaded in the order of the names
+     * @param loader whose sources these are; null if they are nobody's
+     */
+    LoadResult(List<LoadedPost> loaded, @Nullable PostFolder loader) {
+        this.loaded = loaded;
+        this.loader = loader;
+    }
+
+    /** {@return a result of sources that no folder has loaded} A folder that is to load it again reads everything anew. */
+    public static LoadResult of(List<ParseResult> results) {
+        return new LoadResult(
+                results.stream().map(result -> new LoadedPost(result, null)).toList(), null);
+    }
+
+    /** {@return one result for each file that is a post by its name, in the order of the names} */
+    public List<ParseResult> results() {
+        return loaded.stream().map(LoadedPost::result).toList();
     }
 
     /** {@return the posts of all files that gave one, in the order of the names} */
     public List<Post> posts() {
-        return results.stream().map(ParseResult::post).flatMap(Optional::stream).toList();
+        return loaded.stream()
+                .map(LoadedPost::result)
+                .map(ParseResult::post)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** {@return the problems of all files, in the order of the names} */
     public List<Diagnostic> diagnostics() {
-        return results.stream().flatMap(result -> result.diagnostics().stream()).toList();
+        return loaded.stream()
+                .flatMap(post -> post.result().diagnostics().stream())
+                .toList();
+    }
+
+    /** {@return the numbers of posts, problems and files} */
+    @Override
+    public String toString() {
+        return posts().size() + " posts and " + diagnostics().size() + " diagnostics of " + loaded.size() + " files";
+    }
+
+    /** {@return the same if that folder loaded it, else nothing: what another one knows may be read by other rules} */
+    LoadResult knownTo(PostFolder folder) {
+        return folder.equals(loader) ? this : new LoadResult(List.of(), folder);
+    }
+
+    /** {@return what came of a source; null if it was not there} */
+    @Nullable LoadedPost find(String name) {
+        int index = from(name);
+        return index < loaded.size() && loaded.get(index).name().equals(name) ? loaded.get(index) : null;
+    }
+
+    /** {@return what came of the sources in a folder} */
+    List<LoadedPost> below(String folder) {
+        // The character after the slash: all names between are those in the folder.
+        return loaded.subList(from(folder + "/"), from(folder + "0"));
+    }
+
+    /** {@return what came of all sources but some, and those in some folders} */
+    List<LoadedPost> without(Iterable<String> names) {
+        boolean[] out = new boolean[loaded.size()];
+        for (String name : names) {
+            LoadedPost itself = find(name);
+            if (itself != null) {
+                out[from(name)] = true;
+            }
+            for (int i = from(name + "/"); i < from(name + "0"); i++) {
+                out[i] = true;
+            }
+        }
+        List<LoadedPost> others = new ArrayList<>(out.length);
+        for (int i = 0; i < out.length; i++) {
+            if (!out[i]) {
+                others.add(loaded.get(i));
+            }
+        }
+        return others;
+    }
+
+    /** {@return the index of the first source that has this name or one behind it} */
+    private int from(String name) {
+        int low = 0;
+        int high = loaded.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (loaded.get(middle).name().compareTo(name) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -1,77 +1,254 @@
 package dev.blogkit;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the posts of a folder and the folders in it, or of one file. Immutable; holds nothing between two loads.
+ * Loads the posts of a folder and the folders in it, of one file, or of texts that the caller has from elsewhere. Immutable, and
+ * safe for use by many threads; holds nothing between two loads.
  *
- * <p>The order of the result is that of the names, whatever the file system says. A file that cannot be read costs nothing but
- * itself. Symbolic links and what is not a regular file are not followed; folders whose name begins with a dot are not entered.
+ * <p>The order of the result is that of the names, whatever the file system says and however many threads read. What cannot be read
+ * costs nothing but itself, and is in the diagnostics. Symbolic links and what is not a regular file are not read, folders whose name
+ * begins with a dot are not entered. A file that is written while it is read is read once more, and else gives no post. The root
+ * itself may be a link.
+ *
+ * <h2>Loading again</h2>
+ *
+ * <p>{@link #load(LoadResult)} takes from the last result what has the same size, time and file as before, and reads the rest:
+ * {@link LoadResult#posts} then has the very same objects for what did not change, which makes the next {@link Blog} cheap. A caller
+ * who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at.
+ *
+ * <p>What a file system dates by the same moment twice, with the same size, cannot be told apart: where files may be loaded in the
+ * very moment in which they are written, name them.
+ *
+ * <pre>{@code
+ * PostFolder folder = PostFolder.builder(Path.of("posts"), parser)
+ *         .exclude("notes/**")
+ *         .keepLastGood()
+ *         .parallel(executor, 4)
+ *         .build();
+ * LoadResult loaded = folder.load();
+ * loaded = folder.load(loaded, List.of("2024/trip.md"));
+ * }</pre>
  */
 public final class PostFolder {
 
-    private final Path root;
+    private final @Nullable Path root;
+    private final @Nullable Supplier<Stream<PostSource>> texts;
     private final PostReader reader;
+    private final @Nullable NameGlobs globs;
+    private final @Nullable Executor executor;
+    private final int tasks;
     private final LoadProgress progress;
+    private final boolean keepLastGood;
 
-    private PostFolder(Path root, PostReader reader, LoadProgress progress) {
-        this.root = root;
-        this.reader = reader;
-        this.progress = progress;
+    private PostFolder(Builder builder) {
+        root = builder.root;
+        texts = builder.texts;
+        reader = builder.reader;
+        globs = builder.globs();
+        executor = builder.executor;
+        tasks = builder.tasks;
+        progress = builder.progress;
+        keepLastGood = builder.keepLastGood;
     }
 
-    /** Hears how a load gets on, in the thread that loads. */
+    /** Hears how a load gets on: one call at a time, each in a thread that loads. */
     @FunctionalInterface
     public interface LoadProgress {
         /**
-         * One more file was read.
+         * One more file was read, or found to be as it was.
          *
-         * @param done how many files were read, counted from 1
-         * @param total how many files there are
+         * @param done how many files that is, counted from 1
+         * @param total how many files there are; of texts, which are not counted before, {@code done}
          */
         void read(int done, int total);
     }
 
     /**
-     * {@return a loader}
+     * {@return a loader that works in the caller's thread}
      *
      * @param root a folder, or one file, of any file system
      * @param reader what says which files are posts, and reads them
      */
     public static PostFolder of(Path root, PostReader reader) {
-        return new PostFolder(root, reader, (done, total) -> {});
+        return builder(root, reader).build();
     }
 
-    /** {@return this loader, telling how it gets on} */
-    public PostFolder withProgress(LoadProgress listener) {
-        return new PostFolder(root, reader, listener);
+    /** {@return a builder that starts with the settings of {@link #of}} */
+    public static Builder builder(Path root, PostReader reader) {
+        return new Builder(root, null, reader);
+    }
+
+    /**
+     * {@return a builder of a loader of texts from elsewhere, such as a database or a repository} Their names are looked at as those of
+     * files are.
+     *
+     * @param texts gives all of them at each load, in any order; the stream is closed. An {@link UncheckedIOException} of it is thrown
+     *     by the load as the {@link IOException} that it holds
+     */
+    public static Builder builder(Supplier<Stream<PostSource>> texts, PostReader reader) {
+        return new Builder(null, texts, reader);
     }
 
     /**
      * Reads all files that are posts by their names.
      *
-     * @throws IOException only if the root itself cannot be read
+     * @throws IOException only if the root itself cannot be read, or this thread is interrupted
      */
     public LoadResult load() throws IOException {
-        List<Found> files = find();
-        List<ParseResult> results = new ArrayList<>(files.size());
-        for (Found file : files) {
-            PostSource source = file.problem == null ? open(file) : file.problem;
-            results.add(inRole(reader.read(source), file.role));
-            progress.read(results.size(), files.size());
+        return load(new LoadResult(List.of(), this));
+    }
+
+    /**
+     * Reads the files that are new, or not as they were.
+     *
+     * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
+     * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
+     */
+    public LoadResult load(LoadResult previous) throws IOException {
+        LoadResult known = previous.knownTo(this);
+        if (root != null) {
+            List<FoundPost> found = walk(root).found();
+            return result(read(found.iterator(), found.size(), known), List.of(), known);
         }
-        return new LoadResult(results);
+        return loadTexts(known);
+    }
+
+    /**
+     * Reads some files again, or for the first time, and looks at no other.
+     *
+     * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
+     * @param names what may have changed: paths below the root with {@code /} between their parts, of files or of whole folders; what
+     *     is not there any more is dropped. Texts are all looked at, whatever is named
+     * @throws IllegalArgumentException if a name is empty, begins or ends with {@code /}, or has a part {@code .} or {@code ..}
+     * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
+     */
+    public LoadResult load(LoadResult previous, Collection<String> names) throws IOException {
+        names.forEach(PostFolder::checkName);
+        LoadResult known = previous.knownTo(this);
+        if (root == null || known != previous) {
+            return load(known);
+        }
+        TreeSet<String> changed = new TreeSet<>(names);
+        List<FoundPost> found =
+                FolderWalk.named(root, reader, this::isWanted, changed).found();
+        return result(read(found.iterator(), found.size(), known), known.without(changed), known);
+    }
+
+    private FolderWalk walk(Path folder) throws IOException {
+        return FolderWalk.whole(folder, reader, this::isWanted);
+    }
+
+    private boolean isWanted(String name) {
+        return globs == null || globs.test(name);
+    }
+
+    private static void checkName(String name) {
+        for (String part : name.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' must be a path below the root, such as 2024/trip.md");
+            }
+        }
+    }
+
+    private LoadResult loadTexts(LoadResult known) throws IOException {
+        if (texts == null) {
+            throw new IllegalStateException("neither a folder nor texts");
+        }
+        try (Stream<PostSource> sources = texts.get()) {
+            Iterator<FoundText> found = sources.map(source -> new FoundText(source, reader.role(source.name())))
+                    .filter(text -> FoundPost.isPost(text.role()))
+                    .iterator();
+            return result(read(found, 0, known), List.of(), known);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private List<LoadedPost> read(Iterator<? extends FoundPost> found, int total, LoadResult known) throws IOException {
+        return new SharedWork<>(found, new SharedWork.Step<FoundPost, LoadedPost>() {
+                    @Override
+                    public LoadedPost apply(FoundPost post) throws IOException {
+                        return loaded(post, known.find(post.name()));
+                    }
+
+                    @Override
+                    public void done(int count) {
+                        progress.read(count, Math.max(count, total));
+                    }
+                })
+                .run(executor, tasks);
+    }
+
+    /** {@return the result in the order of the names, with what is kept of folders that cannot be read} */
+    private LoadResult result(List<LoadedPost> read, List<LoadedPost> others, LoadResult known) {
+        List<LoadedPost> all = new ArrayList<>(others);
+        all.addAll(read);
+        if (keepLastGood) {
+            for (LoadedPost post : read) {
+                if (post.result().post().isEmpty()) {
+                    all.addAll(known.below(post.name()));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(LoadedPost::name));
+        return new LoadResult(all, this);
+    }
+
+    private LoadedPost loaded(FoundPost found, @Nullable LoadedPost known) throws IOException {
+        FileStamp stamp = found.stamp();
+        if (known != null && stamp != null && stamp.equals(known.stamp())) {
+            return known;
+        }
+        FoundPost.ReadPost read = found.read();
+        ParseResult result = inRole(parsed(read.source()), found.role());
+        if (known != null && result.post().isEmpty() && (keepLastGood || read.isChanging())) {
+            result = kept(known.result(), result);
+        }
+        return new LoadedPost(result, read.stamp());
+    }
+
+    /** {@return the post as it was, with the problems of today} */
+    private static ParseResult kept(ParseResult known, ParseResult result) {
+        if (known.post().isEmpty()) {
+            return result;
+        }
+        List<Diagnostic> problems = new ArrayList<>(result.diagnostics());
+        problems.add(Diagnostic.info(
+                "post-kept",
+                result.source(),
+                SourcePosition.START,
+                "the post stays as it was when it could last be read",
+                "mend what is told above"));
+        return ParseResult.of(known.post().get(), problems);
+    }
+
+    private ParseResult parsed(PostSource source) {
+        try {
+            return reader.read(source);
+        } catch (RuntimeException failed) {
+            return ParseResult.withoutPost(
+                    source.name(),
+                    List.of(Diagnostic.error(
+                            "reader-failed",
+                            source.name(),
+                            SourcePosition.START,
+                            "the reader threw " + failed,
+                            "tell those who wrote the reader; it must not throw, whatever the text")));
+        }
     }
 
     /** What the name says of a file holds, also where its text says nothing of it. */
@@ -85,123 +262,89 @@ public final class PostFolder {
                 result.diagnostics());
     }
 
-    private record Found(
-            String name, Path path, FileRole role, @Nullable PostSource problem) {}
+    /** Collects the settings of a loader; not safe for use by many threads. */
+    public static final class Builder {
 
-    private List<Found> find() throws IOException {
-        Path start = root.toRealPath();
-        if (Files.isRegularFile(start)) {
-            String name = start.getFileName().toString();
-            return List.of(new Found(name, start, reader.role(name), null));
+        private final @Nullable Path root;
+        private final @Nullable Supplier<Stream<PostSource>> texts;
+        private final PostReader reader;
+        private final List<String> included = new ArrayList<>();
+        private final List<String> excluded = new ArrayList<>();
+        private @Nullable Executor executor;
+        private int tasks;
+        private LoadProgress progress = (done, total) -> {};
+        private boolean keepLastGood;
+
+        private Builder(@Nullable Path root, @Nullable Supplier<Stream<PostSource>> texts, PostReader reader) {
+            this.root = root;
+            this.texts = texts;
+            this.reader = reader;
         }
-        List<Found> found = new ArrayList<>();
-        Files.walkFileTree(start, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return !folder.equals(start) && isHidden(folder)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = name(start, file);
-                FileRole role = reader.role(name);
-                if (isPost(role)) {
-                    found.add(new Found(name, file, role, problem(name, attributes)));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-                if (file.equals(start)) {
-                    throw problem;
-                }
-                if (isHidden(file)) {
-                    return FileVisitResult.CONTINUE; // a folder that cannot be opened is not asked for its name first
-                }
-                String name = name(start, file);
-                found.add(new Found(name, file, FileRole.POST, unreadable(name)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
-                if (problem != null) {
-                    return visitFileFailed(folder, problem);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        found.sort(Comparator.comparing(Found::name));
-        return found;
-    }
-
-    private PostSource open(Found file) {
-        int limit = reader.limits().fileBytes();
-        // Counted while reading, since a file may grow after its size was asked.
-        try (InputStream in = Files.newInputStream(file.path, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = in.readNBytes(limit);
-            if (bytes.length == limit && in.read() >= 0) {
-                return PostSource.refused(
-                        file.name,
-                        "file-too-large",
-                        SourcePosition.START,
-                        "the file is larger than " + limit + " bytes",
-                        "split the post, or set a higher limit");
-            }
-            return PostSource.of(file.name, bytes);
-        } catch (IOException unreadable) {
-            return unreadable(file.name);
+        /**
+         * Reads only what one of these patterns fits, of what the reader takes for posts; by default all of that. A pattern is as
+         * {@link java.nio.file.FileSystem#getPathMatcher} reads globs, such as {@code blog/**.md}, for the whole path below the root;
+         * one that begins with <code>**&#47;</code> looks at the top too. Of a single file that is the root nothing is asked.
+         */
+        public Builder include(String... globs) {
+            included.addAll(List.of(globs));
+            return this;
         }
-    }
 
-    private static boolean isHidden(Path path) {
-        return path.getFileName().toString().startsWith(".");
-    }
-
-    private static boolean isPost(FileRole role) {
-        return role == FileRole.POST || role == FileRole.PAGE || role == FileRole.DRAFT;
-    }
-
-    private static String name(Path start, Path file) {
-        StringBuilder name = new StringBuilder();
-        for (Path part : start.relativize(file)) {
-            name.append(name.isEmpty() ? "" : "/").append(part);
+        /** Leaves out what one of these patterns fits, whatever is {@linkplain #include included}. */
+        public Builder exclude(String... globs) {
+            excluded.addAll(List.of(globs));
+            return this;
         }
-        return name.toString();
-    }
 
-    private static @Nullable PostSource problem(String name, BasicFileAttributes attributes) {
-        if (!attributes.isRegularFile()) {
-            return notRegular(name);
+        /**
+         * Lets an executor help the thread that loads, which always does its share and so waits for no task that has not begun.
+         *
+         * @param tasks how many tasks the executor gets at each load, usually one less than there are processors
+         * @throws IllegalArgumentException if that is less than 1
+         */
+        public Builder parallel(Executor helping, int tasks) {
+            if (tasks < 1) {
+                throw new IllegalArgumentException("tasks " + tasks + " must be >= 1");
+            }
+            this.executor = helping;
+            this.tasks = tasks;
+            return this;
         }
-        return name.indexOf('\uFFFD') < 0
-                ? null
-                : PostSource.refused(
-                        name,
-                        "file-name-unreadable",
-                        SourcePosition.START,
-                        "the file's name cannot be read in the locale of this process, and its address would be another one",
-                        "run in a UTF-8 locale, or rename the file");
-    }
 
-    private static PostSource notRegular(String name) {
-        return PostSource.refused(
-                name,
-                "not-a-regular-file",
-                SourcePosition.START,
-                "a link or a special file is not read",
-                "put the file itself in its place");
-    }
+        /** Sets who hears how a load gets on. */
+        public Builder progress(LoadProgress listener) {
+            progress = listener;
+            return this;
+        }
 
-    private static PostSource unreadable(String name) {
-        return PostSource.refused(
-                name,
-                "file-unreadable",
-                SourcePosition.START,
-                "the file or folder cannot be read",
-                "check that it is still there and may be read");
+        /**
+         * Keeps a post as it was while its file, or a folder on the way to it, cannot be read or gives no post, for one who shows what
+         * others are writing. The result then has both, the post and why it is not new, and {@code post-kept}. By default such a post
+         * is not shown. What was deleted is always dropped, and what is written while it is read always kept as it was.
+         */
+        public Builder keepLastGood() {
+            keepLastGood = true;
+            return this;
+        }
+
+        /**
+         * {@return the loader}
+         *
+         * @throws IllegalArgumentException if a pattern is none, or if there are patterns for texts: filter the stream
+         */
+        public PostFolder build() {
+            return new PostFolder(this);
+        }
+
+        private @Nullable NameGlobs globs() {
+            if (included.isEmpty() && excluded.isEmpty()) {
+                return null;
+            }
+            if (root == null) {
+                throw new IllegalArgumentException("patterns are for folders; filter the stream of texts");
+            }
+            return new NameGlobs(root.getFileSystem(), included, excluded);
+        }
     }
 }

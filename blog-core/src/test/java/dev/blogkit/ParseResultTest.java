@@ -93,7 +93,7 @@ class ParseResultTest {
     void gives_posts_and_problems_of_all_files_in_order() {
         Post post = Post.builder("b.md").build();
 
-        LoadResult loaded = new LoadResult(
+        LoadResult loaded = LoadResult.of(
                 List.of(ParseResult.withoutPost("a.md", List.of(ERROR)), ParseResult.of(post, List.of(WARNING))));
 
         assertThat(loaded.posts()).containsExactly(post);

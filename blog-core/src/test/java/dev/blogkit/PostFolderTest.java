@@ -116,7 +116,7 @@ class PostFolderTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void does_not_enter_a_symbolic_link_to_a_folder() throws IOException {
+    void tells_of_a_symbolic_link_to_a_folder_and_does_not_enter_it() throws IOException {
         write("elsewhere/secret.md", "secret");
         write("posts/post.md", "text");
         Files.createSymbolicLink(root.resolve("posts/linked"), root.resolve("elsewhere"));
@@ -125,7 +125,10 @@ class PostFolderTest {
         LoadResult loaded =
                 PostFolder.of(root.resolve("posts"), new PlainReader()).load();
 
-        assertThat(loaded.results()).extracting(ParseResult::source).containsExactly("post.md");
+        assertThat(loaded.posts()).extracting(Post::source).containsExactly("post.md");
+        assertThat(loaded.diagnostics())
+                .extracting(problem -> problem.source() + " " + problem.code())
+                .containsExactly("circle link-to-folder", "linked link-to-folder");
     }
 
     @Test
@@ -247,8 +250,9 @@ class PostFolderTest {
         write("c.md", "text");
         List<String> told = new ArrayList<>();
 
-        PostFolder.of(root, new PlainReader())
-                .withProgress((done, total) -> told.add(done + "/" + total))
+        PostFolder.builder(root, new PlainReader())
+                .progress((done, total) -> told.add(done + "/" + total))
+                .build()
                 .load();
 
         assertThat(told).containsExactly("1/3", "2/3", "3/3");

@@ -156,6 +156,20 @@ class ArchitectureTest {
     void nothing_is_caught_by_a_name_for_everything() {
         Rule.of("no-catch-all", "catch what the call throws; what nobody foresaw goes to the caller")
                 .except(Map.of(
+                        CORE + ".FolderWalk.at",
+                        "what a file system throws for the root is an IOException to the caller",
+                        CORE + ".FolderWalk.rootItself",
+                        "what a file system throws for the root is an IOException to the caller",
+                        CORE + ".FolderWalk.lookFor",
+                        "a fault of a file system costs one file",
+                        CORE + ".FolderWalk.list",
+                        "a fault of a file system costs one folder",
+                        CORE + ".FolderWalk.look",
+                        "a fault of a file system costs one file",
+                        CORE + ".FoundFile.read",
+                        "a fault of a file system costs one file",
+                        CORE + ".PostFolder.parsed",
+                        "a fault of an application's reader costs one post",
                         MARKDOWN + ".MarkdownBody.render",
                         "a fault of commonmark costs the body that it was found in, and no other post",
                         MARKDOWN + ".NodeHtml.highlighted",

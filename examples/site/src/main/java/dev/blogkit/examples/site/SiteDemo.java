@@ -76,8 +76,9 @@ public final class SiteDemo {
                         .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.SANITIZED)
                         .build())
                 .build();
-        LoadResult loaded = PostFolder.of(options.posts(), parser)
-                .withProgress(console::progress)
+        LoadResult loaded = PostFolder.builder(options.posts(), parser)
+                .progress(console::progress)
+                .build()
                 .load();
         List<Post> shown = loaded.posts().stream().map(this::shown).toList();
         Blog blog = Blog.of(options.site(), shown, options.at());

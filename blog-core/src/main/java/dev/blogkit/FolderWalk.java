@@ -1,0 +1,212 @@
+package dev.blogkit;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a folder for what is a post by its name. A walk of the JDK ends where one folder fails in the middle, or throws
+ * what is no {@link IOException}; this one goes on with the next. For one look; not safe for use by many threads.
+ */
+final class FolderWalk {
+
+    private final Path root;
+    private final PostReader reader;
+    private final Predicate<String> wanted;
+    private final Limits limits;
+    private final NavigableMap<String, FoundPost> found = new TreeMap<>();
+    private final List<Path> folders = new ArrayList<>();
+    private boolean stamped = true;
+
+    private FolderWalk(Path root, PostReader reader, Predicate<String> wanted) {
+        this.root = root;
+        this.reader = reader;
+        this.wanted = wanted;
+        this.limits = reader.limits();
+    }
+
+    /**
+     * {@return a walk through all of a folder}
+     *
+     * @param root a folder, or one file
+     * @param wanted says of the name of a post whether it is to be read
+     * @throws IOException if the root itself cannot be read
+     */
+    static FolderWalk whole(Path root, PostReader reader, Predicate<String> wanted) throws IOException {
+        FolderWalk walk = at(root, reader, wanted);
+        walk.rootItself();
+        return walk;
+    }
+
+    /**
+     * {@return a walk to some files and through some folders, all to be read in any case}
+     *
+     * @param names paths below the root; what is not there is not found
+     */
+    static FolderWalk named(Path root, PostReader reader, Predicate<String> wanted, Collection<String> names)
+            throws IOException {
+        FolderWalk walk = at(root, reader, wanted);
+        walk.stamped = false;
+        names.forEach(walk::lookFor);
+        return walk;
+    }
+
+    private static FolderWalk at(Path root, PostReader reader, Predicate<String> wanted) throws IOException {
+        try {
+            return new FolderWalk(root.toRealPath(), reader, wanted);
+        } catch (RuntimeException unreadable) {
+            throw new IOException("cannot find " + root, unreadable);
+        }
+    }
+
+    /** {@return what was found, in the order of the names} */
+    List<FoundPost> found() {
+        return List.copyOf(found.values());
+    }
+
+    /** {@return the folders that were entered, the root first} */
+    List<Path> folders() {
+        return folders;
+    }
+
+    private void rootItself() throws IOException {
+        try {
+            BasicFileAttributes attributes = attributes(root);
+            if (attributes.isDirectory()) {
+                enter(root, "", 0);
+            } else {
+                String name = root.getFileName().toString();
+                add(file(root, name, reader.role(name), attributes));
+            }
+        } catch (RuntimeException unreadable) {
+            throw new IOException("cannot read " + root, unreadable);
+        }
+    }
+
+    private void lookFor(String name) {
+        String[] parts = name.split("/", -1);
+        Path path = root;
+        try {
+            if (attributes(root).isRegularFile()) {
+                if (name.equals(root.getFileName().toString())) {
+                    look(root, name, 0);
+                }
+                return;
+            }
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0 && !attributes(path).isDirectory()) {
+                    return;
+                }
+                path = path.resolve(parts[i]);
+                if (i < parts.length - 1 && parts[i].startsWith(".")) {
+                    return;
+                }
+            }
+            attributes(path);
+        } catch (NoSuchFileException gone) {
+            return;
+        } catch (IOException | RuntimeException unreadable) {
+            add(new FoundProblem(FoundProblem.unreadable(name)));
+            return;
+        }
+        look(path, name, parts.length - 1);
+    }
+
+    private void enter(Path folder, String prefix, int depth) throws IOException {
+        folders.add(folder);
+        List<Path> children = new ArrayList<>();
+        IOException problem = list(folder, children);
+        for (Path child : children) {
+            look(child, prefix + name(child), depth);
+        }
+        if (problem != null) {
+            throw problem;
+        }
+    }
+
+    /** {@return why not all could be listed; null if all are there} */
+    private static @Nullable IOException list(Path folder, List<Path> children) {
+        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
+            listed.forEach(children::add);
+            return null;
+        } catch (DirectoryIteratorException unreadable) {
+            return unreadable.getCause();
+        } catch (IOException unreadable) {
+            return unreadable;
+        } catch (RuntimeException unreadable) {
+            return new IOException("cannot list " + folder, unreadable);
+        }
+    }
+
+    private void look(Path path, String name, int depth) {
+        boolean hidden = name.startsWith(".", name.lastIndexOf('/') + 1);
+        FileRole role = reader.role(name);
+        boolean post = FoundPost.isPost(role) && wanted.test(name);
+        try {
+            BasicFileAttributes attributes = attributes(path);
+            if (attributes.isDirectory()) {
+                if (!hidden) {
+                    enterBelow(path, name, depth + 1);
+                }
+            } else if (post) {
+                add(file(path, name, role, attributes));
+            } else if (attributes.isSymbolicLink() && !hidden && Files.isDirectory(path)) {
+                add(new FoundProblem(FoundProblem.linkToFolder(name)));
+            }
+        } catch (NoSuchFileException gone) {
+            if (post) {
+                add(new FoundProblem(FoundProblem.unreadable(name)));
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            if (post || !hidden) {
+                add(new FoundProblem(FoundProblem.unreadable(name)));
+            }
+        }
+    }
+
+    private void enterBelow(Path folder, String name, int depth) throws IOException {
+        if (depth > limits.folderDepth()) {
+            add(new FoundProblem(FoundProblem.tooDeep(name, limits.folderDepth())));
+        } else {
+            enter(folder, name + "/", depth);
+        }
+    }
+
+    private FoundPost file(Path path, String name, FileRole role, BasicFileAttributes attributes) {
+        return attributes.isRegularFile()
+                ? new FoundFile(root, path, name, role, limits.fileBytes(), stamped ? FileStamp.of(attributes) : null)
+                : new FoundProblem(FoundProblem.notRegular(name));
+    }
+
+    /** The last ones by name give way, so that it does not hang on the order of the file system which ones are read. */
+    private void add(FoundPost post) {
+        found.put(post.name(), post);
+        if (found.size() > limits.files()) {
+            found.pollLastEntry();
+            String last = found.lastKey();
+            found.put(last, new FoundProblem(FoundProblem.tooManyFiles(last, limits.files())));
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** {@return the last part of a path; ZIP files of some JDKs end that of a folder with a slash} */
+    private static String name(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
+}

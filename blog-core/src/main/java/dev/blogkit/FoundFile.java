@@ -1,0 +1,149 @@
+package dev.blogkit;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file below a folder, read so that nothing else is: no special file, which may never end, no link, and no half of a file that
+ * somebody writes at the time.
+ *
+ * <p>What is a regular file when it is asked, and a pipe when it is opened, still blocks: Java cannot ask an open file what it is.
+ */
+final class FoundFile implements FoundPost {
+
+    private static final int TRIES = 2;
+
+    private final Path root;
+    private final Path path;
+    private final String name;
+    private final FileRole role;
+    private final int limit;
+    private final @Nullable FileStamp stamp;
+
+    /**
+     * @param root the real path of the folder in which the file must lie
+     * @param limit the greatest size in bytes
+     * @param stamp of the version that was found; null if it is to be read in any case
+     */
+    FoundFile(Path root, Path path, String name, FileRole role, int limit, @Nullable FileStamp stamp) {
+        this.root = root;
+        this.path = path;
+        this.name = name;
+        this.role = role;
+        this.limit = limit;
+        this.stamp = stamp;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public FileRole role() {
+        return role;
+    }
+
+    @Override
+    public @Nullable FileStamp stamp() {
+        return stamp;
+    }
+
+    @Override
+    public ReadPost read() throws IOException {
+        if (name.indexOf('\uFFFD') >= 0) {
+            return refused(
+                    "file-name-unreadable",
+                    "the file's name cannot be read in the locale of this process, and its address would be another one",
+                    "run in a UTF-8 locale, or rename the file");
+        }
+        ReadPost read = changing();
+        for (int i = 0; i < TRIES; i++) {
+            try {
+                read = readOnce();
+                if (read.stamp() != null) {
+                    return read;
+                }
+            } catch (ClosedByInterruptException interrupted) {
+                throw interrupted;
+            } catch (IOException | RuntimeException unreadable) {
+                read = new ReadPost(FoundProblem.unreadable(name), null);
+            }
+        }
+        return read;
+    }
+
+    private ReadPost readOnce() throws IOException {
+        BasicFileAttributes before = attributes();
+        FileStamp found = FileStamp.of(before);
+        if (!before.isRegularFile()) {
+            return new ReadPost(FoundProblem.notRegular(name), found);
+        }
+        if (before.size() > limit) {
+            return tooLarge(found);
+        }
+        byte[] bytes;
+        try (SeekableByteChannel channel = open()) {
+            bytes = bytes(channel);
+        }
+        // Counted too, since a file may grow after its size was asked.
+        if (bytes.length > limit) {
+            return tooLarge(found);
+        }
+        boolean whole = bytes.length == before.size() && found.equals(FileStamp.of(attributes()));
+        // A folder on the way may have become a link to elsewhere; only the last part of a path is not followed.
+        return whole && path.toRealPath().startsWith(root)
+                ? new ReadPost(PostSource.of(name, bytes), found)
+                : changing();
+    }
+
+    private BasicFileAttributes attributes() throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+    }
+
+    private SeekableByteChannel open() throws IOException {
+        try {
+            return Files.newByteChannel(path, Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS));
+        } catch (IllegalArgumentException | UnsupportedOperationException withoutLinks) {
+            return Files.newByteChannel(path); // ZIP files know no such option
+        }
+    }
+
+    private byte[] bytes(SeekableByteChannel channel) throws IOException {
+        InputStream in = Channels.newInputStream(channel);
+        return in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
+    }
+
+    private ReadPost tooLarge(FileStamp found) {
+        return new ReadPost(
+                PostSource.refused(
+                        name,
+                        "file-too-large",
+                        SourcePosition.START,
+                        "the file is larger than " + limit + " bytes",
+                        "split the post, or set a higher limit"),
+                found);
+    }
+
+    private ReadPost changing() {
+        return refused(
+                "file-changing",
+                "the file was written while it was read, twice",
+                "load again when it is written, and write files in one go, by renaming a new one");
+    }
+
+    private ReadPost refused(String code, String message, String hint) {
+        return new ReadPost(PostSource.refused(name, code, SourcePosition.START, message, hint), null);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.blogkit;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** What is a post by its name, found and not yet read. */
+interface FoundPost {
+
+    /** {@return the name of the source} */
+    String name();
+
+    /** {@return what it is by its name} */
+    FileRole role();
+
+    /** {@return what tells its versions apart; null if it must be read to know} */
+    @Nullable FileStamp stamp();
+
+    /**
+     * {@return the source; one without text, and with a diagnostic, where it cannot be read}
+     *
+     * @throws IOException only if this thread was interrupted
+     */
+    ReadPost read() throws IOException;
+
+    /** {@return true for names of posts, pages and drafts} */
+    static boolean isPost(FileRole role) {
+        return role == FileRole.POST || role == FileRole.PAGE || role == FileRole.DRAFT;
+    }
+
+    /**
+     * A source as it was read.
+     *
+     * @param stamp of the version that was read; null if another one may be there already
+     */
+    record ReadPost(PostSource source, @Nullable FileStamp stamp) {
+
+        /** {@return true if the file is there, and another one each time that it is looked at} */
+        boolean isChanging() {
+            return source.diagnostics().stream()
+                    .anyMatch(problem -> problem.code().equals("file-changing"));
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package dev.blogkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoadAgainTest {
+
+    @TempDir
+    Path root;
+
+    private final WholeTextReader reader = new WholeTextReader();
+    private long second;
+
+    @Test
+    void reads_only_what_changed() throws IOException {
+        write("a.md", "a");
+        write("b.md", "b");
+        write("sub/c.md", "c");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        write("b.md", "B");
+        write("sub/d.md", "d");
+        Files.delete(root.resolve("sub/c.md"));
+
+        LoadResult second = folder.load(first);
+
+        assertThat(texts(second)).containsExactly("a.md: a", "b.md: B", "sub/d.md: d");
+        assertThat(reader.read)
+                .containsEntry("a.md", 1)
+                .containsEntry("b.md", 2)
+                .containsEntry("sub/c.md", 1)
+                .containsEntry("sub/d.md", 1);
+    }
+
+    @Test
+    void gives_the_very_same_post_where_nothing_changed() throws IOException {
+        write("a.md", "a");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+
+        assertThat(folder.load(first).posts().get(0)).isSameAs(first.posts().get(0));
+    }
+
+    @Test
+    void sees_a_change_that_keeps_the_size() throws IOException {
+        write("a.md", "one");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        write("a.md", "two");
+
+        assertThat(texts(folder.load(first))).containsExactly("a.md: two");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no key")
+    void sees_another_file_of_the_same_size_and_time() throws IOException {
+        write("a.md", "one");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        Path other = root.resolve("a.new");
+        Files.writeString(other, "two");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(root.resolve("a.md")));
+        Files.move(other, root.resolve("a.md"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(texts(folder.load(first))).containsExactly("a.md: two");
+    }
+
+    @Test
+    void reads_everything_where_another_folder_loaded_before() throws IOException {
+        write("a.md", "a");
+        LoadResult ofAnother = PostFolder.of(root, reader).load();
+
+        PostFolder.of(root, reader).load(ofAnother);
+
+        assertThat(reader.read).containsEntry("a.md", 2);
+    }
+
+    @Test
+    void looks_only_at_what_is_named() throws IOException {
+        write("a.md", "a");
+        write("b.md", "b");
+        write("sub/c.md", "c");
+        write("sub/d.md", "d");
+        write("sub.md", "e");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        write("a.md", "A");
+        write("b.md", "B");
+        write("sub/c.md", "C");
+        Files.delete(root.resolve("sub/d.md"));
+        write("sub/new/f.md", "f");
+
+        LoadResult second = folder.load(first, List.of("sub", "b.md", "not-there.md", "photo.jpg"));
+
+        assertThat(texts(second)).containsExactly("a.md: a", "b.md: B", "sub.md: e", "sub/c.md: C", "sub/new/f.md: f");
+    }
+
+    @Test
+    void reads_what_is_named_though_its_time_and_size_stayed() throws IOException {
+        write("a.md", "one");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        FileTime time = Files.getLastModifiedTime(root.resolve("a.md"));
+        Files.writeString(root.resolve("a.md"), "two");
+        Files.setLastModifiedTime(root.resolve("a.md"), time);
+
+        assertThat(texts(folder.load(first))).containsExactly("a.md: one");
+        assertThat(texts(folder.load(first, List.of("a.md")))).containsExactly("a.md: two");
+    }
+
+    @Test
+    void knows_what_was_read_by_name_when_it_looks_at_everything() throws IOException {
+        write("a.md", "a");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult named = folder.load(folder.load(), List.of("a.md"));
+
+        folder.load(named);
+
+        assertThat(reader.read).containsEntry("a.md", 2);
+    }
+
+    @Test
+    void reads_a_file_once_that_is_named_with_its_folder() throws IOException {
+        write("sub/a.md", "a");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+
+        LoadResult second = folder.load(first, List.of("sub/a.md", "sub", "sub/a.md"));
+
+        assertThat(texts(second)).containsExactly("sub/a.md: a");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void follows_no_link_and_enters_no_dot_folder_on_the_way_to_a_name() throws IOException {
+        write("real/a.md", "a");
+        write(".git/a.md", "a");
+        Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+
+        LoadResult second = folder.load(first, List.of("link/a.md", ".git/a.md"));
+
+        assertThat(texts(second)).containsExactly("real/a.md: a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/a.md", "../a.md", "sub/../a.md", "./a.md", "sub//a.md", "sub/"})
+    void refuses_what_is_no_name_below_the_root(String name) throws IOException {
+        write("a.md", "a");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+
+        assertThatThrownBy(() -> folder.load(first, List.of(name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + name + "'");
+    }
+
+    @Test
+    void drops_a_post_that_is_broken_now() throws IOException {
+        write("a.md", "a");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        write("a.md", "broken");
+
+        LoadResult second = folder.load(first);
+
+        assertThat(second.posts()).isEmpty();
+        assertThat(codes(second)).containsExactly("a.md broken");
+    }
+
+    @Test
+    void keeps_the_last_good_post_on_demand_until_it_is_mended_or_deleted() throws IOException {
+        write("a.md", "a");
+        write("b.md", "broken");
+        PostFolder folder = PostFolder.builder(root, reader).keepLastGood().build();
+        LoadResult first = folder.load();
+        write("a.md", "broken");
+
+        LoadResult second = folder.load(first);
+        LoadResult third = folder.load(second);
+        write("a.md", "mended");
+        LoadResult mended = folder.load(third);
+        Files.delete(root.resolve("a.md"));
+        LoadResult deleted = folder.load(third);
+
+        assertThat(codes(first)).containsExactly("b.md broken");
+        assertThat(second.posts()).containsExactlyElementsOf(first.posts());
+        assertThat(codes(second)).containsExactly("a.md broken", "a.md post-kept", "b.md broken");
+        assertThat(third.posts().get(0)).isSameAs(first.posts().get(0));
+        assertThat(codes(third)).isEqualTo(codes(second));
+        assertThat(texts(mended)).containsExactly("a.md: mended");
+        assertThat(codes(mended)).containsExactly("b.md broken");
+        assertThat(deleted.posts()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keeps_the_last_good_posts_of_a_folder_that_cannot_be_read() throws IOException {
+        write("sub/a.md", "a");
+        write("sub.md", "b");
+        PostFolder folder = PostFolder.builder(root, reader).keepLastGood().build();
+        LoadResult first = folder.load();
+        Path sub = root.resolve("sub");
+        Path away = Files.move(sub, root.resolveSibling(root.getFileName() + "-away"));
+        Files.createSymbolicLink(sub, away);
+        try {
+            LoadResult second = folder.load(first);
+
+            assertThat(texts(second)).containsExactly("sub.md: b", "sub/a.md: a");
+            assertThat(codes(second)).containsExactly("sub link-to-folder");
+            assertThat(texts(folder.load(second))).isEqualTo(texts(second));
+            assertThat(texts(folder.load(second, List.of("sub.md", "sub")))).isEqualTo(texts(second));
+            assertThat(texts(folder.load(second, List.of("sub.md")))).isEqualTo(texts(second));
+        } finally {
+            Files.delete(sub);
+            Files.move(away, sub);
+        }
+    }
+
+    @Test
+    void loads_texts_from_elsewhere_in_the_order_of_their_names() throws IOException {
+        boolean[] closed = new boolean[1];
+        PostFolder folder = PostFolder.builder(
+                        () -> Stream.of(source("b.md", "b"), source("drafts/a.md", "a"), source("c.txt", "c"))
+                                .onClose(() -> closed[0] = true),
+                        reader)
+                .build();
+
+        LoadResult loaded = folder.load();
+
+        assertThat(texts(loaded)).containsExactly("b.md: b", "drafts/a.md: a");
+        assertThat(loaded.posts().get(1).status()).isEqualTo(Post.Status.DRAFT);
+        assertThat(closed[0]).isTrue();
+    }
+
+    @Test
+    void reads_only_texts_that_changed() throws IOException {
+        String[] text = {"one"};
+        PostFolder folder = PostFolder.builder(() -> Stream.of(source("b.md", text[0]), source("a.md", "same")), reader)
+                .build();
+        LoadResult first = folder.load();
+        text[0] = "two";
+
+        LoadResult second = folder.load(first);
+
+        assertThat(texts(second)).containsExactly("a.md: same", "b.md: two");
+        assertThat(reader.read).containsEntry("a.md", 1).containsEntry("b.md", 2);
+        assertThat(texts(folder.load(second, List.of("a.md")))).isEqualTo(texts(second));
+    }
+
+    @Test
+    void throws_what_a_stream_of_texts_throws() {
+        PostFolder folder = PostFolder.builder(
+                        () -> Stream.of("a.md").map(name -> {
+                            throw new java.io.UncheckedIOException(new IOException("no database"));
+                        }),
+                        reader)
+                .build();
+
+        assertThatThrownBy(folder::load).isInstanceOf(IOException.class).hasMessage("no database");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keeps_what_was_loaded_where_the_root_is_gone() throws IOException {
+        write("posts/a.md", "a");
+        PostFolder folder = PostFolder.of(root.resolve("posts"), reader);
+        LoadResult first = folder.load();
+        Files.delete(root.resolve("posts/a.md"));
+        Files.delete(root.resolve("posts"));
+
+        assertThatThrownBy(() -> folder.load(first)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> folder.load(first, List.of("a.md"))).isInstanceOf(IOException.class);
+        assertThat(texts(first)).containsExactly("a.md: a");
+    }
+
+    private static PostSource source(String name, String text) {
+        return PostSource.of(name, text);
+    }
+
+    private static List<String> texts(LoadResult loaded) {
+        return loaded.posts().stream()
+                .map(post -> post.source() + ": " + post.content().source())
+                .toList();
+    }
+
+    private static List<String> codes(LoadResult loaded) {
+        return loaded.diagnostics().stream()
+                .map(problem -> problem.source() + " " + problem.code())
+                .toList();
+    }
+
+    /** Each file gets a time of its own, since two may be written in one moment of the file system. */
+    private void write(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L + 1000 * second++));
+    }
+}
