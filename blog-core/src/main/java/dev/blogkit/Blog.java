@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts of a site as they are to be seen at one moment: in order, with addresses, in lists. Immutable and safe for use by many
@@ -31,63 +31,90 @@ import java.util.stream.Stream;
  *
  * <p>{@link #path} says where a post stands below the site's base, {@link #url} is the whole address. No two posts that can be
  * seen have the same path.
+ *
+ * <h2>When something changes</h2>
+ *
+ * <p>A blog never changes; whoever shows one takes the next in its place. {@link #of} makes the first one, or one of another
+ * site. {@link #withPosts} makes the next one when posts were written, changed or removed, and {@link #at} when time has passed,
+ * at {@link #nextChange} at the latest. The answers of all three are the same for the same site, posts and moment, whatever came
+ * before; the last two take over what was worked out of posts that are still there, and so take little time where little has
+ * changed.
  */
 public final class Blog {
 
     private final Site site;
     private final Instant instant;
-    private final Map<String, Post> visibleBySource;
+    private final PlacedPosts all;
     private final PostPaths paths;
     private final PostList posts;
     private final PostList pages;
-    private final List<Diagnostic> diagnostics;
-    private final BrokenLinks brokenLinks;
+    private final @Nullable Instant nextChange;
+    private final Lazy<List<Diagnostic>> diagnostics = new Lazy<>(this::makeDiagnostics);
+    private final Lazy<BrokenLinks> brokenLinks = new Lazy<>(this::makeBrokenLinks);
     private final Map<PostGroup.Kind, Map<String, PostGroup>> groups = new ConcurrentHashMap<>();
 
-    private Blog(Site site, Collection<Post> all, Instant instant) {
-        List<Diagnostic> problems = new ArrayList<>();
-        List<Post> unique = distinct(all, problems);
-        PostOrder order = new PostOrder(site.zone());
+    /** A blog without posts. */
+    private Blog(Site site, Instant instant) {
+        PostOrder order = new PostOrder(site);
         this.site = site;
         this.instant = instant;
-        List<Post> visible = unique.stream().filter(this::isVisible).toList();
-        visibleBySource = visible.stream().collect(Collectors.toUnmodifiableMap(Post::source, Function.identity()));
-        brokenLinks = new BrokenLinks(unique.stream().map(Post::source).toList(), visibleBySource::containsKey);
-        paths = new PostPaths(site, visible, problems::add);
-        posts = listed(visible, Post.Kind.POST, order);
-        pages = listed(visible, Post.Kind.PAGE, order);
-        for (Post post : posts) {
-            if (post.published().isEmpty()) {
-                problems.add(Diagnostic.warning(
-                        "date-missing",
-                        post.source(),
-                        SourcePosition.START,
-                        "the post has no date; it stands last and is left out of feeds",
-                        "add a date: 2024-05-01"));
-            }
-        }
-        for (Post post : visible) {
-            if (post.id().isPresent() && !UriText.isAbsoluteIri(post.id().get())) {
-                problems.add(Diagnostic.warning(
-                        "id-not-absolute",
-                        post.source(),
-                        post.fields().position("id", "guid"),
-                        "id: expected an absolute URI, found '" + post.id().get() + "'; its address is its id",
-                        "write a URI such as tag:example.org,2024:my-post, or take the id out"));
-            }
-        }
-        problems.sort(Comparator.comparing(Diagnostic::source).thenComparing(Diagnostic::code));
-        diagnostics = List.copyOf(problems);
+        all = PlacedPosts.none(site);
+        paths = new PostPaths(List.of());
+        posts = PostList.empty(order);
+        pages = PostList.empty(order);
+        nextChange = null;
+    }
+
+    /** The one way to a blog with posts, so that none hangs on which ones came before. */
+    private Blog(Blog previous, PlacedPosts all, Instant instant) {
+        List<PlacedPost> gone = new ArrayList<>();
+        List<PlacedPost> come = new ArrayList<>();
+        previous.all.compare(previous.instant, all, instant, gone::add, come::add);
+        this.site = previous.site;
+        this.instant = instant;
+        this.all = all;
+        paths = gone.isEmpty() && come.isEmpty() ? previous.paths : new PostPaths(all.visible(instant));
+        posts = previous.posts.changed(listed(gone, Post.Kind.POST), listed(come, Post.Kind.POST));
+        pages = previous.pages.changed(listed(gone, Post.Kind.PAGE), listed(come, Post.Kind.PAGE));
+        nextChange = all.nextChange(instant);
+    }
+
+    private static List<PlacedPost> listed(List<PlacedPost> posts, Post.Kind kind) {
+        return posts.stream().filter(post -> post.list() == kind).toList();
     }
 
     /**
-     * {@return the blog of a site at a moment}
+     * {@return the blog of a site at a moment} For a first blog; one that follows another is made sooner of that one, by
+     * {@link #withPosts} or {@link #at}.
      *
      * @param posts in any order; of two with the same source name one is kept, always the same one, and that is reported
      * @param instant what is dated later is not to be seen yet
      */
     public static Blog of(Site site, Collection<Post> posts, Instant instant) {
-        return new Blog(site, posts, instant);
+        return new Blog(site, instant).withPosts(posts);
+    }
+
+    /**
+     * {@return the blog of the same site and moment with these posts in place of its own} It is equal in every answer to that of
+     * {@link #of}, and made sooner, for an application that reads its changed files again: what was worked out of a post is kept
+     * where this very object is among the new posts too. This blog stays as it is.
+     *
+     * @param posts all of them, not only what changed; in any order, soonest done in that of the source names, as
+     *     {@link LoadResult#posts} has them
+     */
+    public Blog withPosts(Collection<Post> posts) {
+        return new Blog(this, all.with(posts), instant);
+    }
+
+    /**
+     * {@return the blog of the same site and posts, those too that cannot be seen now, at another moment} It is equal in every
+     * answer to that of {@link #of}, and made sooner, for an application that shows posts when their time comes: see
+     * {@link #nextChange}. This blog stays as it is.
+     *
+     * @param instant the moment, later or earlier
+     */
+    public Blog at(Instant instant) {
+        return new Blog(this, all, instant);
     }
 
     /** {@return the site} */
@@ -98,6 +125,15 @@ public final class Blog {
     /** {@return the moment at which this blog is seen} */
     public Instant instant() {
         return instant;
+    }
+
+    /**
+     * {@return the first moment after {@link #instant} at which other posts can be seen, as one appears or expires; empty if
+     * there is none} Until then {@link #at} shows what this blog shows. Drafts and withheld posts never appear, nor does a post
+     * that expires before its date.
+     */
+    public Optional<Instant> nextChange() {
+        return Optional.ofNullable(nextChange);
     }
 
     /** {@return the posts, newest first} */
@@ -112,7 +148,8 @@ public final class Blog {
 
     /** {@return true if this blog shows the post, in a list or at its address only} */
     public boolean contains(Post post) {
-        return post.equals(visibleBySource.get(post.source()));
+        PlacedPost here = visible(post.source());
+        return here != null && (here.isOf(post) || here.post().equals(post));
     }
 
     /** {@return the next newer post} */
@@ -153,19 +190,16 @@ public final class Blog {
 
     /** Goes from the oldest post to the newest, so that the oldest one gives the key's spelling. */
     private <K> Map<K, PostList> grouped(Comparator<K> order, Function<Post, Stream<K>> keys) {
-        Map<K, List<Post>> groups = new TreeMap<>(order);
+        Map<K, List<PlacedPost>> groups = new TreeMap<>(order);
         for (int i = posts.size() - 1; i >= 0; i--) {
-            Post post = posts.get(i);
-            keys.apply(post)
+            PlacedPost post = posts.placed(i);
+            keys.apply(post.post())
                     .distinct()
                     .forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>())
                             .add(post));
         }
         Map<K, PostList> lists = new LinkedHashMap<>();
-        groups.forEach((key, oldestFirst) -> {
-            Collections.reverse(oldestFirst);
-            lists.put(key, new PostList(oldestFirst, posts.order()));
-        });
+        groups.forEach((key, group) -> lists.put(key, posts.of(group)));
         return Collections.unmodifiableMap(lists);
     }
 
@@ -176,7 +210,11 @@ public final class Blog {
      * the path that the post asks for.
      */
     public String path(Post post) {
-        return paths.path(post);
+        PlacedPost here = all.find(post.source());
+        if (here != null && here.isVisible(instant)) {
+            return paths.path(here);
+        }
+        return here != null && here.isOf(post) ? here.path() : new AskedPath(site, post).find(problem -> {});
     }
 
     /** {@return the absolute address of the post, ASCII only: the site's base and {@link #path}} */
@@ -222,12 +260,27 @@ public final class Blog {
     }
 
     private PostLinks postLinks(Post post) {
-        return new PostLinks(post, visibleBySource::get, paths::at, this::address);
+        return new PostLinks(post, address(post), this::visible, paths::at, there -> address(paths.path(there)));
     }
 
     /** {@return the problems that only a blog has, such as two posts with one path; in the order of the sources} */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return diagnostics.get();
+    }
+
+    private List<Diagnostic> makeDiagnostics() {
+        List<Diagnostic> problems = new ArrayList<>(paths.problems());
+        for (String source : all.leftOut()) {
+            problems.add(Diagnostic.error(
+                    "source-twice",
+                    source,
+                    SourcePosition.START,
+                    "two posts have this source name; one is left out",
+                    "give each post a name of its own"));
+        }
+        all.visible(instant).forEach(post -> problems.addAll(post.problems()));
+        problems.sort(Comparator.comparing(Diagnostic::source).thenComparing(Diagnostic::code));
+        return List.copyOf(problems);
     }
 
     /**
@@ -238,18 +291,17 @@ public final class Blog {
      * post's content if it was not rendered yet.
      */
     public List<Diagnostic> brokenLinks(Post post) {
-        return brokenLinks.of(post, postLinks(post));
+        return brokenLinks.get().of(post, postLinks(post));
     }
 
-    private boolean isVisible(Post post) {
-        return post.status() != Post.Status.DRAFT
-                && !post.withheld()
-                && post.published()
-                        .filter(date -> date.instant(site.zone()).isAfter(instant))
-                        .isEmpty()
-                && post.expires()
-                        .filter(date -> !date.instant(site.zone()).isAfter(instant))
-                        .isEmpty();
+    private BrokenLinks makeBrokenLinks() {
+        return new BrokenLinks(all.sources(), source -> visible(source) != null);
+    }
+
+    /** {@return the post of a source, if it can be seen} */
+    private @Nullable PlacedPost visible(String source) {
+        PlacedPost post = all.find(source);
+        return post != null && post.isVisible(instant) ? post : null;
     }
 
     private String address(Post post) {
@@ -262,33 +314,5 @@ public final class Blog {
 
     private String id(String path) {
         return site.tagIdPrefix().map(prefix -> prefix + UriText.encode(path)).orElseGet(() -> address(path));
-    }
-
-    private static PostList listed(List<Post> visible, Post.Kind kind, PostOrder order) {
-        List<Post> listed = visible.stream()
-                .filter(post -> post.kind() == kind && post.status() == Post.Status.PUBLISHED)
-                .sorted(order)
-                .toList();
-        return new PostList(listed, order);
-    }
-
-    /** {@return one post for each source, in the order of the sources} */
-    private static List<Post> distinct(Collection<Post> posts, List<Diagnostic> problems) {
-        List<Post> sorted = new ArrayList<>(posts);
-        sorted.sort(Comparator.comparing(Post::source).thenComparing(Post::everything));
-        List<Post> unique = new ArrayList<>(sorted.size());
-        for (Post post : sorted) {
-            if (unique.isEmpty() || !unique.get(unique.size() - 1).source().equals(post.source())) {
-                unique.add(post);
-            } else {
-                problems.add(Diagnostic.error(
-                        "source-twice",
-                        post.source(),
-                        SourcePosition.START,
-                        "two posts have this source name; one is left out",
-                        "give each post a name of its own"));
-            }
-        }
-        return unique;
     }
 }

@@ -1,6 +1,8 @@
 package dev.blogkit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,9 +16,11 @@ final class PermalinkPattern {
     private static final Set<String> NAMES = Set.of("year", "month", "day", "slug");
 
     private final String pattern;
+    private final List<String> parts;
 
     private PermalinkPattern(String pattern) {
         this.pattern = pattern;
+        parts = parts(pattern);
     }
 
     static PermalinkPattern of(String pattern) {
@@ -63,18 +67,31 @@ final class PermalinkPattern {
     /** {@return the path of a post, or nothing where the pattern needs a date and the post has none} */
     Optional<String> path(@Nullable LocalDate date, String slug) {
         StringBuilder path = new StringBuilder();
-        Matcher name = NAME.matcher(pattern);
-        while (name.find()) {
-            String value = slug;
-            if (!name.group(1).equals("slug")) {
-                if (date == null) {
-                    return Optional.empty();
-                }
-                value = part(name.group(1), date);
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (i % 2 == 0) {
+                path.append(part);
+            } else if (part.equals("slug")) {
+                path.append(slug);
+            } else if (date == null) {
+                return Optional.empty();
+            } else {
+                path.append(part(part, date));
             }
-            name.appendReplacement(path, Matcher.quoteReplacement(value));
         }
-        return Optional.of(name.appendTail(path).toString());
+        return Optional.of(path.toString());
+    }
+
+    /** {@return by turns what stands between the names, and the names} */
+    private static List<String> parts(String pattern) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (Matcher name = NAME.matcher(pattern); name.find(); start = name.end()) {
+            parts.add(pattern.substring(start, name.start()));
+            parts.add(name.group(1));
+        }
+        parts.add(pattern.substring(start));
+        return List.copyOf(parts);
     }
 
     private static String part(String name, LocalDate date) {

@@ -30,18 +30,19 @@ final class PostGroups {
     Map<String, PostGroup> of(PostGroup.Kind kind) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> undated = new LinkedHashMap<>();
-        Map<String, List<Post>> members = new HashMap<>();
+        Map<String, List<PlacedPost>> members = new HashMap<>();
         Map<String, String> keys = new HashMap<>();
         // From the oldest post on, so that this one spells the name, and has the path that it had before newer ones
         // came.
         for (int i = posts.size() - 1; i >= 0; i--) {
-            Post post = posts.get(i);
+            PlacedPost placed = posts.placed(i);
+            Post post = placed.post();
             Set<String> seen = new HashSet<>();
             names(kind, post).map(String::strip).forEach(name -> {
                 String key = keys.computeIfAbsent(name, CaseFold::of);
                 if (seen.add(key)) {
                     (post.published().isEmpty() ? undated : names).putIfAbsent(key, name);
-                    members.computeIfAbsent(key, first -> new ArrayList<>()).add(post);
+                    members.computeIfAbsent(key, first -> new ArrayList<>()).add(placed);
                 }
             });
         }
@@ -49,10 +50,9 @@ final class PostGroups {
         Set<String> taken = new HashSet<>();
         Map<String, PostGroup> groups = new TreeMap<>();
         names.forEach((key, name) -> {
-            List<Post> group = members.getOrDefault(key, List.of());
-            Collections.reverse(group);
+            List<PlacedPost> group = members.getOrDefault(key, List.of());
             String path = "/" + kind.folder() + "/" + slug(key, taken) + "/";
-            groups.put(key, new PostGroup(kind, name, path, new PostList(group, posts.order())));
+            groups.put(key, new PostGroup(kind, name, path, posts.of(group)));
         });
         return Collections.unmodifiableMap(groups);
     }

@@ -9,21 +9,24 @@ final class PostLinks implements LinkRewriter {
 
     private final UriText address;
     private final String folder;
-    private final Function<String, @Nullable Post> bySource;
-    private final Function<String, @Nullable Post> byPath;
-    private final Function<Post, String> url;
+    private final Function<String, @Nullable PlacedPost> bySource;
+    private final Function<String, @Nullable PlacedPost> byPath;
+    private final Function<PlacedPost, String> url;
 
     /**
+     * @param post the post that they are in
+     * @param address its address
      * @param bySource finds a post by the name of its source
      * @param byPath finds a post by its path
      * @param url gives the address of a post
      */
     PostLinks(
             Post post,
-            Function<String, @Nullable Post> bySource,
-            Function<String, @Nullable Post> byPath,
-            Function<Post, String> url) {
-        this.address = UriText.of(url.apply(post));
+            String address,
+            Function<String, @Nullable PlacedPost> bySource,
+            Function<String, @Nullable PlacedPost> byPath,
+            Function<PlacedPost, String> url) {
+        this.address = UriText.of(address);
         this.folder = new SourceName(post.source()).folder();
         this.bySource = bySource;
         this.byPath = byPath;
@@ -36,7 +39,7 @@ final class PostLinks implements LinkRewriter {
         if (target.hasScheme()) {
             return target.encoded().toString();
         }
-        Post post = target.hasAuthority() || target.path().isEmpty() ? null : find(UriText.decode(target.path()));
+        PlacedPost post = target.hasAuthority() || target.path().isEmpty() ? null : find(UriText.decode(target.path()));
         return post != null
                 ? url.apply(post) + UriText.encode(target.afterPath())
                 : address.absolute(target).orElse(reference);
@@ -60,11 +63,11 @@ final class PostLinks implements LinkRewriter {
                 && address.absolute(target).isEmpty();
     }
 
-    private @Nullable Post find(String path) {
+    private @Nullable PlacedPost find(String path) {
         if (!path.startsWith("/")) {
             return bySource.apply(UriText.withoutDots(folder + path));
         }
-        Post post = byPath.apply(path);
+        PlacedPost post = byPath.apply(path);
         return post != null ? post : bySource.apply(path.substring(1));
     }
 }

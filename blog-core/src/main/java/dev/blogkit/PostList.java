@@ -3,8 +3,8 @@ package dev.blogkit;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.AbstractList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Predicate;
@@ -15,17 +15,55 @@ import java.util.function.Predicate;
  */
 public final class PostList extends AbstractList<Post> implements RandomAccess {
 
-    private final List<Post> posts;
+    private final PlacedPost[] posts;
     private final PostOrder order;
 
     /** @param posts in {@code order}, and never changed again */
-    PostList(List<Post> posts, PostOrder order) {
+    private PostList(PlacedPost[] posts, PostOrder order) {
         this.posts = posts;
         this.order = order;
     }
 
-    PostOrder order() {
-        return order;
+    static PostList empty(PostOrder order) {
+        return new PostList(new PlacedPost[0], order);
+    }
+
+    /** {@return the list without those that are gone, all of which are here, and with those that have come} */
+    PostList changed(Collection<PlacedPost> gone, Collection<PlacedPost> come) {
+        if (gone.isEmpty() && come.isEmpty()) {
+            return this;
+        }
+        PlacedPost[] without = sorted(gone);
+        PlacedPost[] changed = new PlacedPost[posts.length - gone.size() + come.size()];
+        int size = 0;
+        int next = 0;
+        for (PlacedPost post : posts) {
+            if (next < without.length && without[next] == post) {
+                next++;
+            } else {
+                changed[size++] = post;
+            }
+        }
+        for (PlacedPost post : come) {
+            changed[size++] = post;
+        }
+        Arrays.sort(changed, order); // one pass where little has come, since the rest is in order
+        return new PostList(changed, order);
+    }
+
+    /** {@return a list of some posts of this one} */
+    PostList of(Collection<PlacedPost> some) {
+        return new PostList(sorted(some), order);
+    }
+
+    private PlacedPost[] sorted(Collection<PlacedPost> some) {
+        PlacedPost[] sorted = some.toArray(new PlacedPost[0]);
+        Arrays.sort(sorted, order);
+        return sorted;
+    }
+
+    PlacedPost placed(int index) {
+        return posts[index];
     }
 
     /** {@return the posts with this tag, whatever the case of its letters} */
@@ -54,7 +92,9 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     /** {@return the posts that a condition holds for} */
     public PostList only(Predicate<Post> condition) {
-        return new PostList(posts.stream().filter(condition).toList(), order);
+        PlacedPost[] some =
+                Arrays.stream(posts).filter(post -> condition.test(post.post())).toArray(PlacedPost[]::new);
+        return new PostList(some, order);
     }
 
     /**
@@ -68,39 +108,42 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         if (number < 1 || size < 1) {
             throw new IllegalArgumentException("page " + number + " of size " + size + " must both be >= 1");
         }
-        int start = (int) Math.min(posts.size(), (number - 1L) * size);
-        int end = (int) Math.min(posts.size(), (long) start + size);
-        int count = Math.max(1, (int) ((posts.size() + size - 1L) / size));
-        return new Page(posts.subList(start, end), number, count);
+        int start = (int) Math.min(posts.length, (number - 1L) * size);
+        int end = (int) Math.min(posts.length, (long) start + size);
+        int count = Math.max(1, (int) ((posts.length + size - 1L) / size));
+        return new Page(subList(start, end), number, count);
     }
 
     /** {@return the post that comes before this one in the list, if both are there} */
     public Optional<Post> newer(Post post) {
         int index = indexOf(post);
-        return index > 0 ? Optional.of(posts.get(index - 1)) : Optional.empty();
+        return index > 0 ? Optional.of(get(index - 1)) : Optional.empty();
     }
 
     /** {@return the post that comes after this one in the list, if both are there} */
     public Optional<Post> older(Post post) {
         int index = indexOf(post);
-        return index >= 0 && index + 1 < posts.size() ? Optional.of(posts.get(index + 1)) : Optional.empty();
+        return index >= 0 && index + 1 < posts.length ? Optional.of(get(index + 1)) : Optional.empty();
     }
 
     @Override
     public Post get(int index) {
-        return posts.get(index);
+        return posts[index].post();
     }
 
     @Override
     public int size() {
-        return posts.size();
+        return posts.length;
     }
 
     /** {@return where a post stands, counted from 0; -1 if it is not here} Takes a binary search, no walk. */
     @Override
     public int indexOf(Object post) {
-        int index = post instanceof Post key ? Collections.binarySearch(posts, key, order) : -1;
-        return index >= 0 && posts.get(index).equals(post) ? index : -1;
+        if (!(post instanceof Post wanted)) {
+            return -1;
+        }
+        int index = order.find(posts, wanted);
+        return index >= 0 && (posts[index].isOf(wanted) || get(index).equals(wanted)) ? index : -1;
     }
 
     /** {@return true if the post is here} */

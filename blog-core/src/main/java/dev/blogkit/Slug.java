@@ -70,6 +70,7 @@ public final class Slug {
     private static Optional<Slug> from(String lowerCase) {
         StringBuilder slug = new StringBuilder(lowerCase.length());
         boolean gap = false;
+        boolean speaks = false;
         for (int i = 0; i < lowerCase.length(); ) {
             int c = lowerCase.codePointAt(i);
             boolean mark = isMark(c) && !gap && !slug.isEmpty();
@@ -79,12 +80,13 @@ public final class Slug {
                 }
                 slug.appendCodePoint(c);
                 gap = false;
+                speaks |= Character.isLetterOrDigit(c);
             } else {
                 gap = true;
             }
             i += Character.charCount(c);
         }
-        if (slug.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!speaks) {
             return Optional.empty();
         }
         if (DEVICES.contains(slug.toString())) {
@@ -101,7 +103,8 @@ public final class Slug {
     }
 
     private static String shortened(String slug) {
-        if (slug.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+        boolean surelyShort = slug.length() <= LONGEST / 3; // no char takes more than 3 bytes
+        if (surelyShort || slug.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return slug;
         }
         String suffix = "-" + hashOf(slug);

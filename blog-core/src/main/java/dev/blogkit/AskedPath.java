@@ -1,0 +1,77 @@
+package dev.blogkit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The path that a post asks for: by its header, or else by the pattern of the site. */
+final class AskedPath {
+
+    private final Site site;
+    private final Post post;
+
+    AskedPath(Site site, Post post) {
+        this.site = site;
+        this.post = post;
+    }
+
+    /**
+     * {@return the path}
+     *
+     * @param problems hears of what cannot be had
+     */
+    String find(Consumer<Diagnostic> problems) {
+        Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
+        if (permalink.isPresent()) {
+            String path = permalink.get().startsWith("/") ? permalink.get() : "/" + permalink.get();
+            if (PermalinkPattern.isPath(path)) {
+                return path;
+            }
+            problems.accept(Diagnostic.error(
+                    "permalink-refused",
+                    post.source(),
+                    position(post),
+                    "permalink: expected a path such as /my-post/, found '" + permalink.get() + "'",
+                    PermalinkPattern.hasPlaceholder(path)
+                            ? "write the path out; only the site has a pattern, such as /:year/:slug/"
+                            : "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
+        }
+        String slug = slug();
+        Optional<String> path =
+                site.permalinks().path(post.published().map(PostDate::date).orElse(null), slug);
+        if (path.isEmpty()) {
+            problems.accept(Diagnostic.warning(
+                    "path-needs-date",
+                    post.source(),
+                    SourcePosition.START,
+                    "the pattern " + site.permalinks() + " needs a date, and the post has none; it is at /" + slug
+                            + "/",
+                    "give the post a date or a permalink"));
+        }
+        return path.orElse("/" + slug + "/");
+    }
+
+    /** {@return the place in the header that asks for a path} */
+    static SourcePosition position(Post post) {
+        return post.fields().position("permalink", "url", "path", "link", "slug");
+    }
+
+    private String slug() {
+        return post.slug()
+                .flatMap(this::slug)
+                .map(Slug::toString)
+                .or(this::fallbackSlug)
+                .or(() -> slug(new SourceName(post.source()).stem()).map(Slug::toString))
+                .orElseGet(() -> Slug.hashOf(post.source()).toString());
+    }
+
+    /** Stands as it is, since addresses that are out in the world hang on each sign of it. */
+    private Optional<String> fallbackSlug() {
+        Optional<String> text = post.fallbackSlug()
+                .filter(slug -> PermalinkPattern.isPath("/" + slug) && !slug.isBlank() && !slug.contains("/"));
+        return site.asciiSlugs() ? text.flatMap(Slug::ascii).map(Slug::toString) : text;
+    }
+
+    private Optional<Slug> slug(String text) {
+        return site.asciiSlugs() ? Slug.ascii(text) : Slug.of(text);
+    }
+}

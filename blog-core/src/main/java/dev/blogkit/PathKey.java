@@ -1,0 +1,18 @@
+package dev.blogkit;
+
+/** Paths as they are compared: two that some file system or server takes for one are one. */
+final class PathKey {
+
+    private PathKey() {}
+
+    /** {@return what tells paths apart} It ends with {@code /}, so that it mostly is the path itself, and takes no memory. */
+    static String of(String path) {
+        String plain = UriText.decode(UriText.encode(path));
+        if (plain.endsWith("/index.html")) {
+            plain = plain.substring(0, plain.length() - "index.html".length());
+        }
+        String folded = CaseFold.of(plain);
+        String key = folded.equals("//") ? "/" : folded.endsWith("/") ? folded : folded + "/";
+        return key.equals(path) ? path : key;
+    }
+}
