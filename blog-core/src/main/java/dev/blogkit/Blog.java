@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -115,6 +117,14 @@ public final class Blog {
      */
     public Blog at(Instant instant) {
         return new Blog(this, all, instant);
+    }
+
+    /** {@return the names of the sources whose posts only one of the two blogs of a site shows, or shows otherwise; in order} */
+    List<String> changedSince(Blog before) {
+        Set<String> sources = new TreeSet<>();
+        before.all.compare(
+                before.instant, all, instant, gone -> sources.add(gone.source()), come -> sources.add(come.source()));
+        return List.copyOf(sources);
     }
 
     /** {@return the site} */

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -27,7 +29,7 @@ final class FolderWalk {
     private final Predicate<String> wanted;
     private final Limits limits;
     private final NavigableMap<String, FoundPost> found = new TreeMap<>();
-    private final List<Path> folders = new ArrayList<>();
+    private final Map<String, Path> folders = new LinkedHashMap<>();
     private boolean stamped = true;
 
     private FolderWalk(Path root, PostReader reader, Predicate<String> wanted) {
@@ -76,8 +78,8 @@ final class FolderWalk {
         return List.copyOf(found.values());
     }
 
-    /** {@return the folders that were entered, the root first} */
-    List<Path> folders() {
+    /** {@return the folders that were entered, by what the names in them begin with; that of the root is empty} */
+    Map<String, Path> folders() {
         return folders;
     }
 
@@ -125,7 +127,7 @@ final class FolderWalk {
     }
 
     private void enter(Path folder, String prefix, int depth) throws IOException {
-        folders.add(folder);
+        folders.put(prefix, folder);
         List<Path> children = new ArrayList<>();
         IOException problem = list(folder, children);
         for (Path child : children) {

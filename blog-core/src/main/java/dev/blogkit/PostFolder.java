@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #load(LoadResult)} takes from the last result what has the same size, time and file as before, and reads the rest:
  * {@link LoadResult#posts} then has the very same objects for what did not change, which makes the next {@link Blog} cheap. A caller
- * who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at.
+ * who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at. {@link LiveBlog} does all that
+ * by itself.
  *
  * <p>What a file system dates by the same moment twice, with the same size, cannot be told apart: where files may be loaded in the
  * very moment in which they are written, name them.
@@ -145,6 +147,18 @@ public final class PostFolder {
         List<FoundPost> found =
                 FolderWalk.named(root, reader, this::isWanted, changed).found();
         return result(read(found.iterator(), found.size(), known), known.without(changed), known);
+    }
+
+    /** {@return the folders in which posts may lie, by what the names in them begin with; none where there are no folders} */
+    Map<String, Path> folders() throws IOException {
+        return root == null ? Map.of() : walk(root).folders();
+    }
+
+    /** {@return those of these folders that are there, and the folders in them} */
+    Map<String, Path> folders(Collection<String> names) throws IOException {
+        return root == null
+                ? Map.of()
+                : FolderWalk.named(root, reader, this::isWanted, names).folders();
     }
 
     private FolderWalk walk(Path folder) throws IOException {
