@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a folder for what is a post by its name. A walk of the JDK ends where one folder fails in the middle, or throws
@@ -66,11 +65,7 @@ final class FolderWalk {
     }
 
     private static FolderWalk at(Path root, PostReader reader, Predicate<String> wanted) throws IOException {
-        try {
-            return new FolderWalk(root.toRealPath(), reader, wanted);
-        } catch (RuntimeException unreadable) {
-            throw new IOException("cannot find " + root, unreadable);
-        }
+        return new FolderWalk(FileCall.of(root::toRealPath), reader, wanted);
     }
 
     /** {@return what was found, in the order of the names} */
@@ -84,16 +79,12 @@ final class FolderWalk {
     }
 
     private void rootItself() throws IOException {
-        try {
-            BasicFileAttributes attributes = attributes(root);
-            if (attributes.isDirectory()) {
-                enter(root, "", 0);
-            } else {
-                String name = root.getFileName().toString();
-                add(file(root, name, reader.role(name), attributes));
-            }
-        } catch (RuntimeException unreadable) {
-            throw new IOException("cannot read " + root, unreadable);
+        BasicFileAttributes attributes = attributes(root);
+        if (attributes.isDirectory()) {
+            enter(root, "", 0);
+        } else {
+            String name = root.getFileName().toString();
+            add(file(root, name, reader.role(name), attributes));
         }
     }
 
@@ -111,7 +102,7 @@ final class FolderWalk {
                 if (i > 0 && !attributes(path).isDirectory()) {
                     return;
                 }
-                path = path.resolve(parts[i]);
+                path = below(path, parts[i]);
                 if (i < parts.length - 1 && parts[i].startsWith(".")) {
                     return;
                 }
@@ -119,7 +110,7 @@ final class FolderWalk {
             attributes(path);
         } catch (NoSuchFileException gone) {
             return;
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException unreadable) {
             add(new FoundProblem(FoundProblem.unreadable(name)));
             return;
         }
@@ -129,26 +120,21 @@ final class FolderWalk {
     private void enter(Path folder, String prefix, int depth) throws IOException {
         folders.put(prefix, folder);
         List<Path> children = new ArrayList<>();
-        IOException problem = list(folder, children);
-        for (Path child : children) {
-            look(child, prefix + name(child), depth);
-        }
-        if (problem != null) {
-            throw problem;
+        try {
+            FileCall.of(() -> list(folder, children));
+        } finally { // what was listed before it went wrong is there all the same
+            for (Path child : children) {
+                look(child, prefix + name(child), depth);
+            }
         }
     }
 
-    /** {@return why not all could be listed; null if all are there} */
-    private static @Nullable IOException list(Path folder, List<Path> children) {
+    private static List<Path> list(Path folder, List<Path> children) throws IOException {
         try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
             listed.forEach(children::add);
-            return null;
+            return children;
         } catch (DirectoryIteratorException unreadable) {
-            return unreadable.getCause();
-        } catch (IOException unreadable) {
-            return unreadable;
-        } catch (RuntimeException unreadable) {
-            return new IOException("cannot list " + folder, unreadable);
+            throw unreadable.getCause();
         }
     }
 
@@ -164,14 +150,14 @@ final class FolderWalk {
                 }
             } else if (post) {
                 add(file(path, name, role, attributes));
-            } else if (attributes.isSymbolicLink() && !hidden && Files.isDirectory(path)) {
+            } else if (attributes.isSymbolicLink() && !hidden && isLinkToFolder(path)) {
                 add(new FoundProblem(FoundProblem.linkToFolder(name)));
             }
         } catch (NoSuchFileException gone) {
             if (post) {
                 add(new FoundProblem(FoundProblem.unreadable(name)));
             }
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException unreadable) {
             if (post || !hidden) {
                 add(new FoundProblem(FoundProblem.unreadable(name)));
             }
@@ -203,7 +189,15 @@ final class FolderWalk {
     }
 
     private static BasicFileAttributes attributes(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return FileCall.of(() -> Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static Path below(Path folder, String part) throws IOException {
+        return FileCall.of(() -> folder.resolve(part));
+    }
+
+    private static boolean isLinkToFolder(Path link) throws IOException {
+        return FileCall.of(() -> Files.isDirectory(link));
     }
 
     /** {@return the last part of a path; ZIP files of some JDKs end that of a folder with a slash} */

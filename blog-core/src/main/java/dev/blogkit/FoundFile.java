@@ -71,13 +71,13 @@ final class FoundFile implements FoundPost {
         ReadPost read = changing();
         for (int i = 0; i < TRIES; i++) {
             try {
-                read = readOnce();
+                read = FileCall.of(this::readOnce);
                 if (read.stamp() != null) {
                     return read;
                 }
             } catch (ClosedByInterruptException interrupted) {
                 throw interrupted;
-            } catch (IOException | RuntimeException unreadable) {
+            } catch (IOException unreadable) {
                 read = new ReadPost(FoundProblem.unreadable(name), null);
             }
         }

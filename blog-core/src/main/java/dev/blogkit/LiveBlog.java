@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
@@ -167,11 +168,15 @@ public final class LiveBlog implements AutoCloseable {
         }
         BlogChange change = new BlogChange(before, after, changed);
         for (Consumer<BlogChange> listener : listeners) {
-            try {
-                listener.accept(change);
-            } catch (RuntimeException failed) {
-                problems.accept(failed);
-            }
+            ForeignCall.or(
+                    () -> {
+                        listener.accept(change);
+                        return listener;
+                    },
+                    fault -> {
+                        problems.accept(fault);
+                        return listener;
+                    });
         }
     }
 
@@ -218,26 +223,34 @@ public final class LiveBlog implements AutoCloseable {
                 return;
             }
             try {
-                if (watch == null) {
-                    reload();
-                } else {
-                    readWhatChanged(watch);
-                }
-                failing = false;
-            } catch (IOException | RuntimeException failed) {
-                pendingAll = true;
+                Optional<Exception> problem = ForeignCall.or(this::tryToRead, Optional::of);
+                pendingAll |= problem.isPresent();
                 if (!failing) { // else it was told when it began
-                    failing = true;
-                    problems.accept(failed);
+                    problem.ifPresent(problems);
                 }
+                failing = problem.isPresent();
             } finally {
                 scheduleLook();
             }
         }
     }
 
+    private Optional<Exception> tryToRead() {
+        try {
+            readWhatChanged();
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of(unreadable);
+        }
+    }
+
     /** Waits until nobody writes: an editor writes a file in several steps, and a copy of a folder takes its time. */
-    private void readWhatChanged(FolderWatch watched) throws IOException {
+    private void readWhatChanged() throws IOException {
+        FolderWatch watched = watch;
+        if (watched == null) {
+            reload();
+            return;
+        }
         Set<String> changed = watched.changed();
         boolean quiet = changed != null && changed.isEmpty();
         if (changed == null) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class LoadResult {
 
     private final List<LoadedPost> loaded;
-    private final @Nullable PostFolder loader;
+    private final @Nullable Object loader;
 
     /**
      * @param loaded in the order of the names
      * @param loader whose sources these are; null if they are nobody's
      */
-    LoadResult(List<LoadedPost> loaded, @Nullable PostFolder loader) {
+    LoadResult(List<LoadedPost> loaded, @Nullable Object loader) {
         this.loaded = loaded;
         this.loader = loader;
     }
@@ -54,7 +54,7 @@ public final class LoadResult {
     }
 
     /** {@return the same if that folder loaded it, else nothing: what another one knows may be read by other rules} */
-    LoadResult knownTo(PostFolder folder) {
+    LoadResult knownTo(Object folder) {
         return folder.equals(loader) ? this : new LoadResult(List.of(), folder);
     }
 

@@ -251,18 +251,16 @@ public final class PostFolder {
     }
 
     private ParseResult parsed(PostSource source) {
-        try {
-            return reader.read(source);
-        } catch (RuntimeException failed) {
-            return ParseResult.withoutPost(
-                    source.name(),
-                    List.of(Diagnostic.error(
-                            "reader-failed",
-                            source.name(),
-                            SourcePosition.START,
-                            "the reader threw " + failed,
-                            "tell those who wrote the reader; it must not throw, whatever the text")));
-        }
+        return ForeignCall.or(
+                () -> reader.read(source),
+                fault -> ParseResult.withoutPost(
+                        source.name(),
+                        List.of(Diagnostic.error(
+                                "reader-failed",
+                                source.name(),
+                                SourcePosition.START,
+                                "the reader threw " + fault,
+                                "tell those who wrote the reader; it must not throw, whatever the text"))));
     }
 
     /** What the name says of a file holds, also where its text says nothing of it. */

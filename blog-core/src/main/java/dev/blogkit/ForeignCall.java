@@ -1,0 +1,28 @@
+package dev.blogkit;
+
+/** A call of code that others wrote, such as a file system, a reader or a listener: a fault of it costs what it was called for, and no more. */
+final class ForeignCall {
+
+    private ForeignCall() {}
+
+    /** What is called. */
+    @FunctionalInterface
+    interface Call<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** What is done about a fault. */
+    @FunctionalInterface
+    interface Remedy<T, E extends Exception> {
+        T apply(RuntimeException fault) throws E;
+    }
+
+    /** {@return what the call gives, or else the remedy} */
+    static <T, E extends Exception> T or(Call<T, E> call, Remedy<T, E> remedy) throws E {
+        try {
+            return call.run();
+        } catch (RuntimeException fault) {
+            return remedy.apply(fault);
+        }
+    }
+}
