@@ -19,13 +19,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the system tells of changes in folders, with names as a {@link PostFolder} has them. Not safe for use by many threads.
+ * Loads a folder again where the system tells of changes, when nobody writes any more: an editor writes a file in several steps, and
+ * a copy of a folder takes its time. Not safe for use by many threads.
  */
 final class FolderWatch implements AutoCloseable {
+
+    /** So many looks with changes in each, and they are loaded though more may come. */
+    private static final int LONGEST_WAIT = 20;
 
     private final PostFolder folder;
     private final WatchService service;
     private final Map<WatchKey, String> prefixes = new HashMap<>();
+    private final Set<String> pending = new TreeSet<>();
+    private boolean allPending;
+    private int waited;
 
     private FolderWatch(PostFolder folder, WatchService service) {
         this.folder = folder;
@@ -53,35 +60,50 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** {@return the names of files and folders that changed since the last call; null if all may have changed} */
-    @Nullable Set<String> changed() {
-        Set<String> names = new TreeSet<>();
-        boolean all = false;
+    /** {@return true if something has changed since the last load, and nothing since the last call} */
+    boolean isSettled() {
+        boolean quiet = !listen();
+        if (pending.isEmpty() && !allPending) {
+            return false;
+        }
+        waited++;
+        return quiet || waited >= LONGEST_WAIT;
+    }
+
+    /**
+     * {@return what changed, read anew; where this throws, it is still to be read}
+     *
+     * @throws Refused if the system watches no more folders
+     * @throws IOException if the root cannot be read
+     */
+    LoadResult load(LoadResult previous) throws IOException {
+        // New folders are watched before they are read, so that nothing is written between the two unseen.
+        register(allPending ? folder.folders() : folder.folders(pending));
+        LoadResult loaded = allPending ? folder.load(previous) : folder.load(previous, pending);
+        pending.clear();
+        allPending = false;
+        waited = 0;
+        return loaded;
+    }
+
+    /** {@return true if there was something to hear} */
+    private boolean listen() {
+        boolean heard = false;
         for (WatchKey key = service.poll(); key != null; key = service.poll()) {
+            heard = true;
             String prefix = prefixes.getOrDefault(key, "");
             for (WatchEvent<?> event : key.pollEvents()) {
-                all |= event.kind() == OVERFLOW;
+                allPending |= event.kind() == OVERFLOW;
                 if (event.context() instanceof Path name) {
-                    names.add(prefix + name);
+                    pending.add(prefix + name);
                 }
             }
             if (!key.reset()) {
                 prefixes.remove(key);
-                all |= prefix.isEmpty();
+                allPending |= prefix.isEmpty();
             }
         }
-        return all ? null : names;
-    }
-
-    /**
-     * Watches folders that are new too. To be called before they are loaded, so that nothing is written between the two unseen.
-     *
-     * @param names of what changed; null if all may have changed
-     * @throws Refused if the system watches no more folders
-     * @throws IOException if the root cannot be read
-     */
-    void extend(@Nullable Set<String> names) throws IOException {
-        register(names == null ? folder.folders() : folder.folders(names));
+        return heard;
     }
 
     private void register(Map<String, Path> folders) throws Refused {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,9 +38,6 @@ public final class LiveBlog implements AutoCloseable {
     /** How often the system is asked for changes, and how long it must have none to tell before they are read. */
     private static final Duration TICK = Duration.ofMillis(100);
 
-    /** So many ticks with changes in each, and they are read though more may come. */
-    private static final int LONGEST_WAIT = 20;
-
     private static final Duration POLLING = Duration.ofSeconds(2);
 
     /** A clock may be set, and a machine may sleep. */
@@ -60,9 +55,6 @@ public final class LiveBlog implements AutoCloseable {
 
     private volatile State state;
     private @Nullable FolderWatch watch;
-    private final Set<String> pending = new TreeSet<>();
-    private boolean pendingAll;
-    private int waited;
     private boolean failing;
     private boolean closed;
     private @Nullable Future<?> nextLook;
@@ -224,7 +216,6 @@ public final class LiveBlog implements AutoCloseable {
             }
             try {
                 Optional<Exception> problem = ForeignCall.or(this::tryToRead, Optional::of);
-                pendingAll |= problem.isPresent();
                 if (!failing) { // else it was told when it began
                     problem.ifPresent(problems);
                 }
@@ -237,43 +228,18 @@ public final class LiveBlog implements AutoCloseable {
 
     private Optional<Exception> tryToRead() {
         try {
-            readWhatChanged();
+            if (watch == null) {
+                reload();
+            } else if (watch.isSettled()) {
+                show(watch.load(state.loaded));
+            }
             return Optional.empty();
+        } catch (FolderWatch.Refused full) {
+            stopWatching(); // from now on as where there is nothing to watch with
+            return Optional.of(full);
         } catch (IOException unreadable) {
             return Optional.of(unreadable);
         }
-    }
-
-    /** Waits until nobody writes: an editor writes a file in several steps, and a copy of a folder takes its time. */
-    private void readWhatChanged() throws IOException {
-        FolderWatch watched = watch;
-        if (watched == null) {
-            reload();
-            return;
-        }
-        Set<String> changed = watched.changed();
-        boolean quiet = changed != null && changed.isEmpty();
-        if (changed == null) {
-            pendingAll = true;
-        } else {
-            pending.addAll(changed);
-        }
-        boolean waiting = !quiet && ++waited < LONGEST_WAIT;
-        if (waiting || (pending.isEmpty() && !pendingAll)) {
-            return;
-        }
-        try {
-            watched.extend(pendingAll ? null : pending);
-        } catch (FolderWatch.Refused full) {
-            problems.accept(full);
-            stopWatching(); // from now on as where there is nothing to watch with
-            pendingAll = true;
-        }
-        LoadResult loaded = pendingAll ? folder.load(state.loaded) : folder.load(state.loaded, pending);
-        pending.clear();
-        pendingAll = false;
-        waited = 0;
-        show(loaded);
     }
 
     /** {@return a watch over the folder; null, and looking now and then, where there is none} */
