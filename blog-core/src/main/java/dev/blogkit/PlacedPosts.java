@@ -34,17 +34,12 @@ final class PlacedPosts {
      */
     PlacedPosts with(Collection<Post> given) {
         Post[] sorted = given.toArray(new Post[0]);
-        PlacedPost[] taken = takenOver(sorted);
-        if (taken != null) {
-            return new PlacedPosts(site, taken, List.of());
-        }
-        Arrays.sort(sorted, Comparator.comparing(Post::source));
         List<String> twice = new ArrayList<>();
-        PlacedPost[] unique = takenOver(unique(sorted, twice));
-        if (unique == null) {
-            throw new IllegalStateException("the posts were sorted by another thread at the same time");
+        if (!ascend(sorted)) {
+            Arrays.sort(sorted, Comparator.comparing(Post::source));
+            sorted = unique(sorted, twice);
         }
-        return new PlacedPosts(site, unique, List.copyOf(twice));
+        return new PlacedPosts(site, takenOver(sorted), List.copyOf(twice));
     }
 
     /** {@return the sources of posts that are left out, since another post has the same one} */
@@ -131,28 +126,46 @@ final class PlacedPosts {
         }
     }
 
-    /** {@return the posts, as they are here or made anew; null if they are not in the order of their sources, each once} */
-    private PlacedPost @Nullable [] takenOver(Post[] given) {
-        @Nullable PlacedPost[] known = new PlacedPost[given.length];
+    /**
+     * {@return true if the sources ascend, so that each is there once} Two that stand side by side here too are not compared: to
+     * read 10,000 names may take longer than all else that a change needs.
+     */
+    private boolean ascend(Post[] given) {
         int here = 0;
+        boolean known = false;
         for (int i = 0; i < given.length; i++) {
-            // Both lists are in one order, and nearly the same: most names need not be compared.
-            boolean next = here < posts.length && posts[here].isOf(given[i]);
-            boolean compared = next && (i == 0 || known[i - 1] != null);
-            if (!compared && i > 0 && given[i - 1].source().compareTo(given[i].source()) >= 0) {
-                return null;
+            boolean same = here < posts.length && posts[here].isOf(given[i]);
+            if (i > 0 && !(same && known) && given[i - 1].source().compareTo(given[i].source()) >= 0) {
+                return false;
             }
-            while (!next && here < posts.length && posts[here].source().compareTo(given[i].source()) < 0) {
+            here = same ? here + 1 : behind(given[i].source(), here);
+            known = same;
+        }
+        return true;
+    }
+
+    /** {@return the place of the first post from a place on whose source comes after this one} */
+    private int behind(String source, int start) {
+        int place = start;
+        while (place < posts.length && posts[place].source().compareTo(source) <= 0) {
+            place++;
+        }
+        return place;
+    }
+
+    /** {@return the posts, as they are here or made anew} */
+    private PlacedPost[] takenOver(Post[] ascending) {
+        PlacedPost[] taken = new PlacedPost[ascending.length];
+        int here = 0;
+        for (int i = 0; i < taken.length; i++) {
+            Post post = ascending[i];
+            while (here < posts.length
+                    && !posts[here].isOf(post)
+                    && posts[here].source().compareTo(post.source()) < 0) {
                 here++;
             }
-            if (here < posts.length && posts[here].isOf(given[i])) {
-                known[i] = posts[here++];
-            }
-        }
-        PlacedPost[] taken = new PlacedPost[given.length];
-        for (int i = 0; i < given.length; i++) {
-            PlacedPost post = known[i];
-            taken[i] = post != null ? post : new PlacedPost(given[i], site);
+            boolean known = here < posts.length && posts[here].isOf(post);
+            taken[i] = known ? posts[here++] : new PlacedPost(post, site);
         }
         return taken;
     }
@@ -165,9 +178,9 @@ final class PlacedPosts {
             for (end = start + 1; end < sorted.length && sorted[end].source().equals(source); end++) {
                 leftOut.add(source);
             }
+            List<Post> same = Arrays.asList(sorted).subList(start, end);
             // This renders the contents; where there is one post only, it is not asked.
-            unique.add(
-                    Collections.min(Arrays.asList(sorted).subList(start, end), Comparator.comparing(Post::everything)));
+            unique.add(Collections.min(same, Comparator.comparing(Post::everything)));
         }
         return unique.toArray(new Post[0]);
     }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Gives each post that can be seen a path of its own. */
 final class PostPaths {
 
-    private final PostsByPath posts;
+    private final Map<String, PlacedPost> postByKey;
     private final Map<String, String> movedBySource = new HashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
     /** @param visible those that can be seen, in the order of their sources: the first one keeps a path */
     PostPaths(List<PlacedPost> visible) {
-        posts = new PostsByPath(visible.size());
+        postByKey = new HashMap<>(visible.size() * 2);
         for (PlacedPost post : visible) {
-            PlacedPost first = posts.add(post);
+            PlacedPost first = postByKey.putIfAbsent(post.key(), post);
             if (first != null) {
                 move(post, first);
             }
@@ -26,10 +26,10 @@ final class PostPaths {
 
     private void move(PlacedPost post, PlacedPost first) {
         String path = post.path();
-        for (int attempt = 0; posts.get(PathKey.of(path)) != null; attempt++) {
+        for (int attempt = 0; postByKey.containsKey(PathKey.of(path)); attempt++) {
             path = apart(post.path(), post.source() + "#".repeat(attempt));
         }
-        posts.add(PathKey.of(path), post);
+        postByKey.put(PathKey.of(path), post);
         movedBySource.put(post.source(), path);
         problems.add(Diagnostic.error(
                 "path-taken",
@@ -46,7 +46,7 @@ final class PostPaths {
 
     /** {@return the post at a path, however its letters, its accents and its closing {@code /} are written} */
     @Nullable PlacedPost at(String path) {
-        return posts.get(PathKey.of(path));
+        return postByKey.get(PathKey.of(path));
     }
 
     /** {@return which posts cannot have the path that they ask for} */
