@@ -1,10 +1,14 @@
 package dev.blogkit.examples.site;
 
+import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.LoadResult;
 import dev.blogkit.Severity;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** What the demo prints: progress and a summary on standard output, problems on standard error; colours for people only. */
 final class Console {
@@ -43,6 +47,26 @@ final class Console {
                 + colour(errors > 0 ? "31" : "0", errors + " errors") + ", "
                 + files + " files written to " + folder.toAbsolutePath().normalize() + " in " + time.toMillis()
                 + " ms");
+    }
+
+    void loaded(LoadResult loaded, Blog blog) {
+        loaded.diagnostics().forEach(this::problem);
+        out.println(colour("1", blog.posts().size() + " posts") + " at "
+                + colour("4", blog.site().base().toString()) + ", until this is interrupted");
+    }
+
+    void changed(List<String> sources, Blog blog) {
+        String names = sources.size() > 3 ? sources.subList(0, 3) + " and more" : sources.toString();
+        out.println(colour("32", "changed " + names) + ", " + blog.posts().size() + " posts");
+    }
+
+    void failed(Exception problem) {
+        err.println(colour("31", problem.toString()));
+    }
+
+    void answered(String method, URI address, int status) {
+        out.println(colour(status < 400 ? "32" : "31", Integer.toString(status)) + " " + method + " "
+                + address.toASCIIString());
     }
 
     private static String colourOf(Severity severity) {

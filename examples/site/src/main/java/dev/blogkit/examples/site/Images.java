@@ -13,18 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * The images that lie beside the posts, copied to where the pages and feeds refer to them. Only files that are images by their
- * names, and that stand below the posts without a link in between: a post must not publish what lies about on a disk.
- */
+/** The images that lie beside the posts, copied to where the pages and feeds refer to them; which may be is in {@link ImageFile}. */
 final class Images {
-
-    private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
 
     private final Path posts;
     private final Blog blog;
@@ -84,7 +76,7 @@ final class Images {
             Path file = file(post, target);
             String path = "/" + decoded(address.substring(base.length()));
             Path before = copied.putIfAbsent(path, file);
-            return !isImage(file)
+            return ImageFile.mediaType(posts, file).isEmpty()
                     || file.equals(before)
                     || (before == null && files.writeFile(path, Files.readAllBytes(file)));
         } catch (InvalidPathException | IOException noFile) {
@@ -95,17 +87,6 @@ final class Images {
     private Path file(Post post, String target) {
         String folder = target.startsWith("/") ? "" : new SourceName(post.source()).folder();
         return posts.resolve(decoded(folder + target.replaceFirst("^/", ""))).normalize();
-    }
-
-    private boolean isImage(Path file) throws IOException {
-        String extension =
-                new SourceName(file.getFileName().toString()).extension().toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(extension)
-                && file.startsWith(posts)
-                && Files.isRegularFile(file)
-                && file.toRealPath().equals(file)
-                && Stream.of(posts.relativize(file).toString().split("[/\\\\]"))
-                        .noneMatch(part -> part.startsWith("."));
     }
 
     private static String decoded(String path) {

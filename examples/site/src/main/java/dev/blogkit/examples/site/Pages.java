@@ -86,6 +86,19 @@ final class Pages {
                 main);
     }
 
+    /** {@return what is shown where nothing is} */
+    String notFound() {
+        String main = "<h1>Nothing here</h1>\n<p class=\"lead\">There is no page at this address. Perhaps it is among "
+                + "<a href=\"" + escape(site.base().toString()) + "\">all posts</a>.</p>\n";
+        return page(
+                "Nothing here · " + site.title(),
+                site.base().toString(),
+                Optional.empty(),
+                site.language(),
+                List.of(whole),
+                main);
+    }
+
     String post(Post post) throws IOException {
         StringBuilder main = new StringBuilder("<article>\n<header>\n");
         main.append("<h1>").append(escape(post.displayTitle())).append("</h1>\n<p class=\"meta\">");

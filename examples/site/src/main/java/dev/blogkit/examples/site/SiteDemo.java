@@ -6,6 +6,7 @@ import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
 import dev.blogkit.PostGroup;
+import dev.blogkit.PostReader;
 import dev.blogkit.Severity;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.feed.BlogFeed;
@@ -57,7 +58,8 @@ public final class SiteDemo {
         Console console = new Console(out, err, terminal);
         try {
             SiteOptions options = SiteOptions.parse(arguments, Instant.now());
-            return new SiteDemo(options, console).build() ? 0 : 1;
+            SiteDemo demo = new SiteDemo(options, console);
+            return options.port().isPresent() ? demo.serve() : demo.build() ? 0 : 1;
         } catch (SiteOptions.Refused refused) {
             err.println(refused.getMessage());
             err.println(SiteOptions.USAGE);
@@ -68,15 +70,29 @@ public final class SiteDemo {
         }
     }
 
-    private boolean build() throws IOException {
-        long start = System.nanoTime();
-        PostParser parser = PostParser.builder()
+    /** {@return 0 when it was interrupted} */
+    private int serve() throws IOException {
+        PostReader reader = options.drafts() ? new DraftsShown(parser()) : parser();
+        try (BlogServer server = new BlogServer(options, reader, console)) {
+            server.await();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+
+    private PostParser parser() {
+        return PostParser.builder()
                 .profile(options.profile())
                 .bodies(Markdown.builder()
                         .rawHtml(options.trustedHtml() ? RawHtml.TRUSTED : RawHtml.SANITIZED)
                         .build())
                 .build();
-        LoadResult loaded = PostFolder.builder(options.posts(), parser)
+    }
+
+    private boolean build() throws IOException {
+        long start = System.nanoTime();
+        LoadResult loaded = PostFolder.builder(options.posts(), parser())
                 .progress(console::progress)
                 .build()
                 .load();

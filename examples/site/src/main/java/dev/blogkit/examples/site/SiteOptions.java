@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -21,14 +22,24 @@ import java.util.function.Function;
  * What the demo is asked to do.
  *
  * @param posts a folder with posts, or one file
- * @param out the folder that gets the site
+ * @param out the folder that gets the site; that of the posts where the site is served, and then nothing is written
+ * @param port where to serve the site, if it is to be served
  */
 record SiteOptions(
-        Path posts, Path out, Site site, Profile profile, int limit, Instant at, boolean drafts, boolean trustedHtml) {
+        Path posts,
+        Path out,
+        OptionalInt port,
+        Site site,
+        Profile profile,
+        int limit,
+        Instant at,
+        boolean drafts,
+        boolean trustedHtml) {
 
     static final String USAGE = """
             POSTS OUT [--base-url URL] [--title T] [--author A] [--language L] [--description D] [--profile P] [--limit N]
-                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order mdy|dmy|ymd]""";
+                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order mdy|dmy|ymd]
+            POSTS --serve PORT [the same, without --at]""";
 
     private static final Set<String> SWITCHES = Set.of("--drafts", "--trusted-html");
     private static final Set<String> SETTINGS = Set.of(
@@ -41,7 +52,8 @@ record SiteOptions(
             "--limit",
             "--at",
             "--zone",
-            "--date-order");
+            "--date-order",
+            "--serve");
 
     /** Says that the arguments cannot be followed, in words for the one who wrote them. */
     static final class Refused extends Exception {
@@ -72,17 +84,23 @@ record SiteOptions(
                 paths.add(argument);
             }
         }
-        if (paths.size() != 2) {
-            throw new Refused("expected POSTS and OUT, found " + paths);
+        boolean serving = given.containsKey("--serve");
+        if (paths.size() != (serving ? 1 : 2)) {
+            throw new Refused("expected " + (serving ? "POSTS" : "POSTS and OUT") + ", found " + paths);
         }
+        if (serving && given.containsKey("--at")) {
+            throw new Refused("--serve shows the blog of now, not --at another moment");
+        }
+        int port = read(given, "--serve", "0", SiteOptions::port);
         Path posts = Path.of(paths.get(0));
         if (!Files.exists(posts)) {
             throw new Refused("there is no " + posts);
         }
         return new SiteOptions(
                 posts,
-                Path.of(paths.get(1)),
-                site(given),
+                serving ? posts : Path.of(paths.get(1)),
+                serving ? OptionalInt.of(port) : OptionalInt.empty(),
+                site(given, serving ? "http://localhost:" + port + "/" : "https://example.org/"),
                 profile(given),
                 read(given, "--limit", "20", SiteOptions::limit),
                 read(given, "--at", now.toString(), Instant::parse),
@@ -90,12 +108,12 @@ record SiteOptions(
                 given.containsKey("--trusted-html"));
     }
 
-    private static Site site(Map<String, String> given) throws Refused {
-        URI base = read(given, "--base-url", "https://example.org/", URI::create);
+    private static Site site(Map<String, String> given, String base) throws Refused {
+        URI address = read(given, "--base-url", base, URI::create);
         ZoneId zone = read(given, "--zone", "UTC", ZoneId::of);
         try {
-            Site.Builder site =
-                    Site.builder(given.getOrDefault("--title", "A blog"), base).zone(zone);
+            Site.Builder site = Site.builder(given.getOrDefault("--title", "A blog"), address)
+                    .zone(zone);
             Optional.ofNullable(given.get("--author")).ifPresent(site::author);
             Optional.ofNullable(given.get("--language")).ifPresent(site::language);
             Optional.ofNullable(given.get("--description")).ifPresent(site::description);
@@ -111,6 +129,14 @@ record SiteOptions(
             throw new IllegalArgumentException("it must be at least 1");
         }
         return limit;
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("it must be 0 to 65535");
+        }
+        return port;
     }
 
     private static Profile profile(Map<String, String> given) throws Refused {

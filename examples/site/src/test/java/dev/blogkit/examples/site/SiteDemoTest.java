@@ -356,6 +356,7 @@ class SiteDemoTest extends DemoFixture {
                         "sitemap.xml");
         assertThat(errors().lines().map(line -> line.replaceFirst(";.*", "")))
                 .containsExactly(
+                        "linked:1:1: error link-to-folder: a link to a folder is not followed, and no post in it is read",
                         "a.md:4:5: warning link-broken: 'draft.md' leads to a post that is not to be seen",
                         "a.md:4:134: warning image-missing: there is no file for the image gone.png");
     }

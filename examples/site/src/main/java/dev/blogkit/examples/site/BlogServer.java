@@ -1,0 +1,124 @@
+package dev.blogkit.examples.site;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.blogkit.Blog;
+import dev.blogkit.LiveBlog;
+import dev.blogkit.LoadResult;
+import dev.blogkit.PostFolder;
+import dev.blogkit.PostReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The demo as a running application: the blog of a folder on this machine's own address, shown anew while people write. It shows what
+ * an application does with a {@link LiveBlog}; everything that is sent belongs to one blog.
+ */
+final class BlogServer implements AutoCloseable {
+
+    private final SiteOptions options;
+    private final Console console;
+    private final Path posts;
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(1);
+    private final ExecutorService requests = Executors.newFixedThreadPool(4);
+    private final LiveBlog live;
+    private final HttpServer server;
+    private final AtomicReference<Routed> routed = new AtomicReference<>();
+
+    /** Routes with the blog that they are of. */
+    private record Routed(Blog blog, BlogRoutes routes) {}
+
+    /** Begins to serve. */
+    BlogServer(SiteOptions options, PostReader reader, Console console) throws IOException {
+        this.options = options;
+        this.console = console;
+        Path root = options.posts().toRealPath();
+        posts = Files.isDirectory(root) ? root : root.getParent();
+        server = HttpServer.create(
+                new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), options.port().orElseThrow()),
+                0);
+        PostFolder folder = PostFolder.builder(root, reader)
+                .parallel(requests, 1)
+                .keepLastGood()
+                .build();
+        live = LiveBlog.builder(options.site(), folder, InstantSource.system())
+                .watch(scheduler)
+                .onChange(change -> console.changed(change.sources(), change.after()))
+                .onProblem(console::failed)
+                .open();
+        server.createContext("/", this::handle);
+        server.setExecutor(requests);
+        server.start();
+        console.loaded(live.loaded(), live.blog());
+    }
+
+    /** {@return the port on which it answers} */
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Waits until this thread is interrupted. */
+    void await() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        live.close();
+        scheduler.shutdown();
+        requests.shutdown();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestMethod();
+            Answer answer = method.equals("GET") || method.equals("HEAD")
+                    ? routes().answer(path(exchange), exchange.getRequestHeaders()::getFirst)
+                    : new Answer(405, Map.of("Allow", "GET, HEAD"), new byte[0]);
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            boolean body = answer.length() > 0 && !method.equals("HEAD");
+            exchange.sendResponseHeaders(answer.status(), body ? answer.length() : -1);
+            if (body) {
+                answer.writeTo(exchange.getResponseBody());
+            }
+            console.answered(method, exchange.getRequestURI(), answer.status());
+        }
+    }
+
+    /** {@return the path below the site's base} */
+    private String path(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        String base = options.site().base().getPath();
+        return path.startsWith(base) ? path.substring(base.length() - 1) : path;
+    }
+
+    /** Two requests may both make the routes of a new blog; they are the same. */
+    private BlogRoutes routes() throws IOException {
+        Routed known = routed.get();
+        if (known != null && known.blog == live.blog()) {
+            return known.routes;
+        }
+        LoadResult loaded = live.loaded();
+        Blog blog = live.blog();
+        while (loaded != live.loaded()) { // else the posts may be those of another blog
+            loaded = live.loaded();
+            blog = live.blog();
+        }
+        BlogRoutes routes = new BlogRoutes(blog, loaded.posts(), posts, options.limit());
+        routed.set(new Routed(blog, routes));
+        return routes;
+    }
+}

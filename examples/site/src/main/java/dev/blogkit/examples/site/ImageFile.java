@@ -1,0 +1,45 @@
+package dev.blogkit.examples.site;
+
+import dev.blogkit.SourceName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Which files may be shown beside a post: only those that are images by their names, and that stand below the posts without a link in
+ * between. A post must not publish what lies about on a disk.
+ */
+final class ImageFile {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "gif", "image/gif",
+            "svg", "image/svg+xml",
+            "webp", "image/webp",
+            "avif", "image/avif");
+
+    private ImageFile() {}
+
+    /**
+     * {@return its media type; empty where it may not be shown}
+     *
+     * @param posts the real path of the folder of the posts
+     * @param file a path without dots
+     */
+    static String mediaType(Path posts, Path file) throws IOException {
+        String extension =
+                new SourceName(String.valueOf(file.getFileName())).extension().toLowerCase(Locale.ROOT);
+        boolean shown = TYPES.containsKey(extension)
+                && file.startsWith(posts)
+                && Files.isRegularFile(file)
+                && file.toRealPath().equals(file)
+                && Stream.of(posts.relativize(file).toString().split("[/\\\\]"))
+                        .noneMatch(part -> part.startsWith("."));
+        return shown ? TYPES.get(extension) : "";
+    }
+}
