@@ -6,6 +6,7 @@ import dev.blogkit.Content;
 import dev.blogkit.ContentPart;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
+import dev.blogkit.LiveBlog;
 import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
@@ -36,12 +37,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 
 /** The Java of the README, line by line; {@link UsageExampleTest} compares and runs it. */
@@ -124,6 +128,19 @@ final class UsageExample {
                 .build();
         PostParser parser = PostParser.builder().profile(mine).build();
         return parser;
+    }
+
+    static LiveBlog running(Site site) throws IOException {
+        PostFolder folder = PostFolder.builder(Path.of("posts"), PostParser.create())
+                .exclude("notes/**")
+                .keepLastGood() // a post that is broken now stays as it was, with a diagnostic
+                .build();
+        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+        LiveBlog live = LiveBlog.builder(site, folder, InstantSource.system())
+                .watch(scheduler)
+                .onChange(change -> System.out.println("changed: " + change.sources()))
+                .open();
+        return live;
     }
 
     static void problems(LoadResult loaded) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.LiveBlog;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
 import dev.blogkit.Site;
@@ -80,6 +81,27 @@ class UsageExampleTest {
 
         assertThat(UsageExample.page(blog, one)).isEqualTo("<p><a href=\"https://example.org/two/\">two</a></p>\n");
         assertThat(blog.id(one)).isEqualTo("tag:example.org,2024-05-01:/one/");
+    }
+
+    @Test
+    void a_running_blog_shows_what_is_written() throws Exception {
+        Path posts = Files.createDirectories(Path.of("posts").toAbsolutePath());
+        Files.writeString(posts.resolve("hello.md"), "Title: Hello\nDate: 2024-05-01\n\nText\n");
+        Files.createDirectories(posts.resolve("notes"));
+        Files.writeString(posts.resolve("notes/note.md"), "Title: A note\nDate: 2024-05-01\n\nText\n");
+        try (LiveBlog live = UsageExample.running(UsageExample.lastingIds())) {
+            assertThat(live.blog().posts()).extracting(Post::displayTitle).containsExactly("Hello");
+            Files.writeString(posts.resolve("hello.md"), "Title: Hello again\nDate: 2024-05-01\n\nText\n");
+            for (int i = 0;
+                    i < 1000 && live.blog().posts().get(0).displayTitle().equals("Hello");
+                    i++) {
+                Thread.sleep(10);
+            }
+
+            assertThat(live.blog().posts()).extracting(Post::displayTitle).containsExactly("Hello again");
+        } finally {
+            Files.delete(posts.resolve("notes/note.md"));
+        }
     }
 
     @Test
