@@ -3,7 +3,6 @@ package dev.blogkit;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
@@ -95,11 +94,8 @@ final class FoundFile implements FoundPost {
         }
         byte[] bytes;
         try (SeekableByteChannel channel = open()) {
-            bytes = bytes(channel);
-        }
-        // Counted too, since a file may grow after its size was asked.
-        if (bytes.length > limit) {
-            return tooLarge(found);
+            // One more than there should be, to see that the file has grown.
+            bytes = Channels.newInputStream(channel).readNBytes((int) Math.min(before.size() + 1, Integer.MAX_VALUE));
         }
         boolean whole = bytes.length == before.size() && found.equals(FileStamp.of(attributes()));
         // A folder on the way may have become a link to elsewhere; only the last part of a path is not followed.
@@ -118,11 +114,6 @@ final class FoundFile implements FoundPost {
         } catch (IllegalArgumentException | UnsupportedOperationException withoutLinks) {
             return Files.newByteChannel(path); // ZIP files know no such option
         }
-    }
-
-    private byte[] bytes(SeekableByteChannel channel) throws IOException {
-        InputStream in = Channels.newInputStream(channel);
-        return in.readNBytes(limit == Integer.MAX_VALUE ? limit : limit + 1);
     }
 
     private ReadPost tooLarge(FileStamp found) {

@@ -41,6 +41,7 @@ final class FaultyFileSystem extends FileSystem {
     private final List<String> calls = new ArrayList<>();
     private @Nullable Random order;
     private int chosen = -1;
+    private String each = "";
     private Fault fault = Fault.DELAY;
 
     /** What can go wrong at a call. Where something is changed, that happens just before the call. */
@@ -113,6 +114,12 @@ final class FaultyFileSystem extends FileSystem {
         fault = what;
     }
 
+    /** Lets all calls go wrong that are noted like this in {@link #calls()}. */
+    void failAtEach(String call, Fault what) {
+        each = call;
+        fault = what;
+    }
+
     /** Lets each folder list its files in an order that depends on nothing but their names and the given numbers. */
     void order(Random numbers) {
         order = numbers;
@@ -132,7 +139,7 @@ final class FaultyFileSystem extends FileSystem {
         String name = name(real);
         synchronized (this) {
             calls.add(kind + " " + name);
-            if (calls.size() - 1 != chosen) {
+            if (calls.size() - 1 != chosen && !calls.get(calls.size() - 1).equals(each)) {
                 return false;
             }
         }

@@ -232,6 +232,28 @@ class LoadAgainTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keeps_a_post_as_it_was_while_its_file_is_written_each_time_that_it_is_read() throws IOException {
+        write("posts/a.md", "a");
+        write("posts/b.md", "b");
+        FaultyFileSystem files = FaultyFileSystem.over(root.resolve("posts"));
+        PostFolder folder = PostFolder.of(files.root(), reader);
+        LoadResult first = folder.load();
+        write("posts/b.md", "other");
+        files.failAtEach("read b.md", FaultyFileSystem.Fault.GROW);
+
+        LoadResult unknown = folder.load();
+        LoadResult second = folder.load(first);
+
+        assertThat(texts(unknown)).containsExactly("a.md: a");
+        assertThat(codes(unknown)).containsExactly("b.md file-changing");
+        assertThat(texts(second)).containsExactly("a.md: a", "b.md: b");
+        assertThat(codes(second)).containsExactly("b.md file-changing", "b.md post-kept");
+        files.failAtEach("", FaultyFileSystem.Fault.GROW);
+        assertThat(texts(folder.load(second)).get(1)).startsWith("b.md: other").hasSizeGreaterThan(20);
+    }
+
+    @Test
     void loads_texts_from_elsewhere_in_the_order_of_their_names() throws IOException {
         boolean[] closed = new boolean[1];
         PostFolder folder = PostFolder.builder(
