@@ -140,7 +140,7 @@ final class FolderWalk {
 
     private void look(Path path, String name, int depth) {
         boolean hidden = name.startsWith(".", name.lastIndexOf('/') + 1);
-        FileRole role = reader.role(name);
+        FileRole role = role(name);
         boolean post = FoundPost.isPost(role) && wanted.test(name);
         try {
             BasicFileAttributes attributes = attributes(path);
@@ -162,6 +162,11 @@ final class FolderWalk {
                 add(new FoundProblem(FoundProblem.unreadable(name)));
             }
         }
+    }
+
+    /** What cannot be known of a name might be that nobody is to see the post. */
+    private FileRole role(String name) {
+        return ForeignCall.or(() -> reader.role(name), fault -> FileRole.DRAFT);
     }
 
     private void enterBelow(Path folder, String name, int depth) throws IOException {

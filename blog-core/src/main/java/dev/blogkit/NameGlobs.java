@@ -27,9 +27,11 @@ final class NameGlobs implements Predicate<String> {
         return globs.map(each -> files.getPathMatcher("glob:" + each));
     }
 
+    /** {@return true too for a name that no path can have in this locale, so that it is told of} */
     @Override
     public boolean test(String name) {
-        return (included.isEmpty() || matches(included, name)) && !matches(excluded, name);
+        return name.indexOf('\uFFFD') >= 0
+                || ((included.isEmpty() || matches(included, name)) && !matches(excluded, name));
     }
 
     private boolean matches(List<PathMatcher> globs, String name) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -209,14 +211,19 @@ public final class PostFolder {
 
     /** {@return the result in the order of the names, with what is kept of folders that cannot be read} */
     private LoadResult result(List<LoadedPost> read, List<LoadedPost> others, LoadResult known) {
-        List<LoadedPost> all = new ArrayList<>(others);
-        all.addAll(read);
-        if (keepLastGood) {
-            for (LoadedPost post : read) {
-                if (post.result().post().isEmpty()) {
-                    all.addAll(known.below(post.name()));
-                }
-            }
+        List<LoadedPost> all = new ArrayList<>(read);
+        all.addAll(others);
+        List<LoadedPost> broken = keepLastGood
+                ? read.stream().filter(post -> post.result().post().isEmpty()).toList()
+                : List.of();
+        if (!broken.isEmpty()) {
+            // Of a folder that could be listed in part, some posts are there anew.
+            Set<String> names = new HashSet<>();
+            all.forEach(post -> names.add(post.name()));
+            broken.stream()
+                    .flatMap(folder -> known.below(folder.name()).stream())
+                    .filter(post -> names.add(post.name()))
+                    .forEach(all::add);
         }
         all.sort(Comparator.comparing(LoadedPost::name));
         return new LoadResult(all, this);

@@ -103,7 +103,7 @@ class FaultyFilesTest {
     private static List<String> load(FaultyFileSystem files, int call, Fault fault) {
         PostFolder folder = PostFolder.of(files.root(), new PlainReader());
         try {
-            LoadResult loaded = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> folder.load());
+            LoadResult loaded = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> folder.load());
             return Victim.of(files, call, fault).problems(loaded);
         } catch (AssertionFailedError hangs) {
             return List.of("hangs");

@@ -37,7 +37,7 @@ class LargeFolderTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes, and links are not everyone's")
-    @Timeout(60)
+    @Timeout(180)
     void five_bad_files_of_ten_thousand_cost_themselves_and_one_diagnostic_each() throws Exception {
         Path posts = root.resolve("posts");
         write(posts, POSTS);
@@ -113,7 +113,7 @@ class LargeFolderTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void an_executor_that_is_busy_refuses_or_has_one_thread_of_its_own_holds_nothing_up() throws Exception {
         write(root, 20);
         List<String> expected = shown(PostFolder.of(root, reader).load());
@@ -184,6 +184,44 @@ class LargeFolderTest {
                         .include("*.md", "notes/**")
                         .exclude("a.md")))
                 .containsExactly("README.md", "notes/c.md");
+    }
+
+    @Test
+    void a_name_that_cannot_be_read_costs_no_other_post_where_there_are_patterns() throws IOException {
+        Path zip = root.resolve("posts.zip");
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Files.writeString(files.getPath("/b\uFFFD.md"), "b");
+            Files.writeString(files.getPath("/a.md"), "a");
+
+            LoadResult loaded = PostFolder.builder(files.getPath("/"), reader)
+                    .exclude("b*.md")
+                    .build()
+                    .load();
+
+            assertThat(shown(loaded)).containsExactly("a.md: a");
+            assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly("file-name-unreadable");
+        }
+    }
+
+    @Test
+    void a_reader_that_throws_at_a_name_costs_no_other_post() throws IOException {
+        write(root, 3);
+        PostReader failing = new PostReader() {
+            @Override
+            public ParseResult read(PostSource source) {
+                return reader.read(source);
+            }
+
+            @Override
+            public FileRole role(String name) {
+                if (name.equals("a-00001.md")) {
+                    throw new IllegalStateException("a fault of the reader");
+                }
+                return reader.role(name);
+            }
+        };
+
+        assertThat(PostFolder.of(root, failing).load().posts()).hasSize(3);
     }
 
     @Test

@@ -254,6 +254,33 @@ class LoadAgainTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_folder_that_can_be_listed_in_part_gives_each_post_once() throws IOException {
+        write("posts/sub/a.md", "a");
+        write("posts/sub/b.md", "b");
+        FaultyFileSystem files = FaultyFileSystem.over(root.resolve("posts"));
+        PostFolder folder =
+                PostFolder.builder(files.root(), reader).keepLastGood().build();
+        LoadResult first = folder.load();
+        write("posts/sub/a.md", "new a");
+        List<String> calls = files.calls();
+        for (String call :
+                calls.stream().distinct().filter(each -> each.endsWith(" sub")).toList()) {
+            files.failAtEach(call, FaultyFileSystem.Fault.THROW);
+
+            assertThat(folder.load(first).posts())
+                    .extracting(Post::source)
+                    .as(call)
+                    .containsExactly("sub/a.md", "sub/b.md");
+            assertThat(folder.load(first, List.of("sub", "sub/a.md")).posts())
+                    .extracting(Post::source)
+                    .as(call)
+                    .containsExactly("sub/a.md", "sub/b.md");
+        }
+        assertThat(calls).anyMatch(call -> call.endsWith(" sub"));
+    }
+
+    @Test
     void loads_texts_from_elsewhere_in_the_order_of_their_names() throws IOException {
         boolean[] closed = new boolean[1];
         PostFolder folder = PostFolder.builder(

@@ -31,7 +31,7 @@ final class Answer {
         return new Answer(200, Map.of("Content-Type", mediaType, "Content-Security-Policy", "sandbox"), body);
     }
 
-    /** @param location an absolute address */
+    /** @param location an absolute address, ASCII only: the server of the JDK writes the low byte of a character */
     static Answer redirect(String location) {
         return new Answer(301, Map.of("Location", location), new byte[0]);
     }

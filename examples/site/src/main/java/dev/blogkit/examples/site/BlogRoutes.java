@@ -88,8 +88,11 @@ final class BlogRoutes {
             return new Answer(response.status(), response.headers(), response.body());
         }
         String folder = withSlash(path);
-        if (!folder.equals(path) && (postsByPath.containsKey(folder) || groups.containsKey(folder))) {
-            return Answer.redirect(address(folder));
+        if (postsByPath.containsKey(folder)) {
+            return Answer.redirect(blog.url(postsByPath.get(folder)).toString());
+        }
+        if (groups.containsKey(folder)) {
+            return Answer.redirect(groups.get(folder).home().toString());
         }
         if (redirects.containsKey(folder)) {
             return Answer.redirect(redirects.get(folder));
@@ -100,10 +103,6 @@ final class BlogRoutes {
 
     private FeedDocument document(FeedWriter writer, BlogFeed feed) {
         return FeedDocument.of(writer, feed.feed().limit(limit).build());
-    }
-
-    private String address(String path) {
-        return blog.site().base() + path.substring(1);
     }
 
     /** {@return an image beside the post at whose address it is asked for} */

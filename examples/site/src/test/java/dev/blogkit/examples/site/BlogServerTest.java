@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 class BlogServerTest {
 
     @TempDir
@@ -105,6 +105,16 @@ class BlogServerTest {
             assertThat(response.statusCode()).as(old).isEqualTo(301);
             assertThat(response.headers().firstValue("Location")).hasValue("http://localhost/pond/");
         }
+    }
+
+    @Test
+    void leads_to_addresses_that_are_not_ascii() throws Exception {
+        write("cas.md", "---\ntitle: Time\nslug: čas\ndate: 2024-03-01\n---\nText.\n");
+        while (get("/%C4%8Das/").statusCode() == 404) {
+            Thread.sleep(20);
+        }
+
+        assertThat(get("/%C4%8Das").headers().firstValue("Location")).hasValue("http://localhost/%C4%8Das/");
     }
 
     @Test
