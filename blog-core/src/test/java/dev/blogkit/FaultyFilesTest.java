@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,13 +68,14 @@ class FaultyFilesTest {
     @Test
     void the_order_of_the_file_system_changes_nothing() throws IOException {
         Path real = folder("order");
-        List<String> expected = shown(PostFolder.of(real, new PlainReader()).load());
+        List<String> expected = shown(PostFolder.of(real, new WholeTextReader()).load());
         Set<List<String>> calls = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
             FaultyFileSystem files = FaultyFileSystem.over(real);
             files.order(new Random(seed));
 
-            LoadResult loaded = PostFolder.of(files.root(), new PlainReader()).load();
+            LoadResult loaded =
+                    PostFolder.of(files.root(), new WholeTextReader()).load();
 
             assertThat(shown(loaded)).isEqualTo(expected).hasSize(POSTS.size());
             assertThat(loaded.diagnostics()).isEmpty();
@@ -101,7 +101,7 @@ class FaultyFilesTest {
     }
 
     private static List<String> load(FaultyFileSystem files, int call, Fault fault) {
-        PostFolder folder = PostFolder.of(files.root(), new PlainReader());
+        PostFolder folder = PostFolder.of(files.root(), new WholeTextReader());
         try {
             LoadResult loaded = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> folder.load());
             return Victim.of(files, call, fault).problems(loaded);
@@ -204,24 +204,5 @@ class FaultyFilesTest {
             }
         }
         return root;
-    }
-
-    /** Takes the whole text as the body. */
-    private static final class PlainReader implements PostReader {
-
-        @Override
-        public ParseResult read(PostSource source) {
-            Optional<String> text = source.text();
-            if (text.isEmpty()) {
-                return ParseResult.withoutPost(source.name(), source.diagnostics());
-            }
-            Content content = Content.builder("").source(text.get()).build();
-            return ParseResult.of(Post.builder(source.name()).content(content).build(), List.of());
-        }
-
-        @Override
-        public FileRole role(String name) {
-            return name.endsWith(".md") ? FileRole.POST : FileRole.SKIP;
-        }
     }
 }

@@ -1,8 +1,10 @@
 package dev.blogkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -50,18 +52,13 @@ class LargeFolderTest {
         Files.writeString(root.resolve("outside.md"), "secret");
         Files.createSymbolicLink(posts.resolve("b-outside.md"), root.resolve("outside.md"));
         Files.writeString(posts.resolve("b-deleted.md"), "text");
-        PostReader deleting = new PostReader() {
-            @Override
-            public ParseResult read(PostSource source) {
-                return reader.read(source);
-            }
-
+        PostReader deleting = new WholeTextReader() {
             @Override
             public FileRole role(String name) {
                 if (name.equals("b-deleted.md")) {
                     assertThat(posts.resolve(name).toFile().delete()).isTrue();
                 }
-                return reader.role(name);
+                return super.role(name);
             }
         };
 
@@ -161,8 +158,7 @@ class LargeFolderTest {
         PostFolder folder = PostFolder.of(root, reader);
         Thread.currentThread().interrupt();
         try {
-            org.assertj.core.api.Assertions.assertThatThrownBy(folder::load)
-                    .isInstanceOf(java.nio.channels.ClosedByInterruptException.class);
+            assertThatThrownBy(folder::load).isInstanceOf(ClosedByInterruptException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -206,18 +202,13 @@ class LargeFolderTest {
     @Test
     void a_reader_that_throws_at_a_name_costs_no_other_post() throws IOException {
         write(root, 3);
-        PostReader failing = new PostReader() {
-            @Override
-            public ParseResult read(PostSource source) {
-                return reader.read(source);
-            }
-
+        PostReader failing = new WholeTextReader() {
             @Override
             public FileRole role(String name) {
                 if (name.equals("a-00001.md")) {
                     throw new IllegalStateException("a fault of the reader");
                 }
-                return reader.role(name);
+                return super.role(name);
             }
         };
 

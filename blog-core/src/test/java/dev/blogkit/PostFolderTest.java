@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -75,7 +74,7 @@ class PostFolderTest {
             Files.writeString(files.getPath("/b\uFFFD.md"), "b");
 
             LoadResult loaded =
-                    PostFolder.of(files.getPath("/"), new PlainReader()).load();
+                    PostFolder.of(files.getPath("/"), new WholeTextReader()).load();
 
             assertThat(loaded.posts()).isEmpty();
             assertThat(loaded.diagnostics())
@@ -105,7 +104,7 @@ class PostFolderTest {
         Files.createSymbolicLink(root.resolve("posts/link.md"), root.resolve("elsewhere/secret.txt"));
 
         LoadResult loaded =
-                PostFolder.of(root.resolve("posts"), new PlainReader()).load();
+                PostFolder.of(root.resolve("posts"), new WholeTextReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("post.md");
         assertThat(loaded.diagnostics()).singleElement().satisfies(problem -> {
@@ -123,7 +122,7 @@ class PostFolderTest {
         Files.createSymbolicLink(root.resolve("posts/circle"), root.resolve("posts"));
 
         LoadResult loaded =
-                PostFolder.of(root.resolve("posts"), new PlainReader()).load();
+                PostFolder.of(root.resolve("posts"), new WholeTextReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("post.md");
         assertThat(loaded.diagnostics())
@@ -137,7 +136,7 @@ class PostFolderTest {
         write("real/a.md", "text");
         Path link = Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
 
-        assertThat(PostFolder.of(link, new PlainReader()).load().posts())
+        assertThat(PostFolder.of(link, new WholeTextReader()).load().posts())
                 .extracting(Post::source)
                 .containsExactly("a.md");
     }
@@ -155,12 +154,7 @@ class PostFolderTest {
     void loses_one_file_only_by_one_that_is_gone_when_it_is_to_be_read() throws IOException {
         write("a.md", "text");
         write("b.md", "text");
-        PostReader deleting = new PostReader() {
-            @Override
-            public ParseResult read(PostSource source) {
-                return new PlainReader().read(source);
-            }
-
+        PostReader deleting = new WholeTextReader() {
             @Override
             public FileRole role(String name) {
                 try {
@@ -183,7 +177,7 @@ class PostFolderTest {
         write(".blog/a.md", "text");
 
         LoadResult loaded =
-                PostFolder.of(root.resolve(".blog"), new PlainReader()).load();
+                PostFolder.of(root.resolve(".blog"), new WholeTextReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("a.md");
     }
@@ -192,7 +186,7 @@ class PostFolderTest {
     void reads_a_file_of_exactly_the_limit() throws IOException {
         write("a.md", "1234567890");
 
-        assertThat(PostFolder.of(root, new PlainReader(10)).load().posts()).hasSize(1);
+        assertThat(PostFolder.of(root, new WholeTextReader(10)).load().posts()).hasSize(1);
     }
 
     @Test
@@ -200,7 +194,7 @@ class PostFolderTest {
         write("a.md", "12345678901");
         write("b.md", "text");
 
-        LoadResult loaded = PostFolder.of(root, new PlainReader(10)).load();
+        LoadResult loaded = PostFolder.of(root, new WholeTextReader(10)).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("b.md");
         assertThat(loaded.diagnostics()).singleElement().satisfies(problem -> {
@@ -213,7 +207,7 @@ class PostFolderTest {
     @Test
     void reads_under_the_largest_limit_that_can_be_set() throws IOException {
         write("a.md", "text");
-        PostFolder folder = PostFolder.of(root, new PlainReader(Integer.MAX_VALUE));
+        PostFolder folder = PostFolder.of(root, new WholeTextReader(Integer.MAX_VALUE));
 
         assertThatCode(folder::load).doesNotThrowAnyException();
     }
@@ -223,14 +217,14 @@ class PostFolderTest {
         write("note.txt", "text");
 
         LoadResult loaded =
-                PostFolder.of(root.resolve("note.txt"), new PlainReader()).load();
+                PostFolder.of(root.resolve("note.txt"), new WholeTextReader()).load();
 
         assertThat(loaded.posts()).extracting(Post::source).containsExactly("note.txt");
     }
 
     @Test
     void throws_where_there_is_no_root() {
-        PostFolder folder = PostFolder.of(root.resolve("missing"), new PlainReader());
+        PostFolder folder = PostFolder.of(root.resolve("missing"), new WholeTextReader());
 
         assertThatThrownBy(folder::load).isInstanceOf(NoSuchFileException.class);
     }
@@ -250,7 +244,7 @@ class PostFolderTest {
         write("c.md", "text");
         List<String> told = new ArrayList<>();
 
-        PostFolder.builder(root, new PlainReader())
+        PostFolder.builder(root, new WholeTextReader())
                 .progress((done, total) -> told.add(done + "/" + total))
                 .build()
                 .load();
@@ -260,7 +254,7 @@ class PostFolderTest {
 
     @Test
     void reads_what_changed_since_the_last_load() throws IOException {
-        PostFolder folder = PostFolder.of(root, new PlainReader());
+        PostFolder folder = PostFolder.of(root, new WholeTextReader());
         write("a.md", "before");
         folder.load();
         write("a.md", "after");
@@ -272,54 +266,12 @@ class PostFolderTest {
     }
 
     private LoadResult load() throws IOException {
-        return PostFolder.of(root, new PlainReader()).load();
+        return PostFolder.of(root, new WholeTextReader()).load();
     }
 
     private void write(String name, String text) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    /** Takes the whole text as the body. */
-    private static final class PlainReader implements PostReader {
-
-        private final Limits limits;
-
-        PlainReader() {
-            limits = Limits.defaults();
-        }
-
-        PlainReader(int fileBytes) {
-            limits = Limits.builder().fileBytes(fileBytes).build();
-        }
-
-        @Override
-        public ParseResult read(PostSource source) {
-            Optional<String> text = source.text();
-            if (text.isEmpty()) {
-                return ParseResult.withoutPost(source.name(), source.diagnostics());
-            }
-            Content content = Content.builder("").source(text.get()).build();
-            return ParseResult.of(Post.builder(source.name()).content(content).build(), List.of());
-        }
-
-        @Override
-        public FileRole role(String name) {
-            if (name.endsWith(".yml")) {
-                return FileRole.SIDE_CAR;
-            }
-            if (!name.endsWith(".md")) {
-                return FileRole.SKIP;
-            }
-            return name.startsWith("drafts/")
-                    ? FileRole.DRAFT
-                    : name.startsWith("pages/") ? FileRole.PAGE : FileRole.POST;
-        }
-
-        @Override
-        public Limits limits() {
-            return limits;
-        }
     }
 }

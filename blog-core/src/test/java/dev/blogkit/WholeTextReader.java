@@ -7,15 +7,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes the whole text of a {@code .md} file as the body, and counts how often it reads each. A text {@code broken} gives no post, at
- * {@code fault} it throws.
+ * {@code fault} it throws. The folders {@code drafts} and {@code pages} hold such.
  */
-final class WholeTextReader implements PostReader {
+class WholeTextReader implements PostReader {
 
     final Map<String, Integer> read = new ConcurrentHashMap<>();
     private final Limits limits;
 
     WholeTextReader() {
         this(Limits.defaults());
+    }
+
+    WholeTextReader(int fileBytes) {
+        this(Limits.builder().fileBytes(fileBytes).build());
     }
 
     WholeTextReader(Limits limits) {
@@ -43,10 +47,13 @@ final class WholeTextReader implements PostReader {
 
     @Override
     public FileRole role(String name) {
+        if (name.endsWith(".yml")) {
+            return FileRole.SIDE_CAR;
+        }
         if (!name.endsWith(".md")) {
             return FileRole.SKIP;
         }
-        return name.startsWith("drafts/") ? FileRole.DRAFT : FileRole.POST;
+        return name.startsWith("drafts/") ? FileRole.DRAFT : name.startsWith("pages/") ? FileRole.PAGE : FileRole.POST;
     }
 
     @Override
