@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -26,15 +25,17 @@ final class FolderWalk {
     private final Path root;
     private final PostReader reader;
     private final Predicate<String> wanted;
+    private final boolean stamped;
     private final Limits limits;
     private final NavigableMap<String, FoundPost> found = new TreeMap<>();
     private final Map<String, Path> folders = new LinkedHashMap<>();
-    private boolean stamped = true;
 
-    private FolderWalk(Path root, PostReader reader, Predicate<String> wanted) {
-        this.root = root;
+    /** @param stamped false if all that is found is to be read in any case */
+    private FolderWalk(Path root, PostReader reader, Predicate<String> wanted, boolean stamped) throws IOException {
+        this.root = FileCall.of(root::toRealPath);
         this.reader = reader;
         this.wanted = wanted;
+        this.stamped = stamped;
         this.limits = reader.limits();
     }
 
@@ -46,7 +47,7 @@ final class FolderWalk {
      * @throws IOException if the root itself cannot be read
      */
     static FolderWalk whole(Path root, PostReader reader, Predicate<String> wanted) throws IOException {
-        FolderWalk walk = at(root, reader, wanted);
+        FolderWalk walk = new FolderWalk(root, reader, wanted, true);
         walk.rootItself();
         return walk;
     }
@@ -58,14 +59,9 @@ final class FolderWalk {
      */
     static FolderWalk named(Path root, PostReader reader, Predicate<String> wanted, Collection<String> names)
             throws IOException {
-        FolderWalk walk = at(root, reader, wanted);
-        walk.stamped = false;
+        FolderWalk walk = new FolderWalk(root, reader, wanted, false);
         names.forEach(walk::lookFor);
         return walk;
-    }
-
-    private static FolderWalk at(Path root, PostReader reader, Predicate<String> wanted) throws IOException {
-        return new FolderWalk(FileCall.of(root::toRealPath), reader, wanted);
     }
 
     /** {@return what was found, in the order of the names} */
@@ -79,7 +75,7 @@ final class FolderWalk {
     }
 
     private void rootItself() throws IOException {
-        BasicFileAttributes attributes = attributes(root);
+        BasicFileAttributes attributes = FileCall.attributes(root);
         if (attributes.isDirectory()) {
             enter(root, "", 0);
         } else {
@@ -92,14 +88,14 @@ final class FolderWalk {
         String[] parts = name.split("/", -1);
         Path path = root;
         try {
-            if (attributes(root).isRegularFile()) {
+            if (FileCall.attributes(root).isRegularFile()) {
                 if (name.equals(root.getFileName().toString())) {
                     look(root, name, 0);
                 }
                 return;
             }
             for (int i = 0; i < parts.length; i++) {
-                if (i > 0 && !attributes(path).isDirectory()) {
+                if (i > 0 && !FileCall.attributes(path).isDirectory()) {
                     return;
                 }
                 path = below(path, parts[i]);
@@ -107,11 +103,11 @@ final class FolderWalk {
                     return;
                 }
             }
-            attributes(path);
+            FileCall.attributes(path);
         } catch (NoSuchFileException gone) {
             return;
         } catch (IOException unreadable) {
-            add(new FoundProblem(FoundProblem.unreadable(name)));
+            add(FoundProblem.unreadable(name));
             return;
         }
         look(path, name, parts.length - 1);
@@ -143,7 +139,7 @@ final class FolderWalk {
         FileRole role = role(name);
         boolean post = FoundPost.isPost(role) && wanted.test(name);
         try {
-            BasicFileAttributes attributes = attributes(path);
+            BasicFileAttributes attributes = FileCall.attributes(path);
             if (attributes.isDirectory()) {
                 if (!hidden) {
                     enterBelow(path, name, depth + 1);
@@ -151,15 +147,15 @@ final class FolderWalk {
             } else if (post) {
                 add(file(path, name, role, attributes));
             } else if (attributes.isSymbolicLink() && !hidden && isLinkToFolder(path)) {
-                add(new FoundProblem(FoundProblem.linkToFolder(name)));
+                add(FoundProblem.linkToFolder(name));
             }
         } catch (NoSuchFileException gone) {
             if (post) {
-                add(new FoundProblem(FoundProblem.unreadable(name)));
+                add(FoundProblem.unreadable(name));
             }
         } catch (IOException unreadable) {
             if (post || !hidden) {
-                add(new FoundProblem(FoundProblem.unreadable(name)));
+                add(FoundProblem.unreadable(name));
             }
         }
     }
@@ -171,7 +167,7 @@ final class FolderWalk {
 
     private void enterBelow(Path folder, String name, int depth) throws IOException {
         if (depth > limits.folderDepth()) {
-            add(new FoundProblem(FoundProblem.tooDeep(name, limits.folderDepth())));
+            add(FoundProblem.tooDeep(name, limits.folderDepth()));
         } else {
             enter(folder, name + "/", depth);
         }
@@ -180,7 +176,7 @@ final class FolderWalk {
     private FoundPost file(Path path, String name, FileRole role, BasicFileAttributes attributes) {
         return attributes.isRegularFile()
                 ? new FoundFile(root, path, name, role, limits.fileBytes(), stamped ? FileStamp.of(attributes) : null)
-                : new FoundProblem(FoundProblem.notRegular(name));
+                : FoundProblem.notRegular(name);
     }
 
     /** The last ones by name give way, so that it does not hang on the order of the file system which ones are read. */
@@ -189,12 +185,8 @@ final class FolderWalk {
         if (found.size() > limits.files()) {
             found.pollLastEntry();
             String last = found.lastKey();
-            found.put(last, new FoundProblem(FoundProblem.tooManyFiles(last, limits.files())));
+            found.put(last, FoundProblem.tooManyFiles(last, limits.files()));
         }
-    }
-
-    private static BasicFileAttributes attributes(Path path) throws IOException {
-        return FileCall.of(() -> Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static Path below(Path folder, String part) throws IOException {

@@ -1,5 +1,7 @@
 package dev.blogkit;
 
+import java.util.function.Consumer;
+
 /** A call of code that others wrote, such as a file system, a reader or a listener: a fault of it costs what it was called for, and no more. */
 final class ForeignCall {
 
@@ -15,6 +17,19 @@ final class ForeignCall {
     @FunctionalInterface
     interface Remedy<T, E extends Exception> {
         T apply(RuntimeException fault) throws E;
+    }
+
+    /** Calls what gives nothing. */
+    static void run(Runnable call, Consumer<? super RuntimeException> remedy) {
+        ForeignCall.<Boolean, RuntimeException>or(
+                () -> {
+                    call.run();
+                    return true;
+                },
+                fault -> {
+                    remedy.accept(fault);
+                    return false;
+                });
     }
 
     /** {@return what the call gives, or else the remedy} */

@@ -44,6 +44,11 @@ final class FoundFile implements FoundPost {
         this.stamp = stamp;
     }
 
+    /** {@return false if the system's name has letters that the locale of this process has none for} No path is made of such a name. */
+    static boolean hasName(String name) {
+        return name.indexOf('\uFFFD') < 0;
+    }
+
     @Override
     public String name() {
         return name;
@@ -61,11 +66,12 @@ final class FoundFile implements FoundPost {
 
     @Override
     public ReadPost read() throws IOException {
-        if (name.indexOf('\uFFFD') >= 0) {
+        if (!hasName(name)) {
             return refused(
                     "file-name-unreadable",
                     "the file's name cannot be read in the locale of this process, and its address would be another one",
-                    "run in a UTF-8 locale, or rename the file");
+                    "run in a UTF-8 locale, or rename the file",
+                    null);
         }
         ReadPost read = changing();
         for (int i = 0; i < TRIES; i++) {
@@ -77,17 +83,17 @@ final class FoundFile implements FoundPost {
             } catch (ClosedByInterruptException interrupted) {
                 throw interrupted;
             } catch (IOException unreadable) {
-                read = new ReadPost(FoundProblem.unreadable(name), null);
+                read = new ReadPost(FoundProblem.unreadable(name).source(), null);
             }
         }
         return read;
     }
 
     private ReadPost readOnce() throws IOException {
-        BasicFileAttributes before = attributes();
+        BasicFileAttributes before = FileCall.attributes(path);
         FileStamp found = FileStamp.of(before);
         if (!before.isRegularFile()) {
-            return new ReadPost(FoundProblem.notRegular(name), found);
+            return new ReadPost(FoundProblem.notRegular(name).source(), found);
         }
         if (before.size() > limit) {
             return tooLarge(found);
@@ -97,15 +103,11 @@ final class FoundFile implements FoundPost {
             // One more than there should be, to see that the file has grown.
             bytes = Channels.newInputStream(channel).readNBytes((int) Math.min(before.size() + 1, Integer.MAX_VALUE));
         }
-        boolean whole = bytes.length == before.size() && found.equals(FileStamp.of(attributes()));
+        boolean whole = bytes.length == before.size() && found.equals(FileStamp.of(FileCall.attributes(path)));
         // A folder on the way may have become a link to elsewhere; only the last part of a path is not followed.
         return whole && path.toRealPath().startsWith(root)
                 ? new ReadPost(PostSource.of(name, bytes), found)
                 : changing();
-    }
-
-    private BasicFileAttributes attributes() throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
     }
 
     private SeekableByteChannel open() throws IOException {
@@ -117,24 +119,19 @@ final class FoundFile implements FoundPost {
     }
 
     private ReadPost tooLarge(FileStamp found) {
-        return new ReadPost(
-                PostSource.refused(
-                        name,
-                        "file-too-large",
-                        SourcePosition.START,
-                        "the file is larger than " + limit + " bytes",
-                        "split the post, or set a higher limit"),
-                found);
+        String message = "the file is larger than " + limit + " bytes";
+        return refused("file-too-large", message, "split the post, or set a higher limit", found);
     }
 
     private ReadPost changing() {
         return refused(
                 "file-changing",
                 "the file was written while it was read, twice",
-                "load again when it is written, and write files in one go, by renaming a new one");
+                "load again when it is written, and write files in one go, by renaming a new one",
+                null);
     }
 
-    private ReadPost refused(String code, String message, String hint) {
-        return new ReadPost(PostSource.refused(name, code, SourcePosition.START, message, hint), null);
+    private ReadPost refused(String code, String message, String hint, @Nullable FileStamp found) {
+        return new ReadPost(PostSource.refused(name, code, message, hint), found);
     }
 }

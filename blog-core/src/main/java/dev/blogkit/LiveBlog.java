@@ -146,11 +146,14 @@ public final class LiveBlog implements AutoCloseable {
     }
 
     private void show(LoadResult loaded) {
-        State before = state;
-        Blog blog = before.blog.withPosts(loaded.posts()).at(clock.instant());
-        state = new State(blog, loaded);
+        show(state.blog.withPosts(loaded.posts()), loaded);
+    }
+
+    private void show(Blog blog, LoadResult loaded) {
+        Blog before = state.blog;
+        state = new State(blog.at(clock.instant()), loaded);
         scheduleChange();
-        tell(before.blog, blog);
+        tell(before, state.blog);
     }
 
     private void tell(Blog before, Blog after) {
@@ -160,15 +163,7 @@ public final class LiveBlog implements AutoCloseable {
         }
         BlogChange change = new BlogChange(before, after, changed);
         for (Consumer<BlogChange> listener : listeners) {
-            ForeignCall.or(
-                    () -> {
-                        listener.accept(change);
-                        return listener;
-                    },
-                    fault -> {
-                        problems.accept(fault);
-                        return listener;
-                    });
+            ForeignCall.run(() -> listener.accept(change), problems);
         }
     }
 
@@ -183,10 +178,7 @@ public final class LiveBlog implements AutoCloseable {
     private void showDue() {
         synchronized (updating) {
             if (!closed) {
-                State before = state;
-                state = new State(before.blog.at(clock.instant()), before.loaded);
-                scheduleChange();
-                tell(before.blog, state.blog);
+                show(state.blog, state.loaded);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.blogkit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,43 +67,32 @@ public final class LoadResult {
 
     /** {@return what came of the sources in a folder} */
     List<LoadedPost> below(String folder) {
-        // The character after the slash: all names between are those in the folder.
-        return loaded.subList(from(folder + "/"), from(folder + "0"));
+        return loaded.subList(from(folder + "/"), behind(folder));
     }
 
     /** {@return what came of all sources but some, and those in some folders} */
     List<LoadedPost> without(Iterable<String> names) {
-        boolean[] out = new boolean[loaded.size()];
+        BitSet out = new BitSet(loaded.size());
         for (String name : names) {
-            LoadedPost itself = find(name);
-            if (itself != null) {
-                out[from(name)] = true;
+            if (find(name) != null) {
+                out.set(from(name));
             }
-            for (int i = from(name + "/"); i < from(name + "0"); i++) {
-                out[i] = true;
-            }
+            out.set(from(name + "/"), behind(name));
         }
-        List<LoadedPost> others = new ArrayList<>(out.length);
-        for (int i = 0; i < out.length; i++) {
-            if (!out[i]) {
-                others.add(loaded.get(i));
-            }
+        List<LoadedPost> others = new ArrayList<>(loaded.size());
+        for (int i = out.nextClearBit(0); i < loaded.size(); i = out.nextClearBit(i + 1)) {
+            others.add(loaded.get(i));
         }
         return others;
     }
 
+    /** {@return the index behind the last source in a folder} After the slash comes 0: all names between are those in the folder. */
+    private int behind(String folder) {
+        return from(folder + "0");
+    }
+
     /** {@return the index of the first source that has this name or one behind it} */
     private int from(String name) {
-        int low = 0;
-        int high = loaded.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (loaded.get(middle).name().compareTo(name) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return BinarySearch.first(loaded.size(), i -> loaded.get(i).name().compareTo(name) < 0);
     }
 }

@@ -30,7 +30,7 @@ final class NameGlobs implements Predicate<String> {
     /** {@return true too for a name that no path can have in this locale, so that it is told of} */
     @Override
     public boolean test(String name) {
-        return name.indexOf('\uFFFD') >= 0
+        return !FoundFile.hasName(name)
                 || ((included.isEmpty() || matches(included, name)) && !matches(excluded, name));
     }
 

@@ -48,21 +48,8 @@ final class PlacedPosts {
     }
 
     @Nullable PlacedPost find(String source) {
-        int low = 0;
-        int high = posts.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = posts[middle].source().compareTo(source);
-            if (order == 0) {
-                return posts[middle];
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return null;
+        int place = BinarySearch.first(posts.length, i -> posts[i].source().compareTo(source) < 0);
+        return place < posts.length && posts[place].source().equals(source) ? posts[place] : null;
     }
 
     /** {@return those that can be seen, in the order of the sources} */

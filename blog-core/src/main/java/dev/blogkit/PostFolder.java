@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #load(LoadResult)} takes from the last result what has the same size, time and file as before, and reads the rest:
  * {@link LoadResult#posts} then has the very same objects for what did not change, which makes the next {@link Blog} cheap. A caller
- * who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at. {@link LiveBlog} does all that
- * by itself.
+ * who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at. {@link LiveBlog} does all
+ * that by itself.
  *
  * <p>What a file system dates by the same moment twice, with the same size, cannot be told apart: where files may be loaded in the
  * very moment in which they are written, name them.
@@ -49,9 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class PostFolder {
 
     private final @Nullable Path root;
-    private final @Nullable Supplier<Stream<PostSource>> texts;
+    private final Supplier<Stream<PostSource>> texts;
     private final PostReader reader;
-    private final @Nullable NameGlobs globs;
+    private final Predicate<String> wanted;
     private final @Nullable Executor executor;
     private final int tasks;
     private final LoadProgress progress;
@@ -61,7 +62,7 @@ public final class PostFolder {
         root = builder.root;
         texts = builder.texts;
         reader = builder.reader;
-        globs = builder.globs();
+        wanted = builder.wanted();
         executor = builder.executor;
         tasks = builder.tasks;
         progress = builder.progress;
@@ -92,7 +93,7 @@ public final class PostFolder {
 
     /** {@return a builder that starts with the settings of {@link #of}} */
     public static Builder builder(Path root, PostReader reader) {
-        return new Builder(root, null, reader);
+        return new Builder(root, Stream::empty, reader);
     }
 
     /**
@@ -146,8 +147,7 @@ public final class PostFolder {
             return load(known);
         }
         TreeSet<String> changed = new TreeSet<>(names);
-        List<FoundPost> found =
-                FolderWalk.named(root, reader, this::isWanted, changed).found();
+        List<FoundPost> found = FolderWalk.named(root, reader, wanted, changed).found();
         return result(read(found.iterator(), found.size(), known), known.without(changed), known);
     }
 
@@ -160,15 +160,11 @@ public final class PostFolder {
     Map<String, Path> folders(Collection<String> names) throws IOException {
         return root == null
                 ? Map.of()
-                : FolderWalk.named(root, reader, this::isWanted, names).folders();
+                : FolderWalk.named(root, reader, wanted, names).folders();
     }
 
     private FolderWalk walk(Path folder) throws IOException {
-        return FolderWalk.whole(folder, reader, this::isWanted);
-    }
-
-    private boolean isWanted(String name) {
-        return globs == null || globs.test(name);
+        return FolderWalk.whole(folder, reader, wanted);
     }
 
     private static void checkName(String name) {
@@ -181,9 +177,6 @@ public final class PostFolder {
     }
 
     private LoadResult loadTexts(LoadResult known) throws IOException {
-        if (texts == null) {
-            throw new IllegalStateException("neither a folder nor texts");
-        }
         try (Stream<PostSource> sources = texts.get()) {
             Iterator<FoundText> found = sources.map(source -> new FoundText(source, reader.role(source.name())))
                     .filter(text -> FoundPost.isPost(text.role()))
@@ -230,8 +223,8 @@ public final class PostFolder {
     }
 
     private LoadedPost loaded(FoundPost found, @Nullable LoadedPost known) throws IOException {
-        FileStamp stamp = found.stamp();
-        if (known != null && stamp != null && stamp.equals(known.stamp())) {
+        // That of a text takes a look at all of it.
+        if (known != null && known.stamp() != null && known.stamp().equals(found.stamp())) {
             return known;
         }
         FoundPost.ReadPost read = found.read();
@@ -285,7 +278,7 @@ public final class PostFolder {
     public static final class Builder {
 
         private final @Nullable Path root;
-        private final @Nullable Supplier<Stream<PostSource>> texts;
+        private final Supplier<Stream<PostSource>> texts;
         private final PostReader reader;
         private final List<String> included = new ArrayList<>();
         private final List<String> excluded = new ArrayList<>();
@@ -294,7 +287,7 @@ public final class PostFolder {
         private LoadProgress progress = (done, total) -> {};
         private boolean keepLastGood;
 
-        private Builder(@Nullable Path root, @Nullable Supplier<Stream<PostSource>> texts, PostReader reader) {
+        private Builder(@Nullable Path root, Supplier<Stream<PostSource>> texts, PostReader reader) {
             this.root = root;
             this.texts = texts;
             this.reader = reader;
@@ -356,9 +349,9 @@ public final class PostFolder {
             return new PostFolder(this);
         }
 
-        private @Nullable NameGlobs globs() {
+        private Predicate<String> wanted() {
             if (included.isEmpty() && excluded.isEmpty()) {
-                return null;
+                return name -> true;
             }
             if (root == null) {
                 throw new IllegalArgumentException("patterns are for folders; filter the stream of texts");

@@ -14,28 +14,19 @@ final class PostOrder implements Comparator<PlacedPost> {
 
     @Override
     public int compare(PlacedPost left, PlacedPost right) {
-        int byDate = right.published().compareTo(left.published());
-        return byDate != 0 ? byDate : left.source().compareTo(right.source());
+        return compare(left, right.published(), right.source());
+    }
+
+    private static int compare(PlacedPost post, Instant published, String source) {
+        int byDate = published.compareTo(post.published());
+        return byDate != 0 ? byDate : post.source().compareTo(source);
     }
 
     /** {@return the place of a post with this date and source among posts in this order; -1 if there is none} */
     int find(PlacedPost[] posts, Post post) {
         Instant published = PlacedPost.published(post, site);
-        int low = 0;
-        int high = posts.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int byDate = published.compareTo(posts[middle].published());
-            int order = byDate != 0 ? byDate : posts[middle].source().compareTo(post.source());
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        String source = post.source();
+        int place = BinarySearch.first(posts.length, i -> compare(posts[i], published, source) < 0);
+        return place < posts.length && compare(posts[place], published, source) == 0 ? place : -1;
     }
 }

@@ -53,7 +53,7 @@ public final class PostSource {
     public static PostSource of(String name, byte[] utf8) {
         String other = otherEncoding(utf8);
         if (other != null) {
-            return refused(name, "not-utf8", SourcePosition.START, "the file is " + other, "save the file as UTF-8");
+            return refused(name, "not-utf8", "the file is " + other, "save the file as UTF-8");
         }
         ByteBuffer in = ByteBuffer.wrap(utf8);
         CharBuffer out = CharBuffer.allocate(utf8.length);
@@ -79,7 +79,11 @@ public final class PostSource {
     }
 
     /** {@return a source that could not be had at all, for a loader that has only a problem to tell} */
-    static PostSource refused(String name, String code, SourcePosition position, String message, String hint) {
+    static PostSource refused(String name, String code, String message, String hint) {
+        return refused(name, code, SourcePosition.START, message, hint);
+    }
+
+    private static PostSource refused(String name, String code, SourcePosition position, String message, String hint) {
         return new PostSource(
                 checked(name), null, false, List.of(Diagnostic.error(code, name, position, message, hint)));
     }

@@ -55,7 +55,7 @@ final class SharedWork<T, R> {
                 all.add(task);
             }
         } catch (RejectedExecutionException busy) {
-            all.get(0).run();
+            // Then this thread and those that were taken do it all.
         }
         // The first is this thread's. Of the others, one that nobody began finds nothing to do, and ends here.
         all.forEach(FutureTask::run);
