@@ -3,13 +3,10 @@ package dev.blogkit.examples.site;
 import dev.blogkit.Blog;
 import dev.blogkit.Post;
 import dev.blogkit.SourceName;
-import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.FeedDocument;
 import dev.blogkit.feed.FeedResponse;
 import dev.blogkit.feed.FeedWriter;
-import dev.blogkit.feed.JsonFeedWriter;
-import dev.blogkit.feed.RssWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,9 +20,6 @@ import java.util.function.Function;
 
 /** What stands where in one blog, made when it is first asked for. Safe for use by many threads. */
 final class BlogRoutes {
-
-    private static final List<FeedWriter> WRITERS =
-            List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create());
 
     private final Blog blog;
     private final Path posts;
@@ -49,7 +43,7 @@ final class BlogRoutes {
         pages = new Pages(blog, all);
         for (BlogFeed feed : all) {
             feed.group().ifPresent(group -> groups.put(group.path(), feed));
-            for (FeedWriter writer : WRITERS) {
+            for (FeedWriter writer : FeedFiles.WRITERS) {
                 feeds.put(feed.path(writer.format()), path -> document(writer, feed));
             }
         }

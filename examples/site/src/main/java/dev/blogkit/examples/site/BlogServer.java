@@ -10,7 +10,6 @@ import dev.blogkit.PostReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -42,13 +41,12 @@ final class BlogServer implements AutoCloseable {
     BlogServer(SiteOptions options, PostReader reader, Console console) throws IOException {
         this.options = options;
         this.console = console;
-        Path root = options.posts().toRealPath();
-        posts = Files.isDirectory(root) ? root : root.getParent();
+        posts = ImageFile.folder(options.posts());
         server = HttpServer.create(
                 new InetSocketAddress(
                         InetAddress.getLoopbackAddress(), options.port().orElseThrow()),
                 0);
-        PostFolder folder = PostFolder.builder(root, reader)
+        PostFolder folder = PostFolder.builder(options.posts().toRealPath(), reader)
                 .parallel(requests, 1)
                 .keepLastGood()
                 .build();

@@ -14,10 +14,15 @@ record DraftsShown(PostReader reader) implements PostReader {
     public ParseResult read(PostSource source) {
         ParseResult result = reader.read(source);
         return result.post()
-                .filter(post -> post.status() == Post.Status.DRAFT)
-                .map(post -> ParseResult.of(
-                        post.toBuilder().status(Post.Status.PUBLISHED).build(), result.diagnostics()))
+                .map(post -> ParseResult.of(published(post), result.diagnostics()))
                 .orElse(result);
+    }
+
+    /** {@return the post; published if it is a draft} */
+    static Post published(Post post) {
+        return post.status() == Post.Status.DRAFT
+                ? post.toBuilder().status(Post.Status.PUBLISHED).build()
+                : post;
     }
 
     @Override

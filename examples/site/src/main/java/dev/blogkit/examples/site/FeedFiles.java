@@ -19,8 +19,8 @@ import java.util.Set;
 /** The feeds of the site, each in all formats, and the pages of the groups that have one. */
 final class FeedFiles {
 
-    private static final List<FeedWriter> WRITERS =
-            List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create());
+    /** One for each format. */
+    static final List<FeedWriter> WRITERS = List.of(AtomWriter.create(), RssWriter.create(), JsonFeedWriter.create());
 
     private final SiteFiles files;
     private final int limit;

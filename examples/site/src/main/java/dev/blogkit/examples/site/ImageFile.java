@@ -25,6 +25,12 @@ final class ImageFile {
 
     private ImageFile() {}
 
+    /** {@return the real path of the folder of the posts, which may be one file} */
+    static Path folder(Path posts) throws IOException {
+        Path root = posts.toRealPath();
+        return Files.isDirectory(root) ? root : root.getParent();
+    }
+
     /**
      * {@return its media type; empty where it may not be shown}
      *

@@ -24,8 +24,7 @@ final class Images {
     private final Map<String, Path> copied = new HashMap<>();
 
     Images(Path posts, Blog blog, SiteFiles files) throws IOException {
-        Path root = posts.toRealPath();
-        this.posts = Files.isDirectory(root) ? root : root.getParent();
+        this.posts = ImageFile.folder(posts);
         this.blog = blog;
         this.files = files;
     }

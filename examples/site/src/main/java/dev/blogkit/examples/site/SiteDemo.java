@@ -145,9 +145,7 @@ public final class SiteDemo {
 
     /** {@return the post as the site shows it: with {@code --drafts}, drafts are published} */
     private Post shown(Post post) {
-        return options.drafts() && post.status() == Post.Status.DRAFT
-                ? post.toBuilder().status(Post.Status.PUBLISHED).build()
-                : post;
+        return options.drafts() ? DraftsShown.published(post) : post;
     }
 
     private static byte[] bytes(String text) {
