@@ -223,7 +223,7 @@ public final class PostFolder {
     }
 
     private LoadedPost loaded(FoundPost found, @Nullable LoadedPost known) throws IOException {
-        // That of a text takes a look at all of it.
+        // The stamp of a text is a hash of all of it, and so is asked for only where there is one to compare.
         if (known != null && known.stamp() != null && known.stamp().equals(found.stamp())) {
             return known;
         }
