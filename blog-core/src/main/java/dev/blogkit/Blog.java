@@ -99,13 +99,14 @@ public final class Blog {
     /**
      * {@return the blog of the same site and moment with these posts in place of its own} It is equal in every answer to that of
      * {@link #of}, and made sooner, for an application that reads its changed files again: what was worked out of a post is kept
-     * where this very object is among the new posts too. This blog stays as it is.
+     * where this very object is among the new posts too; it is this very blog if all are. This blog stays as it is.
      *
      * @param posts all of them, not only what changed; in any order, soonest done in that of the source names, as
      *     {@link LoadResult#posts} has them
      */
     public Blog withPosts(Collection<Post> posts) {
-        return new Blog(this, all.with(posts), instant);
+        PlacedPosts placed = all.with(posts);
+        return placed == all ? this : new Blog(this, placed, instant);
     }
 
     /**

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param before the blog that it showed
  * @param after the blog that it shows
- * @param sources the names of the sources whose posts appeared, went, or were written anew, in their order; never empty
+ * @param sources the names of the sources whose posts appeared, went, or were written anew, in their order; never empty. One
+ *     whose path alone is another, since the post that had it came or went, is not among them
  */
 public record BlogChange(Blog before, Blog after, List<String> sources) {
 

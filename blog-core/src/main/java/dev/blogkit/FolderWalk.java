@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks through a folder for what is a post by its name. A walk of the JDK ends where one folder fails in the middle, or throws
@@ -24,43 +22,63 @@ final class FolderWalk {
 
     private final Path root;
     private final PostReader reader;
-    private final Predicate<String> wanted;
-    private final boolean stamped;
+    private final NameGlobs globs;
+    private final Visitor visitor;
     private final Limits limits;
     private final NavigableMap<String, FoundPost> found = new TreeMap<>();
-    private final Map<String, Path> folders = new LinkedHashMap<>();
 
-    /** @param stamped false if all that is found is to be read in any case */
-    private FolderWalk(Path root, PostReader reader, Predicate<String> wanted, boolean stamped) throws IOException {
+    private FolderWalk(Path root, PostReader reader, NameGlobs globs, Visitor visitor) throws IOException {
         this.root = FileCall.of(root::toRealPath);
         this.reader = reader;
-        this.wanted = wanted;
-        this.stamped = stamped;
+        this.globs = globs;
+        this.visitor = visitor;
         this.limits = reader.limits();
+    }
+
+    /** Hears of each folder before it is listed, so that one who watches it from then on misses nothing. */
+    @FunctionalInterface
+    interface Visitor {
+
+        /**
+         * The walk comes to a folder.
+         *
+         * @param prefix what the names of the files in the folder begin with; empty for the root
+         */
+        void entering(String prefix, Path folder);
     }
 
     /**
      * {@return a walk through all of a folder}
      *
      * @param root a folder, or one file
-     * @param wanted says of the name of a post whether it is to be read
      * @throws IOException if the root itself cannot be read
      */
-    static FolderWalk whole(Path root, PostReader reader, Predicate<String> wanted) throws IOException {
-        FolderWalk walk = new FolderWalk(root, reader, wanted, true);
-        walk.rootItself();
+    static FolderWalk whole(Path root, PostReader reader, NameGlobs globs, Visitor visitor) throws IOException {
+        FolderWalk walk = new FolderWalk(root, reader, globs, visitor);
+        BasicFileAttributes attributes = FileCall.attributes(walk.root);
+        if (attributes.isDirectory()) {
+            walk.enter(walk.root, "", 0);
+        } else {
+            walk.addRoot(attributes, true);
+        }
         return walk;
     }
 
     /**
-     * {@return a walk to some files and through some folders, all to be read in any case}
+     * {@return a walk to some files, to be read in any case, and through some folders}
      *
      * @param names paths below the root; what is not there is not found
+     * @throws IOException if the root itself cannot be read
      */
-    static FolderWalk named(Path root, PostReader reader, Predicate<String> wanted, Collection<String> names)
+    static FolderWalk named(Path root, PostReader reader, NameGlobs globs, Visitor visitor, Collection<String> names)
             throws IOException {
-        FolderWalk walk = new FolderWalk(root, reader, wanted, false);
-        names.forEach(walk::lookFor);
+        FolderWalk walk = new FolderWalk(root, reader, globs, visitor);
+        BasicFileAttributes attributes = FileCall.attributes(walk.root);
+        if (attributes.isDirectory()) {
+            names.forEach(walk::lookFor);
+        } else if (names.contains(name(walk.root))) {
+            walk.addRoot(attributes, false);
+        }
         return walk;
     }
 
@@ -69,58 +87,43 @@ final class FolderWalk {
         return List.copyOf(found.values());
     }
 
-    /** {@return the folders that were entered, by what the names in them begin with; that of the root is empty} */
-    Map<String, Path> folders() {
-        return folders;
+    private void addRoot(BasicFileAttributes attributes, boolean stamped) {
+        String name = name(root);
+        add(file(root, name, role(name), attributes, stamped ? FileStamp.of(attributes) : null));
     }
 
-    private void rootItself() throws IOException {
-        BasicFileAttributes attributes = FileCall.attributes(root);
-        if (attributes.isDirectory()) {
-            enter(root, "", 0);
-        } else {
-            String name = root.getFileName().toString();
-            add(file(root, name, reader.role(name), attributes));
-        }
-    }
-
+    /** Goes down to the last part, or to what is no folder on the way, which is then what is to be told. */
     private void lookFor(String name) {
         String[] parts = name.split("/", -1);
         Path path = root;
         try {
-            if (FileCall.attributes(root).isRegularFile()) {
-                if (name.equals(root.getFileName().toString())) {
-                    look(root, name, 0);
-                }
-                return;
-            }
-            for (int i = 0; i < parts.length; i++) {
-                if (i > 0 && !FileCall.attributes(path).isDirectory()) {
-                    return;
-                }
+            for (int i = 0, end = 0; i < parts.length; i++) {
                 path = below(path, parts[i]);
-                if (i < parts.length - 1 && parts[i].startsWith(".")) {
+                end += parts[i].length() + Math.min(i, 1);
+                boolean folder = FileCall.attributes(path).isDirectory();
+                if (i == parts.length - 1 || !folder) {
+                    look(path, name.substring(0, end), i, false);
+                    return;
+                }
+                if (parts[i].startsWith(".") || !globs.enters(name.substring(0, end))) {
                     return;
                 }
             }
-            FileCall.attributes(path);
         } catch (NoSuchFileException gone) {
-            return;
+            // and so not found
         } catch (IOException unreadable) {
-            add(FoundProblem.unreadable(name));
-            return;
+            addUnreadable(name);
         }
-        look(path, name, parts.length - 1);
     }
 
     private void enter(Path folder, String prefix, int depth) throws IOException {
-        folders.put(prefix, folder);
+        visitor.entering(prefix, folder);
         List<Path> children = new ArrayList<>();
         try {
             FileCall.of(() -> list(folder, children));
         } finally { // what was listed before it went wrong is there all the same
             for (Path child : children) {
-                look(child, prefix + name(child), depth);
+                look(child, prefix + name(child), depth, true);
             }
         }
     }
@@ -134,19 +137,17 @@ final class FolderWalk {
         }
     }
 
-    private void look(Path path, String name, int depth) {
-        boolean hidden = name.startsWith(".", name.lastIndexOf('/') + 1);
+    /** @param stamped false if a file is to be read in any case */
+    private void look(Path path, String name, int depth, boolean stamped) {
         FileRole role = role(name);
-        boolean post = FoundPost.isPost(role) && wanted.test(name);
+        boolean post = isPost(role, name);
         try {
             BasicFileAttributes attributes = FileCall.attributes(path);
             if (attributes.isDirectory()) {
-                if (!hidden) {
-                    enterBelow(path, name, depth + 1);
-                }
+                enterBelow(path, name, depth + 1);
             } else if (post) {
-                add(file(path, name, role, attributes));
-            } else if (attributes.isSymbolicLink() && !hidden && isLinkToFolder(path)) {
+                add(file(path, name, role, attributes, stamped ? FileStamp.of(attributes) : null));
+            } else if (attributes.isSymbolicLink() && isEntered(name) && isLinkToFolder(path)) {
                 add(FoundProblem.linkToFolder(name));
             }
         } catch (NoSuchFileException gone) {
@@ -154,10 +155,17 @@ final class FolderWalk {
                 add(FoundProblem.unreadable(name));
             }
         } catch (IOException unreadable) {
-            if (post || !hidden) {
-                add(FoundProblem.unreadable(name));
-            }
+            addUnreadable(name);
         }
+    }
+
+    private boolean isPost(FileRole role, String name) {
+        return FoundPost.isPost(role) && globs.wants(name);
+    }
+
+    /** {@return true if what is in a folder of this name can be a post} */
+    private boolean isEntered(String name) {
+        return !name.startsWith(".", name.lastIndexOf('/') + 1) && globs.enters(name);
     }
 
     /** What cannot be known of a name might be that nobody is to see the post. */
@@ -166,6 +174,9 @@ final class FolderWalk {
     }
 
     private void enterBelow(Path folder, String name, int depth) throws IOException {
+        if (!isEntered(name)) {
+            return;
+        }
         if (depth > limits.folderDepth()) {
             add(FoundProblem.tooDeep(name, limits.folderDepth()));
         } else {
@@ -173,10 +184,20 @@ final class FolderWalk {
         }
     }
 
-    private FoundPost file(Path path, String name, FileRole role, BasicFileAttributes attributes) {
+    private FoundPost file(
+            Path path, String name, FileRole role, BasicFileAttributes attributes, @Nullable FileStamp stamp) {
+        if (!FoundFile.hasName(name)) {
+            return FoundProblem.unreadableName(name);
+        }
         return attributes.isRegularFile()
-                ? new FoundFile(root, path, name, role, limits.fileBytes(), stamped ? FileStamp.of(attributes) : null)
+                ? new FoundFile(root, path, name, role, limits.fileBytes(), stamp)
                 : FoundProblem.notRegular(name);
+    }
+
+    private void addUnreadable(String name) {
+        if (isEntered(name) || isPost(role(name), name)) {
+            add(FoundProblem.unreadable(name));
+        }
     }
 
     /** The last ones by name give way, so that it does not hang on the order of the file system which ones are read. */

@@ -2,7 +2,11 @@ package dev.blogkit;
 
 import java.util.function.Consumer;
 
-/** A call of code that others wrote, such as a file system, a reader or a listener: a fault of it costs what it was called for, and no more. */
+/**
+ * A call of code that others wrote, such as a file system, a reader or a listener: a fault of it costs what it was called for, and no
+ * more. So do the errors that are faults of code: too deep a recursion, a class that is missing, an assertion. Those of the machine,
+ * such as that there is no memory left, are for the caller.
+ */
 final class ForeignCall {
 
     private ForeignCall() {}
@@ -16,11 +20,11 @@ final class ForeignCall {
     /** What is done about a fault. */
     @FunctionalInterface
     interface Remedy<T, E extends Exception> {
-        T apply(RuntimeException fault) throws E;
+        T apply(Throwable fault) throws E;
     }
 
     /** Calls what gives nothing. */
-    static void run(Runnable call, Consumer<? super RuntimeException> remedy) {
+    static void run(Runnable call, Consumer<? super Throwable> remedy) {
         ForeignCall.<Boolean, RuntimeException>or(
                 () -> {
                     call.run();
@@ -36,7 +40,7 @@ final class ForeignCall {
     static <T, E extends Exception> T or(Call<T, E> call, Remedy<T, E> remedy) throws E {
         try {
             return call.run();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
             return remedy.apply(fault);
         }
     }

@@ -66,13 +66,6 @@ final class FoundFile implements FoundPost {
 
     @Override
     public ReadPost read() throws IOException {
-        if (!hasName(name)) {
-            return refused(
-                    "file-name-unreadable",
-                    "the file's name cannot be read in the locale of this process, and its address would be another one",
-                    "run in a UTF-8 locale, or rename the file",
-                    null);
-        }
         ReadPost read = changing();
         for (int i = 0; i < TRIES; i++) {
             try {

@@ -2,19 +2,32 @@ package dev.blogkit;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was found where there should be a file or a folder, and is none. */
-record FoundProblem(PostSource source) implements FoundPost {
+/**
+ * What was found where there should be a file or a folder, and is none.
+ *
+ * @param stamp tells the problem from others; null if it may pass without a change that can be seen
+ */
+record FoundProblem(PostSource source, @Nullable FileStamp stamp) implements FoundPost {
 
     private FoundProblem(String name, String code, String message, String hint) {
-        this(PostSource.refused(name, code, message, hint));
+        this(PostSource.refused(name, code, message, hint), FileStamp.of(message));
     }
 
     static FoundProblem unreadable(String name) {
-        return new FoundProblem(
+        PostSource source = PostSource.refused(
                 name,
                 "file-unreadable",
                 "the file or folder cannot be read",
                 "check that it is still there and may be read");
+        return new FoundProblem(source, null);
+    }
+
+    static FoundProblem unreadableName(String name) {
+        return new FoundProblem(
+                name,
+                "file-name-unreadable",
+                "the file's name cannot be read in the locale of this process, and its address would be another one",
+                "run in a UTF-8 locale, or rename the file");
     }
 
     static FoundProblem notRegular(String name) {
@@ -58,12 +71,7 @@ record FoundProblem(PostSource source) implements FoundPost {
     }
 
     @Override
-    public @Nullable FileStamp stamp() {
-        return null;
-    }
-
-    @Override
     public ReadPost read() {
-        return new ReadPost(source, null);
+        return new ReadPost(source, stamp);
     }
 }

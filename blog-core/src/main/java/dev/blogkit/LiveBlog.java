@@ -2,6 +2,7 @@ package dev.blogkit;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@link #blog()} gives a {@link Blog} that is whole and never changes; whoever answers a request asks once and works with that
  * one. Nothing waits for a load but who asked for it: until the next blog is ready, the one before is shown.
  *
- * <p>There are no threads of its own. The work is done by the scheduler that the application gives, or, where it gives none, by
- * {@link #reload()} only. The scheduler is the application's to end; {@link #close()} ends the work.
+ * <p>It starts no threads: the work is done by the scheduler that the application gives, or, where it gives none, by
+ * {@link #reload()} only. The scheduler is the application's to end; {@link #close()} ends the work. Only the JDK has a thread where it
+ * watches folders.
  *
  * <pre>{@code
  * PostFolder folder = PostFolder.builder(Path.of("posts"), parser).keepLastGood().build();
@@ -45,10 +47,9 @@ public final class LiveBlog implements AutoCloseable {
 
     private final PostFolder folder;
     private final InstantSource clock;
-    private final List<Consumer<BlogChange>> listeners;
-    private final Consumer<Exception> problems;
+    private final LiveListeners listeners;
     private final @Nullable ScheduledExecutorService scheduler;
-    private final @Nullable Duration polling;
+    private final Duration polling;
 
     /** All fields below but the first are used by who has this. */
     private final Object updating = new Object();
@@ -66,14 +67,21 @@ public final class LiveBlog implements AutoCloseable {
     private LiveBlog(Builder builder) throws IOException {
         folder = builder.folder;
         clock = builder.clock;
-        listeners = List.copyOf(builder.listeners);
-        problems = builder.problems;
+        listeners = new LiveListeners(builder.changes, builder.loads, builder.problems);
         scheduler = builder.scheduler;
-        polling = builder.polling;
-        // Before the load, so that nothing is written between the two unseen.
-        watch = scheduler != null && polling == null ? watch() : null;
-        LoadResult loaded = folder.load();
-        state = new State(Blog.of(builder.site, loaded.posts(), clock.instant()), loaded);
+        polling = builder.polling == null ? POLLING : builder.polling;
+        watch = scheduler != null && builder.polling == null ? watch() : null;
+        boolean open = false;
+        try {
+            LoadResult loaded = watch == null ? folder.load() : watch.load(LoadResult.of(List.of()));
+            state = new State(Blog.of(builder.site, loaded.posts(), clock.instant()), loaded);
+            open = true;
+        } finally {
+            if (!open) {
+                stopWatching();
+            }
+        }
+        watched();
     }
 
     /**
@@ -85,7 +93,10 @@ public final class LiveBlog implements AutoCloseable {
         return new Builder(site, folder, clock);
     }
 
-    /** {@return the blog as it was last loaded, at the moment of the last load or change; the last one there was once this is closed} */
+    /**
+     * {@return the blog as it was last loaded, at the moment of the last load or change; the last one there was once this is closed} It
+     * is the same object until it would answer otherwise.
+     */
     public Blog blog() {
         return state.blog;
     }
@@ -138,33 +149,32 @@ public final class LiveBlog implements AutoCloseable {
 
     private void start() {
         synchronized (updating) {
-            if (scheduler != null) {
-                scheduleLook();
-            }
+            scheduleLook(rest());
             scheduleChange();
         }
     }
 
     private void show(LoadResult loaded) {
-        show(state.blog.withPosts(loaded.posts()), loaded);
-    }
-
-    private void show(Blog blog, LoadResult loaded) {
-        Blog before = state.blog;
-        state = new State(blog.at(clock.instant()), loaded);
+        State before = state;
+        Blog next = before.blog.withPosts(loaded.posts());
+        boolean same = next == before.blog;
+        Blog after = same ? now(next) : next.at(clock.instant());
+        state = new State(after, loaded);
         scheduleChange();
-        tell(before, state.blog);
+        if (!same || !loaded.diagnostics().equals(before.loaded.diagnostics())) {
+            listeners.loaded(loaded);
+        }
+        List<String> changed = after.changedSince(before.blog);
+        if (!changed.isEmpty()) {
+            listeners.changed(new BlogChange(before.blog, after, changed));
+        }
     }
 
-    private void tell(Blog before, Blog after) {
-        List<String> changed = after.changedSince(before);
-        if (changed.isEmpty()) {
-            return;
-        }
-        BlogChange change = new BlogChange(before, after, changed);
-        for (Consumer<BlogChange> listener : listeners) {
-            ForeignCall.run(() -> listener.accept(change), problems);
-        }
+    /** {@return the blog of now} It is the same one until something appears or expires, so that what was made of it still holds. */
+    private Blog now(Blog blog) {
+        Instant now = clock.instant();
+        boolean due = blog.nextChange().filter(next -> !next.isAfter(now)).isPresent();
+        return due || now.isBefore(blog.instant()) ? blog.at(now) : blog;
     }
 
     private void scheduleChange() {
@@ -178,13 +188,17 @@ public final class LiveBlog implements AutoCloseable {
     private void showDue() {
         synchronized (updating) {
             if (!closed) {
-                show(state.blog, state.loaded);
+                ForeignCall.run(() -> show(state.loaded), listeners::failed);
             }
         }
     }
 
-    private void scheduleLook() {
-        nextLook = schedule(this::look, watch != null ? TICK : polling != null ? polling : POLLING);
+    private Duration rest() {
+        return watch == null ? polling : TICK;
+    }
+
+    private void scheduleLook(Duration rest) {
+        nextLook = schedule(this::look, rest);
     }
 
     /** {@return the task; null if there is nobody to run it} */
@@ -196,7 +210,7 @@ public final class LiveBlog implements AutoCloseable {
             // One more, since what is due at a moment is due when that has come.
             return scheduler.schedule(task, Math.max(0, rest.toMillis()) + 1, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ended) {
-            problems.accept(ended);
+            listeners.failed(ended);
             return null;
         }
     }
@@ -206,41 +220,53 @@ public final class LiveBlog implements AutoCloseable {
             if (closed) {
                 return;
             }
-            try {
-                Optional<Exception> problem = ForeignCall.or(this::tryToRead, Optional::of);
-                if (!failing) { // else it was told when it began
-                    problem.ifPresent(problems);
-                }
-                failing = problem.isPresent();
-            } finally {
-                scheduleLook();
+            Optional<Throwable> problem = ForeignCall.or(this::tryToLook, Optional::of);
+            if (!failing) { // else it was told when it began
+                problem.ifPresent(listeners::failed);
             }
+            failing = problem.isPresent();
+            // What went wrong need not be tried ten times a second.
+            scheduleLook(failing ? polling : rest());
         }
     }
 
-    private Optional<Exception> tryToRead() {
+    private Optional<Throwable> tryToLook() {
         try {
             if (watch == null) {
                 reload();
-            } else if (watch.isSettled()) {
+            } else if (watch.isSettled(state.loaded)) {
                 show(watch.load(state.loaded));
+                watched();
             }
             return Optional.empty();
-        } catch (FolderWatch.Refused full) {
-            stopWatching(); // from now on as where there is nothing to watch with
-            return Optional.of(full);
         } catch (IOException unreadable) {
             return Optional.of(unreadable);
         }
     }
 
     /** {@return a watch over the folder; null, and looking now and then, where there is none} */
-    private @Nullable FolderWatch watch() throws IOException {
+    private @Nullable FolderWatch watch() {
         try {
-            return FolderWatch.of(folder);
-        } catch (FolderWatch.Refused full) {
-            problems.accept(full);
+            return FolderWatch.of(folder).orElse(null);
+        } catch (IOException none) {
+            listeners.failed(new IOException("the system watches no folders; they are looked at now and then", none));
             return null;
+        }
+    }
+
+    /** From now on as where there is nothing to watch with, where not all folders are watched. */
+    private void watched() {
+        if (watch == null) {
+            return;
+        }
+        watch.done();
+        IOException refusal = watch.refusal();
+        if (refusal != null) {
+            listeners.failed(
+                    new IOException("the system watches no more folders; they are looked at now and then", refusal));
+        }
+        if (refusal != null || !watch.isOfUse()) {
+            stopWatching();
         }
     }
 
@@ -249,7 +275,7 @@ public final class LiveBlog implements AutoCloseable {
             try {
                 watch.close();
             } catch (IOException failed) {
-                problems.accept(failed);
+                listeners.failed(failed);
             }
             watch = null;
         }
@@ -261,8 +287,9 @@ public final class LiveBlog implements AutoCloseable {
         private final Site site;
         private final PostFolder folder;
         private final InstantSource clock;
-        private final List<Consumer<BlogChange>> listeners = new ArrayList<>();
-        private Consumer<Exception> problems = LiveBlog::unheard;
+        private final List<Consumer<BlogChange>> changes = new ArrayList<>();
+        private final List<Consumer<LoadResult>> loads = new ArrayList<>();
+        private Consumer<Throwable> problems = LiveListeners::unheard;
         private @Nullable ScheduledExecutorService scheduler;
         private @Nullable Duration polling;
 
@@ -274,8 +301,10 @@ public final class LiveBlog implements AutoCloseable {
 
         /**
          * Reads what changes soon after nobody writes any more, a fifth of a second at best, as the file system tells it. Where that
-         * tells nothing, as a ZIP file, or the system watches no more folders, all files are looked at every two seconds. File
-         * systems of another machine tell only what this one writes: {@link #poll} them.
+         * tells nothing, as a ZIP file, or the system watches no more folders, all files are looked at every two seconds; so often, too,
+         * are files that could not be read. Another folder in the place of the root, by a link that leads elsewhere now, is seen. File
+         * systems of another machine tell only what this one writes: {@link #poll} them. On macOS the JDK itself looks every few seconds.
+         * What is in an open ZIP file stays as it is, whatever stands in that file's place.
          *
          * @param running runs the work, in one thread or several; tasks are short where little changes
          */
@@ -303,10 +332,20 @@ public final class LiveBlog implements AutoCloseable {
 
         /**
          * Adds one who hears that the blog shows other posts. The calls come one at a time, in the order of the changes, in the thread
-         * that found the change, and the next change waits for them. What one throws goes to {@link #onProblem}, and harms no other.
+         * that found the change, and the next change waits for them; what a listener changes itself is told when all have heard this. What
+         * one throws goes to {@link #onProblem}, and harms no other.
          */
         public Builder onChange(Consumer<BlogChange> listener) {
-            listeners.add(listener);
+            changes.add(listener);
+            return this;
+        }
+
+        /**
+         * Adds one who hears of each load whose posts or diagnostics are not those of the one before, called as those of {@link #onChange}
+         * are and before them: for one who shows writers what is wrong. Of the first load nobody hears: see {@link LiveBlog#loaded}.
+         */
+        public Builder onLoad(Consumer<LoadResult> listener) {
+            loads.add(listener);
             return this;
         }
 
@@ -315,7 +354,7 @@ public final class LiveBlog implements AutoCloseable {
          * that the system watches no more folders; that a listener threw. Problems of single files are in {@link LiveBlog#loaded}. By
          * default the thread's {@link Thread.UncaughtExceptionHandler} hears of it, which prints it.
          */
-        public Builder onProblem(Consumer<Exception> listener) {
+        public Builder onProblem(Consumer<Throwable> listener) {
             problems = listener;
             return this;
         }
@@ -330,10 +369,5 @@ public final class LiveBlog implements AutoCloseable {
             live.start();
             return live;
         }
-    }
-
-    private static void unheard(Exception problem) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
     }
 }

@@ -59,6 +59,14 @@ public final class LoadResult {
         return folder.equals(loader) ? this : new LoadResult(List.of(), folder);
     }
 
+    /** {@return the names of what must be looked at again though nothing tells of a change, such as a file that cannot be read} */
+    List<String> unsure() {
+        return loaded.stream()
+                .filter(post -> post.stamp() == null)
+                .map(LoadedPost::name)
+                .toList();
+    }
+
     /** {@return what came of a source; null if it was not there} */
     @Nullable LoadedPost find(String name) {
         int index = from(name);

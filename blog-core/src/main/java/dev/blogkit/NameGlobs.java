@@ -3,21 +3,28 @@ package dev.blogkit;
 import java.nio.file.FileSystem;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which names are wanted, by patterns as {@link FileSystem#getPathMatcher} has them. Immutable. */
-final class NameGlobs implements Predicate<String> {
+final class NameGlobs {
+
+    private static final String ALL_BELOW = "/**";
 
     private final FileSystem files;
     private final List<PathMatcher> included;
     private final List<PathMatcher> excluded;
+    private final List<PathMatcher> closed;
 
     /** @param included patterns of which a name needs one; none lets all in */
     NameGlobs(FileSystem files, List<String> included, List<String> excluded) {
         this.files = files;
         this.included = included.stream().flatMap(this::matchers).toList();
         this.excluded = excluded.stream().flatMap(this::matchers).toList();
+        this.closed = excluded.stream()
+                .filter(glob -> glob.endsWith(ALL_BELOW))
+                .flatMap(glob -> Stream.of(glob, glob.substring(0, glob.length() - ALL_BELOW.length())))
+                .flatMap(this::matchers)
+                .toList();
     }
 
     /** As everywhere else, what is looked for in any folder is looked for at the top too. */
@@ -27,11 +34,15 @@ final class NameGlobs implements Predicate<String> {
         return globs.map(each -> files.getPathMatcher("glob:" + each));
     }
 
-    /** {@return true too for a name that no path can have in this locale, so that it is told of} */
-    @Override
-    public boolean test(String name) {
+    /** {@return true if a file is wanted} Also one whose name no path can have in this locale, so that it is told of. */
+    boolean wants(String name) {
         return !FoundFile.hasName(name)
                 || ((included.isEmpty() || matches(included, name)) && !matches(excluded, name));
+    }
+
+    /** {@return false if a pattern such as {@code notes/**} excludes all that is in a folder} */
+    boolean enters(String folder) {
+        return !FoundFile.hasName(folder) || !matches(closed, folder);
     }
 
     private boolean matches(List<PathMatcher> globs, String name) {

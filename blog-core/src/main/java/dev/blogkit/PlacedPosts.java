@@ -28,7 +28,7 @@ final class PlacedPosts {
     }
 
     /**
-     * {@return these posts of the same site in place of those} What is here already is taken over.
+     * {@return these posts of the same site in place of those; this, if they are those} What is here already is taken over.
      *
      * @param given in any order; soonest done in that of the sources
      */
@@ -39,7 +39,9 @@ final class PlacedPosts {
             Arrays.sort(sorted, Comparator.comparing(Post::source));
             sorted = unique(sorted, twice);
         }
-        return new PlacedPosts(site, takenOver(sorted), List.copyOf(twice));
+        PlacedPost[] taken = takenOver(sorted);
+        boolean same = Arrays.equals(taken, posts) && twice.equals(leftOut);
+        return same ? this : new PlacedPosts(site, taken, List.copyOf(twice));
     }
 
     /** {@return the sources of posts that are left out, since another post has the same one} */

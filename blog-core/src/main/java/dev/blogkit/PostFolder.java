@@ -2,6 +2,7 @@ package dev.blogkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,11 +10,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostFolder {
 
+    private static final FolderWalk.Visitor UNWATCHED = (prefix, folder) -> {};
+
     private final @Nullable Path root;
     private final Supplier<Stream<PostSource>> texts;
     private final PostReader reader;
-    private final Predicate<String> wanted;
+    private final NameGlobs globs;
     private final @Nullable Executor executor;
     private final int tasks;
     private final LoadProgress progress;
@@ -62,7 +63,7 @@ public final class PostFolder {
         root = builder.root;
         texts = builder.texts;
         reader = builder.reader;
-        wanted = builder.wanted();
+        globs = builder.globs();
         executor = builder.executor;
         tasks = builder.tasks;
         progress = builder.progress;
@@ -100,7 +101,8 @@ public final class PostFolder {
      * {@return a builder of a loader of texts from elsewhere, such as a database or a repository} Their names are looked at as those of
      * files are.
      *
-     * @param texts gives all of them at each load, in any order; the stream is closed. An {@link UncheckedIOException} of it is thrown
+     * @param texts gives all of them at each load, in any order; the stream is pulled by one thread at a time, which may be one of the
+     *     {@linkplain Builder#parallel executor's}, and is closed. An {@link UncheckedIOException} of it is thrown
      *     by the load as the {@link IOException} that it holds
      */
     public static Builder builder(Supplier<Stream<PostSource>> texts, PostReader reader) {
@@ -123,48 +125,54 @@ public final class PostFolder {
      * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
      */
     public LoadResult load(LoadResult previous) throws IOException {
-        LoadResult known = previous.knownTo(this);
-        if (root != null) {
-            List<FoundPost> found = walk(root).found();
-            return result(read(found.iterator(), found.size(), known), List.of(), known);
-        }
-        return loadTexts(known);
+        return load(previous, UNWATCHED);
     }
 
     /**
      * Reads some files again, or for the first time, and looks at no other.
      *
      * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
-     * @param names what may have changed: paths below the root with {@code /} between their parts, of files or of whole folders; what
-     *     is not there any more is dropped. Texts are all looked at, whatever is named
+     * @param names what may have changed: paths below the root with {@code /} between their parts, of files, which are read, or of whole
+     *     folders, whose files are looked at; what is not there any more is dropped. Texts are all looked at, whatever is named
      * @throws IllegalArgumentException if a name is empty, begins or ends with {@code /}, or has a part {@code .} or {@code ..}
      * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
      */
     public LoadResult load(LoadResult previous, Collection<String> names) throws IOException {
         names.forEach(PostFolder::checkName);
+        return load(previous, names, UNWATCHED);
+    }
+
+    /** As {@link #load(LoadResult)}, for one who watches the folders. */
+    LoadResult load(LoadResult previous, FolderWalk.Visitor visitor) throws IOException {
+        LoadResult known = previous.knownTo(this);
+        if (root == null) {
+            return loadTexts(known);
+        }
+        List<FoundPost> found = FolderWalk.whole(root, reader, globs, visitor).found();
+        return result(read(found.iterator(), found.size(), known), List.of(), known);
+    }
+
+    /** As {@link #load(LoadResult, Collection)}, for one who watches the folders. */
+    LoadResult load(LoadResult previous, Collection<String> names, FolderWalk.Visitor visitor) throws IOException {
         LoadResult known = previous.knownTo(this);
         if (root == null || known != previous) {
-            return load(known);
+            return load(known, visitor);
         }
-        TreeSet<String> changed = new TreeSet<>(names);
-        List<FoundPost> found = FolderWalk.named(root, reader, wanted, changed).found();
-        return result(read(found.iterator(), found.size(), known), known.without(changed), known);
+        List<FoundPost> found =
+                FolderWalk.named(root, reader, globs, visitor, names).found();
+        // What is found may lie above what is named, where there is no folder any more.
+        Set<String> changed = new TreeSet<>(names);
+        found.forEach(post -> changed.add(post.name()));
+        List<LoadedPost> others = known.without(changed);
+        // Which files are too many only a look at all of them tells.
+        return found.size() + others.size() > reader.limits().files()
+                ? load(known, visitor)
+                : result(read(found.iterator(), found.size(), known), others, known);
     }
 
-    /** {@return the folders in which posts may lie, by what the names in them begin with; none where there are no folders} */
-    Map<String, Path> folders() throws IOException {
-        return root == null ? Map.of() : walk(root).folders();
-    }
-
-    /** {@return those of these folders that are there, and the folders in them} */
-    Map<String, Path> folders(Collection<String> names) throws IOException {
-        return root == null
-                ? Map.of()
-                : FolderWalk.named(root, reader, wanted, names).folders();
-    }
-
-    private FolderWalk walk(Path folder) throws IOException {
-        return FolderWalk.whole(folder, reader, wanted);
+    /** {@return the folder or file; null where there are texts} */
+    @Nullable Path root() {
+        return root;
     }
 
     private static void checkName(String name) {
@@ -303,7 +311,10 @@ public final class PostFolder {
             return this;
         }
 
-        /** Leaves out what one of these patterns fits, whatever is {@linkplain #include included}. */
+        /**
+         * Leaves out what one of these patterns fits, whatever is {@linkplain #include included}. A folder of which one excludes all, such
+         * as {@code notes/**}, is not entered.
+         */
         public Builder exclude(String... globs) {
             excluded.addAll(List.of(globs));
             return this;
@@ -349,14 +360,14 @@ public final class PostFolder {
             return new PostFolder(this);
         }
 
-        private Predicate<String> wanted() {
-            if (included.isEmpty() && excluded.isEmpty()) {
-                return name -> true;
+        private NameGlobs globs() {
+            if (root != null) {
+                return new NameGlobs(root.getFileSystem(), included, excluded);
             }
-            if (root == null) {
+            if (!included.isEmpty() || !excluded.isEmpty()) {
                 throw new IllegalArgumentException("patterns are for folders; filter the stream of texts");
             }
-            return new NameGlobs(root.getFileSystem(), included, excluded);
+            return new NameGlobs(FileSystems.getDefault(), included, excluded);
         }
     }
 }

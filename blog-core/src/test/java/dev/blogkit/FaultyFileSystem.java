@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class FaultyFileSystem extends FileSystem {
     private final Path realRoot;
     private final FaultyProvider provider = new FaultyProvider(this);
     private final List<String> calls = new ArrayList<>();
+    private final List<WatchService> watches = new CopyOnWriteArrayList<>();
     private @Nullable Random order;
     private int chosen = -1;
     private String each = "";
@@ -311,7 +313,15 @@ final class FaultyFileSystem extends FileSystem {
     }
 
     @Override
-    public WatchService newWatchService() {
-        throw new UnsupportedOperationException();
+    public WatchService newWatchService() throws IOException {
+        call("newWatchService", realRoot);
+        WatchService watch = realRoot.getFileSystem().newWatchService();
+        watches.add(watch);
+        return watch;
+    }
+
+    /** {@return the watches that were given} */
+    List<WatchService> watches() {
+        return List.copyOf(watches);
     }
 }

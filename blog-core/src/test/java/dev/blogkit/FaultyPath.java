@@ -112,8 +112,10 @@ record FaultyPath(FaultyFileSystem files, Path real) implements Path {
     }
 
     @Override
-    public WatchKey register(WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers) {
-        throw new UnsupportedOperationException();
+    public WatchKey register(WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers)
+            throws IOException {
+        files.call("register", real);
+        return real.register(watcher, events, modifiers);
     }
 
     @Override

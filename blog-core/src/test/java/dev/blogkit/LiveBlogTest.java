@@ -39,7 +39,7 @@ class LiveBlogTest {
 
     private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2);
     private final List<BlogChange> changes = new CopyOnWriteArrayList<>();
-    private final List<Exception> problems = new CopyOnWriteArrayList<>();
+    private final List<Throwable> problems = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void end() {

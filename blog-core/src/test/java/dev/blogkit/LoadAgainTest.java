@@ -157,6 +157,71 @@ class LoadAgainTest {
         assertThat(texts(second)).containsExactly("real/a.md: a");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void tells_of_the_link_that_stands_where_a_folder_was_on_the_way_to_a_name() throws IOException {
+        write("sub/a.md", "a");
+        write("sub/b.md", "b");
+        write("c.md", "c");
+        for (boolean keep : List.of(false, true)) {
+            PostFolder.Builder builder = PostFolder.builder(root, reader);
+            PostFolder folder = (keep ? builder.keepLastGood() : builder).build();
+            LoadResult first = folder.load();
+            Files.move(root.resolve("sub"), root.resolve(".away"));
+            Files.createSymbolicLink(root.resolve("sub"), root.resolve(".away"));
+
+            LoadResult named = folder.load(first, List.of("sub/a.md"));
+
+            assertThat(codes(named)).isEqualTo(codes(folder.load(first))).contains("sub link-to-folder");
+            assertThat(texts(named)).isEqualTo(texts(folder.load(first))).contains("c.md: c");
+            Files.delete(root.resolve("sub"));
+            Files.move(root.resolve(".away"), root.resolve("sub"));
+        }
+    }
+
+    @Test
+    void reads_a_single_file_by_its_name_whatever_that_is() throws IOException {
+        write("about.txt", "one");
+        PostFolder folder = PostFolder.of(root.resolve("about.txt"), reader);
+        LoadResult first = folder.load();
+        write("about.txt", "two");
+
+        assertThat(texts(folder.load(first, List.of("about.txt")))).containsExactly("about.txt: two");
+        assertThat(texts(folder.load(first, List.of("other.txt")))).containsExactly("about.txt: one");
+    }
+
+    @Test
+    void looks_at_the_files_of_a_folder_that_is_named() throws IOException {
+        write("sub/a.md", "a");
+        write("sub/b.md", "b");
+        PostFolder folder = PostFolder.of(root, reader);
+        LoadResult first = folder.load();
+        write("sub/b.md", "B");
+        write("sub/c.md", "c");
+
+        LoadResult second = folder.load(first, List.of("sub"));
+
+        assertThat(texts(second)).containsExactly("sub/a.md: a", "sub/b.md: B", "sub/c.md: c");
+        assertThat(reader.read).containsEntry("sub/a.md", 1).containsEntry("sub/b.md", 2);
+    }
+
+    @Test
+    void keeps_the_limit_of_files_whatever_is_named() throws IOException {
+        WholeTextReader limited = new WholeTextReader(Limits.builder().files(3).build());
+        write("b.md", "b");
+        write("c.md", "c");
+        PostFolder folder = PostFolder.of(root, limited);
+        LoadResult loaded = folder.load();
+        for (String name : List.of("a.md", "d.md", "e.md")) {
+            write(name, name);
+            loaded = folder.load(loaded, List.of(name));
+            LoadResult fresh = folder.load();
+            assertThat(texts(loaded)).isEqualTo(texts(fresh));
+            assertThat(codes(loaded)).isEqualTo(codes(fresh));
+        }
+        assertThat(codes(loaded)).singleElement().asString().endsWith("too-many-files");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/a.md", "../a.md", "sub/../a.md", "./a.md", "sub//a.md", "sub/"})
     void refuses_what_is_no_name_below_the_root(String name) throws IOException {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes the whole text of a {@code .md} file as the body, and counts how often it reads each. A text {@code broken} gives no post, at
- * {@code fault} it throws. The folders {@code drafts} and {@code pages} hold such.
+ * {@code fault} and {@code deep} it throws. The folders {@code drafts} and {@code pages} hold such.
  */
 class WholeTextReader implements PostReader {
 
@@ -40,6 +40,9 @@ class WholeTextReader implements PostReader {
         }
         if (text.get().equals("fault")) {
             throw new IllegalStateException("a fault of the reader");
+        }
+        if (text.get().equals("deep")) {
+            throw new StackOverflowError("too deep");
         }
         Content content = Content.builder("").source(text.get()).build();
         return ParseResult.of(Post.builder(source.name()).content(content).build(), List.of());

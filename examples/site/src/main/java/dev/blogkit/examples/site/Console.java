@@ -60,7 +60,7 @@ final class Console {
         out.println(colour("32", "changed " + names) + ", " + blog.posts().size() + " posts");
     }
 
-    void failed(Exception problem) {
+    void failed(Throwable problem) {
         err.println(colour("31", problem.toString()));
     }
 
