@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class FolderWalk {
     private final NameGlobs globs;
     private final Visitor visitor;
     private final Limits limits;
-    private final NavigableMap<String, FoundPost> found = new TreeMap<>();
+    private List<FoundPost> found = new ArrayList<>();
 
     private FolderWalk(Path root, PostReader reader, NameGlobs globs, Visitor visitor) throws IOException {
         this.root = FileCall.of(root::toRealPath);
@@ -84,7 +83,8 @@ final class FolderWalk {
 
     /** {@return what was found, in the order of the names} */
     List<FoundPost> found() {
-        return List.copyOf(found.values());
+        sort();
+        return found;
     }
 
     private void addRoot(BasicFileAttributes attributes, boolean stamped) {
@@ -200,13 +200,39 @@ final class FolderWalk {
         }
     }
 
-    /** The last ones by name give way, so that it does not hang on the order of the file system which ones are read. */
     private void add(FoundPost post) {
-        found.put(post.name(), post);
-        if (found.size() > limits.files()) {
-            found.pollLastEntry();
-            String last = found.lastKey();
-            found.put(last, FoundProblem.tooManyFiles(last, limits.files()));
+        found.add(post);
+        if (found.size() > 2L * limits.files() + 1) {
+            sort();
+        }
+    }
+
+    /**
+     * Brings what was found in order, once for each name. The last ones by name give way where there are too many, so that it does not
+     * hang on the order of the file system which ones are read.
+     */
+    private void sort() {
+        found.sort(Comparator.comparing(FoundPost::name));
+        List<FoundPost> sorted = new ArrayList<>(found.size());
+        for (FoundPost post : found) {
+            int last = sorted.size() - 1;
+            if (last >= 0 && sorted.get(last).name().equals(post.name())) {
+                sorted.set(
+                        last, post); // what is named itself is read in any case, what is named with its folder is not
+            } else {
+                sorted.add(post);
+            }
+        }
+        cut(sorted);
+        found = sorted;
+    }
+
+    private void cut(List<FoundPost> sorted) {
+        int files = limits.files();
+        if (sorted.size() > files) {
+            String first = sorted.get(files).name();
+            sorted.subList(files, sorted.size()).clear();
+            sorted.add(FoundProblem.tooManyFiles(first, files));
         }
     }
 

@@ -242,10 +242,12 @@ class LargeFolderTest {
 
         LoadResult loaded = PostFolder.of(root, few).load();
 
-        assertThat(loaded.posts()).extracting(Post::source).containsExactly("a-00000.md", "a-00001.md", "a-00002.md");
+        assertThat(loaded.posts())
+                .extracting(Post::source)
+                .containsExactly("a-00000.md", "a-00001.md", "a-00002.md", "a-00003.md");
         assertThat(loaded.diagnostics())
                 .extracting(problem -> problem.source() + " " + problem.code())
-                .containsExactly("a-00003.md too-many-files");
+                .containsExactly("a-00004.md too-many-files");
     }
 
     @Test
