@@ -250,6 +250,19 @@ class LargeFolderTest {
                 .containsExactly("a-00004.md too-many-files");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, Integer.MAX_VALUE})
+    void reads_as_many_files_as_the_limit_says(int limit) throws IOException {
+        write(root, 4);
+        WholeTextReader enough =
+                new WholeTextReader(Limits.builder().files(limit).build());
+
+        LoadResult loaded = PostFolder.of(root, enough).load();
+
+        assertThat(loaded.posts()).hasSize(4);
+        assertThat(loaded.diagnostics()).isEmpty();
+    }
+
     @Test
     void loads_from_a_zip_file() throws IOException {
         Path zip = root.resolve("posts.zip");
