@@ -168,9 +168,8 @@ final class FolderWalk {
         return !name.startsWith(".", name.lastIndexOf('/') + 1) && globs.enters(name);
     }
 
-    /** What cannot be known of a name might be that nobody is to see the post. */
     private FileRole role(String name) {
-        return ForeignCall.or(() -> reader.role(name), fault -> FileRole.DRAFT);
+        return FoundPost.role(name, reader);
     }
 
     private void enterBelow(Path folder, String name, int depth) throws IOException {

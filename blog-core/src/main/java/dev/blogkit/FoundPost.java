@@ -22,6 +22,14 @@ interface FoundPost {
      */
     ReadPost read() throws IOException;
 
+    /**
+     * {@return what a reader takes a source for by its name; a draft where the reader throws} What cannot be known of a name might be
+     * that nobody is to see the post.
+     */
+    static FileRole role(String name, PostReader reader) {
+        return ForeignCall.or(() -> reader.role(name), fault -> FileRole.DRAFT);
+    }
+
     /** {@return true for names of posts, pages and drafts} */
     static boolean isPost(FileRole role) {
         return role == FileRole.POST || role == FileRole.PAGE || role == FileRole.DRAFT;

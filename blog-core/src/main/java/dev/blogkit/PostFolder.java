@@ -186,7 +186,8 @@ public final class PostFolder {
 
     private LoadResult loadTexts(LoadResult known) throws IOException {
         try (Stream<PostSource> sources = texts.get()) {
-            Iterator<FoundText> found = sources.map(source -> new FoundText(source, reader.role(source.name())))
+            Iterator<FoundText> found = sources.map(
+                            source -> new FoundText(source, FoundPost.role(source.name(), reader)))
                     .filter(text -> FoundPost.isPost(text.role()))
                     .iterator();
             return result(read(found, 0, known), List.of(), known);

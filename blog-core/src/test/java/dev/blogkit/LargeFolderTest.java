@@ -200,7 +200,7 @@ class LargeFolderTest {
     }
 
     @Test
-    void a_reader_that_throws_at_a_name_costs_no_other_post() throws IOException {
+    void a_post_is_a_draft_at_whose_name_the_reader_throws() throws IOException {
         write(root, 3);
         PostReader failing = new WholeTextReader() {
             @Override
@@ -211,8 +211,25 @@ class LargeFolderTest {
                 return super.role(name);
             }
         };
+        List<PostSource> texts = IntStream.range(0, 3)
+                .mapToObj(i -> PostSource.of("a-0000" + i + ".md", "text " + i))
+                .toList();
+        List<String> all = List.of("published text 0", "draft text 1", "published text 2");
+        PostFolder folder = PostFolder.of(root, failing);
+        LoadResult loaded = folder.load();
 
-        assertThat(PostFolder.of(root, failing).load().posts()).hasSize(3);
+        assertThat(statuses(loaded)).isEqualTo(all);
+        assertThat(statuses(folder.load(loaded, List.of("a-00001.md")))).isEqualTo(all);
+        assertThat(statuses(PostFolder.builder(texts::stream, failing).build().load()))
+                .isEqualTo(all);
+        assertThat(statuses(PostFolder.of(root.resolve("a-00001.md"), failing).load()))
+                .containsExactly("draft text 1");
+    }
+
+    private static List<String> statuses(LoadResult loaded) {
+        return loaded.posts().stream()
+                .map(post -> post.status() + " " + post.content().source())
+                .toList();
     }
 
     @Test
