@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,7 +79,7 @@ class LargeFolderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
-    void any_number_of_threads_gives_the_same_result(int tasks) throws IOException {
+    void any_number_of_threads_gives_the_same_result(int tasks) throws Exception {
         write(root, 500);
         List<String> expected = shown(PostFolder.of(root, reader).load());
         List<Integer> told = new ArrayList<>();
@@ -103,6 +104,8 @@ class LargeFolderTest {
             assertThat(told)
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 500).boxed().toList());
+            executor.shutdown(); // a task may begin when there is nothing left to do
+            assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
             assertThat(threads).isNotEmpty();
         } finally {
             executor.shutdownNow();
