@@ -36,6 +36,12 @@ final class ForeignCall {
                 });
     }
 
+    /** Tells of a fault where nobody else is to be told. */
+    static void unheard(Exception fault) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+    }
+
     /** {@return what the call gives, or else the remedy} */
     static <T, E extends Exception> T or(Call<T, E> call, Remedy<T, E> remedy) throws E {
         try {

@@ -70,7 +70,10 @@ public final class PostFolder {
         keepLastGood = builder.keepLastGood;
     }
 
-    /** Hears how a load gets on: one call at a time, each in a thread that loads. */
+    /**
+     * Hears how a load gets on: one call at a time, each in a thread that loads. What one throws costs no post; the thread's {@link
+     * Thread.UncaughtExceptionHandler} hears of it, which prints it.
+     */
     @FunctionalInterface
     public interface LoadProgress {
         /**
@@ -205,7 +208,7 @@ public final class PostFolder {
 
                     @Override
                     public void done(int count) {
-                        progress.read(count, Math.max(count, total));
+                        ForeignCall.run(() -> progress.read(count, Math.max(count, total)), ForeignCall::unheard);
                     }
                 })
                 .run(executor, tasks);

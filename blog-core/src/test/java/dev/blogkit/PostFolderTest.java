@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -250,6 +251,26 @@ class PostFolderTest {
                 .load();
 
         assertThat(told).containsExactly("1/3", "2/3", "3/3");
+    }
+
+    @Test
+    void who_hears_how_it_gets_on_and_throws_costs_no_post() throws Exception {
+        write("a.md", "text");
+        write("b.md", "text");
+        List<Throwable> heard = new ArrayList<>();
+        PostFolder folder = PostFolder.builder(root, new WholeTextReader())
+                .progress((done, total) -> {
+                    throw new IllegalStateException(done + "/" + total);
+                })
+                .build();
+        FutureTask<LoadResult> load = new FutureTask<>(folder::load);
+        Thread thread = new Thread(load);
+        thread.setUncaughtExceptionHandler((where, fault) -> heard.add(fault));
+        thread.start();
+
+        assertThat(load.get().posts()).hasSize(2);
+        thread.join();
+        assertThat(heard).extracting(Throwable::getMessage).containsExactly("1/2", "2/2");
     }
 
     @Test
