@@ -402,6 +402,17 @@ class LoadAgainTest {
         assertThat(texts(first)).containsExactly("a.md: a");
     }
 
+    @Test
+    void drops_nothing_that_is_named_where_the_root_is_gone_for_a_moment() throws IOException {
+        write("posts/a.md", "a");
+        FaultyFileSystem files = FaultyFileSystem.over(root.resolve("posts"));
+        PostFolder folder = PostFolder.of(files.root(), reader);
+        LoadResult first = folder.load();
+        files.failAtEach("readAttributes .", FaultyFileSystem.Fault.THROW_MISSING);
+
+        assertThatThrownBy(() -> folder.load(first, List.of("a.md"))).isInstanceOf(IOException.class);
+    }
+
     private static PostSource source(String name, String text) {
         return PostSource.of(name, text);
     }
