@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,13 +30,6 @@ class FaultyFilesTest {
     private static final List<String> POSTS =
             List.of("a.md", "b.md", "bundle/index.md", "sub/c.md", "sub/d.md", "sub/deep/e.md");
     private static final List<String> OTHERS = List.of("bundle/photo.jpg", "notes.txt");
-
-    /** What may leave no file to complain of. */
-    private static final Set<Fault> REMOVING = Set.of(Fault.THROW_MISSING, Fault.DELETE, Fault.SWAP_FOLDER);
-
-    /** What puts a file or a link in the place of a folder, where it is no post by its name. */
-    private static final Set<Fault> REPLACING =
-            Set.of(Fault.SWAP_SAME_LENGTH, Fault.SWAP_LONGER, Fault.SWAP_SHORTER, Fault.SWAP_LINK);
 
     /** What changes no file, and is worth one complaint in all. */
     private static final Set<Fault> UNCHANGING = Set.of(
@@ -104,77 +96,42 @@ class FaultyFilesTest {
         PostFolder folder = PostFolder.of(files.root(), new WholeTextReader());
         try {
             LoadResult loaded = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> folder.load());
-            return Victim.of(files, call, fault).problems(loaded);
+            return problems(loaded, FaultyVictim.of(files, call, fault));
         } catch (AssertionFailedError hangs) {
             return List.of("hangs");
         } catch (Exception thrown) {
-            boolean ofRoot = Victim.of(files, call, fault).isRoot();
+            boolean ofRoot = FaultyVictim.of(files, call, fault).isRoot();
             return thrown instanceof IOException && ofRoot ? List.of() : List.of("throws " + thrown);
         }
     }
 
-    /** The file or folder that the call was about. */
-    private record Victim(@Nullable String name, Fault fault) {
-
-        static Victim of(FaultyFileSystem files, int call, Fault fault) {
-            if (files.calls().size() <= call) {
-                return new Victim(null, fault);
+    private static List<String> problems(LoadResult loaded, FaultyVictim victim) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> texts = new TreeMap<>();
+        for (Post post : loaded.posts()) {
+            if (texts.put(post.source(), post.content().source()) != null) {
+                problems.add("gives " + post.source() + " twice");
             }
-            String[] words = files.calls().get(call).split(" ", 2);
-            boolean harmless = fault == Fault.DELAY || (fault == Fault.TRUNCATE && !words[0].equals("read"));
-            return new Victim(harmless ? null : words[1], fault);
         }
-
-        boolean isRoot() {
-            return ".".equals(name);
-        }
-
-        private boolean covers(String file) {
-            return isRoot() || file.equals(name) || file.startsWith(name + "/");
-        }
-
-        List<String> problems(LoadResult loaded) {
-            List<String> problems = new ArrayList<>();
-            Map<String, String> texts = new TreeMap<>();
-            for (Post post : loaded.posts()) {
-                if (texts.put(post.source(), post.content().source()) != null) {
-                    problems.add("gives " + post.source() + " twice");
-                }
+        List<String> told =
+                loaded.diagnostics().stream().map(Diagnostic::source).toList();
+        for (String post : POSTS) {
+            String text = texts.remove(post);
+            if (text == null ? !victim.mayMiss(post, told) : !victim.mayShow(post, text, text(post))) {
+                problems.add(text == null ? "loses " + post : "shows of " + post + " " + shortened(text));
             }
-            List<String> told =
-                    loaded.diagnostics().stream().map(Diagnostic::source).toList();
-            for (String post : POSTS) {
-                String text = texts.remove(post);
-                if (text == null ? !mayMiss(post, told) : !mayShow(post, text)) {
-                    problems.add(text == null ? "loses " + post : "shows of " + post + " " + shortened(text));
-                }
+        }
+        texts.forEach((name, text) -> {
+            if (!victim.mayShowMore(name, text)) {
+                problems.add("shows in " + name + " " + shortened(text));
             }
-            texts.forEach((name, text) -> {
-                if (!covers(name) || !text.equals(name.endsWith("grown.md") ? "x" : "")) {
-                    problems.add("shows in " + name + " " + shortened(text));
-                }
-            });
-            told.stream().filter(name -> !covers(name)).forEach(name -> problems.add("complains of " + name));
-            if (told.size() > (UNCHANGING.contains(fault) ? 1 : Set.copyOf(told).size())) {
-                problems.add("complains of " + told);
-            }
-            return problems;
+        });
+        told.stream().filter(name -> !victim.covers(name)).forEach(name -> problems.add("complains of " + name));
+        if (told.size()
+                > (UNCHANGING.contains(victim.fault()) ? 1 : Set.copyOf(told).size())) {
+            problems.add("complains of " + told);
         }
-
-        /** Only a file that is not there any more may be missing without a word. */
-        private boolean mayMiss(String post, List<String> told) {
-            boolean gone = REMOVING.contains(fault) || (REPLACING.contains(fault) && !post.equals(name));
-            return covers(post)
-                    && (gone || told.stream().anyMatch(name -> post.equals(name) || post.startsWith(name + "/")));
-        }
-
-        /** The root may be a link to anywhere, so that what stands in its place is the root. */
-        private boolean mayShow(String post, String text) {
-            String before = text(post);
-            return text.equals(before)
-                    || (covers(post) && text.equals(fault.text(before)))
-                    || (isRoot() && fault == Fault.SWAP_LINK && text.equals(FaultyFileSystem.OUTSIDE));
-        }
+        return problems;
     }
 
     private static String shortened(String text) {
