@@ -18,12 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * The demo as a running application: the blog of a folder on this machine's own address, shown anew while people write. It shows what
  * an application does with a {@link LiveBlog}; everything that is sent belongs to one blog.
  */
 final class BlogServer implements AutoCloseable {
+
+    /** Under another name, a page of somebody else reads what is served: its name leads to this machine (DNS rebinding). */
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]*)?", Pattern.CASE_INSENSITIVE);
 
     private final SiteOptions options;
     private final Console console;
@@ -82,9 +87,7 @@ final class BlogServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();
-            Answer answer = method.equals("GET") || method.equals("HEAD")
-                    ? routes().answer(path(exchange), exchange.getRequestHeaders()::getFirst)
-                    : new Answer(405, Map.of("Allow", "GET, HEAD"), new byte[0]);
+            Answer answer = answer(method, exchange);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             boolean body = answer.length() > 0 && !method.equals("HEAD");
@@ -94,6 +97,16 @@ final class BlogServer implements AutoCloseable {
             }
             console.answered(method, exchange.getRequestURI(), answer.status());
         }
+    }
+
+    private Answer answer(String method, HttpExchange exchange) throws IOException {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (host == null || !THIS_MACHINE.matcher(host).matches()) {
+            return new Answer(421, Map.of(), new byte[0]);
+        }
+        return method.equals("GET") || method.equals("HEAD")
+                ? routes().answer(path(exchange), exchange.getRequestHeaders()::getFirst)
+                : new Answer(405, Map.of("Allow", "GET, HEAD"), new byte[0]);
     }
 
     /** {@return the path below the site's base} */
