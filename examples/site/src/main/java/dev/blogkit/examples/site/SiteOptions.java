@@ -3,6 +3,10 @@ package dev.blogkit.examples.site;
 import dev.blogkit.DateOrder;
 import dev.blogkit.Site;
 import dev.blogkit.markdown.Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +95,8 @@ record SiteOptions(
         if (serving && given.containsKey("--at")) {
             throw new Refused("--serve shows the blog of now, not --at another moment");
         }
-        int port = read(given, "--serve", "0", SiteOptions::port);
+        OptionalInt port =
+                serving ? OptionalInt.of(read(given, "--serve", "", SiteOptions::port)) : OptionalInt.empty();
         Path posts = Path.of(paths.get(0));
         if (!Files.exists(posts)) {
             throw new Refused("there is no " + posts);
@@ -99,8 +104,8 @@ record SiteOptions(
         return new SiteOptions(
                 posts,
                 serving ? posts : Path.of(paths.get(1)),
-                serving ? OptionalInt.of(port) : OptionalInt.empty(),
-                site(given, serving ? "http://localhost:" + port + "/" : "https://example.org/"),
+                port,
+                site(given, serving ? "http://localhost:" + port.getAsInt() + "/" : "https://example.org/"),
                 profile(given),
                 read(given, "--limit", "20", SiteOptions::limit),
                 read(given, "--at", now.toString(), Instant::parse),
@@ -131,12 +136,20 @@ record SiteOptions(
         return limit;
     }
 
+    /** {@return the port; for 0 one that is free, as the addresses in the pages need it before it is opened} */
     private static int port(String text) {
         int port = Integer.parseInt(text);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("it must be 0 to 65535");
         }
-        return port;
+        if (port > 0) {
+            return port;
+        }
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
     }
 
     private static Profile profile(Map<String, String> given) throws Refused {
