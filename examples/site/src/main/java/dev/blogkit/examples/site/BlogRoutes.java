@@ -1,13 +1,15 @@
 package dev.blogkit.examples.site;
 
 import dev.blogkit.Blog;
+import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
-import dev.blogkit.SourceName;
+import dev.blogkit.Reference;
 import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.FeedDocument;
 import dev.blogkit.feed.FeedResponse;
 import dev.blogkit.feed.FeedWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What stands where in one blog, made when it is first asked for. Safe for use by many threads. */
 final class BlogRoutes {
@@ -28,7 +31,8 @@ final class BlogRoutes {
     private final Map<String, Post> postsByPath = new HashMap<>();
     private final Map<String, BlogFeed> groups = new HashMap<>();
     private final Map<String, Function<String, FeedDocument>> feeds = new HashMap<>();
-    private final Map<String, String> redirects = new HashMap<>();
+    private final Map<String, String> moved = new HashMap<>();
+    private final Map<String, Path> images = new HashMap<>();
     private final Map<String, FeedDocument> written = new ConcurrentHashMap<>();
 
     /**
@@ -42,19 +46,25 @@ final class BlogRoutes {
         List<BlogFeed> all = BlogFeed.all(blog);
         pages = new Pages(blog, all);
         for (BlogFeed feed : all) {
-            feed.group().ifPresent(group -> groups.put(group.path(), feed));
             for (FeedWriter writer : FeedFiles.WRITERS) {
                 feeds.put(feed.path(writer.format()), path -> document(writer, feed));
             }
         }
         List<Post> visible = loaded.stream().filter(blog::contains).toList();
-        visible.forEach(post -> postsByPath.put(blog.path(post), post));
         for (Post post : visible) {
-            for (String alias : post.aliases()) {
-                redirects.putIfAbsent(
-                        withSlash(alias.startsWith("/") ? alias : "/" + alias),
-                        blog.url(post).toString());
-            }
+            String path = SiteFiles.decoded(blog.path(post));
+            postsByPath.put(path, post);
+            lead(path, blog.url(post));
+            addImages(post, posts);
+        }
+        for (BlogFeed feed : all) {
+            feed.group().ifPresent(group -> {
+                groups.put(group.path(), feed);
+                lead(group.path(), feed.home());
+            });
+        }
+        for (Post post : visible) {
+            post.aliases().forEach(alias -> lead(alias.startsWith("/") ? alias : "/" + alias, blog.url(post)));
         }
     }
 
@@ -81,15 +91,9 @@ final class BlogRoutes {
                     written.computeIfAbsent(path, feeds.get(path)).answer(header);
             return new Answer(response.status(), response.headers(), response.body());
         }
-        String folder = withSlash(path);
-        if (postsByPath.containsKey(folder)) {
-            return Answer.redirect(blog.url(postsByPath.get(folder)).toString());
-        }
-        if (groups.containsKey(folder)) {
-            return Answer.redirect(groups.get(folder).home().toString());
-        }
-        if (redirects.containsKey(folder)) {
-            return Answer.redirect(redirects.get(folder));
+        String address = moved.get(withoutSlash(path));
+        if (address != null) {
+            return Answer.redirect(address);
         }
         Optional<Answer> image = image(path);
         return image.isPresent() ? image.get() : Answer.html(404, pages.notFound());
@@ -99,28 +103,34 @@ final class BlogRoutes {
         return FeedDocument.of(writer, feed.feed().limit(limit).build());
     }
 
-    /** {@return an image beside the post at whose address it is asked for} */
+    /** Only what a visible post shows: an image beside it may be that of a draft. */
+    private void addImages(Post post, Path posts) {
+        Stream.concat(
+                        post.image().stream(),
+                        post.content().references().stream()
+                                .filter(reference -> reference.kind() == LinkKind.IMAGE)
+                                .map(Reference::target))
+                .forEach(target -> ImageFile.path(blog, post, target).ifPresent(path -> {
+                    try {
+                        images.putIfAbsent(path, ImageFile.file(posts, post, target));
+                    } catch (InvalidPathException noName) {
+                        // Then there is nothing to show.
+                    }
+                }));
+    }
+
     private Optional<Answer> image(String path) throws IOException {
-        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-            Post post = postsByPath.get(path.substring(0, slash + 1));
-            if (post != null) {
-                return image(new SourceName(post.source()).folder() + path.substring(slash + 1), posts);
-            }
-        }
-        return image(path.substring(1), posts);
+        Path file = images.get(path);
+        String type = file == null ? "" : ImageFile.mediaType(posts, file);
+        return type.isEmpty() ? Optional.empty() : Optional.of(Answer.file(type, Files.readAllBytes(file)));
     }
 
-    private static Optional<Answer> image(String name, Path posts) throws IOException {
-        try {
-            Path file = posts.resolve(name).normalize();
-            String type = ImageFile.mediaType(posts, file);
-            return type.isEmpty() ? Optional.empty() : Optional.of(Answer.file(type, Files.readAllBytes(file)));
-        } catch (InvalidPathException noName) {
-            return Optional.empty();
-        }
+    /** Leads to an address from its path, with a closing slash and without. */
+    private void lead(String path, URI address) {
+        moved.putIfAbsent(withoutSlash(path), address.toString());
     }
 
-    private static String withSlash(String path) {
-        return path.endsWith("/") ? path : path + "/";
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

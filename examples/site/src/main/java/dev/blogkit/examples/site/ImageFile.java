@@ -1,11 +1,15 @@
 package dev.blogkit.examples.site;
 
+import dev.blogkit.Blog;
+import dev.blogkit.LinkKind;
+import dev.blogkit.Post;
 import dev.blogkit.SourceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,30 @@ final class ImageFile {
     static Path folder(Path posts) throws IOException {
         Path root = posts.toRealPath();
         return Files.isDirectory(root) ? root : root.getParent();
+    }
+
+    /** {@return where the pages and feeds look for an image of a post, decoded; empty if that is not below the site's base} */
+    static Optional<String> path(Blog blog, Post post, String target) {
+        String base = blog.site().base().toString();
+        String address = blog.links(post).rewrite(LinkKind.IMAGE, target);
+        return address.startsWith(base) && !target.startsWith(base)
+                ? Optional.of("/" + decoded(address.substring(base.length())))
+                : Optional.empty();
+    }
+
+    /**
+     * {@return the file that is meant for an image of a post}
+     *
+     * @param posts the real path of the folder of the posts
+     * @throws java.nio.file.InvalidPathException if no file has such a name
+     */
+    static Path file(Path posts, Post post, String target) {
+        String folder = target.startsWith("/") ? "" : new SourceName(post.source()).folder();
+        return posts.resolve(decoded(folder + target.replaceFirst("^/", ""))).normalize();
+    }
+
+    private static String decoded(String path) {
+        return SiteFiles.decoded(path.replaceFirst("[?#].*", ""));
     }
 
     /**

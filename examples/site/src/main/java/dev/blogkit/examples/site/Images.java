@@ -5,7 +5,6 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import dev.blogkit.Reference;
-import dev.blogkit.SourceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The images that lie beside the posts, copied to where the pages and feeds refer to them; which may be is in {@link ImageFile}. */
 final class Images {
@@ -59,36 +59,25 @@ final class Images {
         try {
             return !target.isEmpty()
                     && !target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*|[/#?].*")
-                    && !Files.exists(file(post, target));
+                    && !Files.exists(ImageFile.file(posts, post, target));
         } catch (InvalidPathException noFile) {
             return true;
         }
     }
 
     private boolean copy(Post post, String target) {
-        String base = blog.site().base().toString();
-        String address = blog.links(post).rewrite(LinkKind.IMAGE, target);
-        if (!address.startsWith(base) || target.startsWith(base)) {
+        Optional<String> path = ImageFile.path(blog, post, target);
+        if (path.isEmpty()) {
             return true;
         }
         try {
-            Path file = file(post, target);
-            String path = "/" + decoded(address.substring(base.length()));
-            Path before = copied.putIfAbsent(path, file);
+            Path file = ImageFile.file(posts, post, target);
+            Path before = copied.putIfAbsent(path.get(), file);
             return ImageFile.mediaType(posts, file).isEmpty()
                     || file.equals(before)
-                    || (before == null && files.writeFile(path, Files.readAllBytes(file)));
+                    || (before == null && files.writeFile(path.get(), Files.readAllBytes(file)));
         } catch (InvalidPathException | IOException noFile) {
             return true; // nothing is there to be copied
         }
-    }
-
-    private Path file(Post post, String target) {
-        String folder = target.startsWith("/") ? "" : new SourceName(post.source()).folder();
-        return posts.resolve(decoded(folder + target.replaceFirst("^/", ""))).normalize();
-    }
-
-    private static String decoded(String path) {
-        return SiteFiles.decoded(path.replaceFirst("[?#].*", ""));
     }
 }

@@ -6,6 +6,8 @@ import dev.blogkit.markdown.PostParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(180)
 class BlogServerTest {
@@ -133,6 +137,81 @@ class BlogServerTest {
                 "/..%2f..%2fetc%2fpasswd",
                 "/%00.svg")) {
             assertThat(get(other).statusCode()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void sends_the_images_that_a_visible_post_shows_and_no_other() throws Exception {
+        String picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        write("draft.svg", picture);
+        write("trip/unused.svg", picture);
+        write("far/cover photo.svg", picture);
+        write("draft.md", "---\ntitle: Not yet\ndraft: true\nimage: draft.svg\n---\n![secret](draft.svg)\n");
+        write(
+                "far/page.md",
+                "---\ntitle: Far\ndate: 2024-03-01\npermalink: /a/far.html\nimage: cover%20photo.svg\n---\n![up](../trip/pictures/far.svg)\n");
+        while (get("/a/far.html").statusCode() == 404) {
+            Thread.sleep(20);
+        }
+
+        assertThat(get("/a/cover%20photo.svg").statusCode()).isEqualTo(200);
+        assertThat(get("/trip/pictures/far.svg").statusCode()).isEqualTo(200);
+        for (String other : List.of("/draft.svg", "/draft/draft.svg", "/trip/unused.svg", "/far/cover%20photo.svg")) {
+            assertThat(get(other).statusCode()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void serves_a_permalink_as_it_is_written_and_leads_there_with_a_slash_more_or_less() throws Exception {
+        write("b.md", "---\ntitle: B\ndate: 2024-03-01\npermalink: /a/b\n---\nText.\n");
+        write("c.md", "---\ntitle: C\ndate: 2024-03-02\npermalink: /a%20c/\n---\nText.\n");
+        write("about.md", "---\ntitle: About\ndate: 2024-03-03\npermalink: /about.html\n---\nText.\n");
+        while (get("/about.html").statusCode() == 404) {
+            Thread.sleep(20);
+        }
+
+        assertThat(title("/about.html")).isEqualTo("About · Tests");
+        assertThat(title("/a/b")).isEqualTo("B · Tests");
+        assertThat(title("/a%20c/")).isEqualTo("C · Tests");
+        assertThat(get("/about.html/").headers().firstValue("Location")).hasValue("http://localhost/about.html");
+        assertThat(get("/a/b/").headers().firstValue("Location")).hasValue("http://localhost/a/b");
+        assertThat(get("/a%20c").headers().firstValue("Location")).hasValue("http://localhost/a%20c/");
+        assertThat(get("/tags/water").headers().firstValue("Location")).hasValue("http://localhost/tags/water/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, 200",
+        "LOCALHOST:80, 200",
+        "127.0.0.1:8000, 200",
+        "[::1]:8000, 200",
+        "evil.example, 421",
+        "localhost.evil.example, 421",
+        "127.0.0.1.evil.example:80, 421",
+        "'', 421"
+    })
+    void answers_under_the_names_of_this_machine_only(String host, int status) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String request = "GET /pond/ HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(answer.contains("A pond")).isEqualTo(status == 200);
+        }
+    }
+
+    @Test
+    void says_at_which_port_it_is_when_it_may_choose_one() throws Exception {
+        SiteOptions options = SiteOptions.parse(List.of(posts.toString(), "--serve", "0"), Instant.now());
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        try (BlogServer other = new BlogServer(options, PostParser.create(), new Console(out, out, false))) {
+            String address = "http://localhost:" + other.port() + "/";
+
+            assertThat(other.port()).isPositive();
+            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("2 posts at " + address);
+            assertThat(send(HttpRequest.newBuilder(URI.create(address))).body())
+                    .contains("href=\"" + address + "pond/\"");
         }
     }
 
