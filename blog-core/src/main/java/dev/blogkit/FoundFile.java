@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file below a folder, read so that nothing else is: no special file, which may never end, no link, and no half of a file that
- * somebody writes at the time.
+ * A file below a folder, read so that nothing else is: no special file, which may never end, no link, and no mixture of
+ * two versions of a file that somebody writes at the time, as far as its size and time tell.
  *
  * <p>What is a regular file when it is asked, and a pipe when it is opened, still blocks: Java cannot ask an open file what it is.
  */

@@ -90,7 +90,10 @@ public final class Limits {
         return headings;
     }
 
-    /** {@return how many files of a {@link PostFolder} are read, the first ones by name; 200,000 by default} */
+    /**
+     * {@return how many files of a {@link PostFolder} are read, the first ones by name; 200,000 by default} The next one has a
+     * diagnostic. Of a load by names it is how many files that are named are read.
+     */
     public int files() {
         return files;
     }
