@@ -36,8 +36,8 @@ final class ForeignCall {
                 });
     }
 
-    /** Tells of a fault where nobody else is to be told. */
-    static void unheard(Exception fault) {
+    /** Tells of a fault where nobody else is to be told: who hears of what a thread does not catch by default prints it. */
+    static void unheard(Throwable fault) {
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
     }

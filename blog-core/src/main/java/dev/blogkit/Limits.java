@@ -92,7 +92,7 @@ public final class Limits {
 
     /**
      * {@return how many files of a {@link PostFolder} are read, the first ones by name; 200,000 by default} The next one has a
-     * diagnostic. Of a load by names it is how many files that are named are read.
+     * diagnostic.
      */
     public int files() {
         return files;

@@ -289,7 +289,7 @@ public final class LiveBlog implements AutoCloseable {
         private final InstantSource clock;
         private final List<Consumer<BlogChange>> changes = new ArrayList<>();
         private final List<Consumer<LoadResult>> loads = new ArrayList<>();
-        private Consumer<Throwable> problems = LiveListeners::unheard;
+        private Consumer<Throwable> problems = ForeignCall::unheard;
         private @Nullable ScheduledExecutorService scheduler;
         private @Nullable Duration polling;
 

@@ -29,7 +29,7 @@ final class LiveListeners {
     }
 
     void failed(Throwable problem) {
-        ForeignCall.run(() -> problems.accept(problem), LiveListeners::unheard);
+        ForeignCall.run(() -> problems.accept(problem), ForeignCall::unheard);
     }
 
     /** A listener may load again; what came of that is told when all have heard what was before. */
@@ -46,11 +46,5 @@ final class LiveListeners {
         } finally {
             telling = false;
         }
-    }
-
-    /** Leaves it to who hears of what a thread does not catch, and by default prints it. */
-    static void unheard(Throwable problem) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
     }
 }
