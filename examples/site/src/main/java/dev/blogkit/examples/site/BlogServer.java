@@ -57,6 +57,7 @@ final class BlogServer implements AutoCloseable {
                 .build();
         live = LiveBlog.builder(options.site(), folder, InstantSource.system())
                 .watch(scheduler)
+                .onLoad(loaded -> console.problems(loaded.diagnostics()))
                 .onChange(change -> console.changed(change.sources(), change.after()))
                 .onProblem(console::failed)
                 .open();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What the demo prints: progress and a summary on standard output, problems on standard error; colours for people only. */
 final class Console {
@@ -18,6 +19,7 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean terminal;
+    private Set<Diagnostic> told = Set.of();
 
     Console(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
@@ -41,6 +43,12 @@ final class Console {
         err.println(colour(colourOf(problem.severity()), line));
     }
 
+    /** Of the problems of a folder that is loaded again and again, one is told when it comes. */
+    synchronized void problems(List<Diagnostic> all) {
+        all.stream().filter(problem -> !told.contains(problem)).forEach(this::problem);
+        told = Set.copyOf(all);
+    }
+
     void summary(int posts, long warnings, long errors, int files, Path folder, Duration time) {
         out.println(colour("1", posts + " posts") + ", "
                 + colour(warnings > 0 ? "33" : "0", warnings + " warnings") + ", "
@@ -50,7 +58,7 @@ final class Console {
     }
 
     void loaded(LoadResult loaded, Blog blog) {
-        loaded.diagnostics().forEach(this::problem);
+        problems(loaded.diagnostics());
         out.println(colour("1", blog.posts().size() + " posts") + " at "
                 + colour("4", blog.site().base().toString()) + ", until this is interrupted");
     }

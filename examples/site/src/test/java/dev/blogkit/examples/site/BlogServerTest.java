@@ -70,6 +70,22 @@ class BlogServerTest {
     }
 
     @Test
+    void tells_of_a_problem_when_it_comes_and_once() throws Exception {
+        write("bad.md", "---\ntitle: [never closed\n---\nText.\n");
+        untilPrinted("bad.md:");
+        write("worse.md", "---\ntitle: {never closed\n---\nText.\n");
+        untilPrinted("worse.md:");
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).containsOnlyOnce("bad.md:");
+    }
+
+    private void untilPrinted(String text) throws InterruptedException {
+        while (!printed.toString(StandardCharsets.UTF_8).contains(text)) {
+            Thread.sleep(20);
+        }
+    }
+
+    @Test
     void answers_404_with_a_page_of_the_site() throws Exception {
         HttpResponse<String> response = get("/nothing/%3Cscript%3E");
 
