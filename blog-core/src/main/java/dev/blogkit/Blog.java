@@ -75,7 +75,7 @@ public final class Blog {
         this.site = previous.site;
         this.instant = instant;
         this.all = all;
-        paths = gone.isEmpty() && come.isEmpty() ? previous.paths : new PostPaths(all.visible(instant));
+        paths = previous.paths.hold(gone, come) ? previous.paths : new PostPaths(all.visible(instant));
         posts = previous.posts.changed(listed(gone, Post.Kind.POST), listed(come, Post.Kind.POST));
         pages = previous.pages.changed(listed(gone, Post.Kind.PAGE), listed(come, Post.Kind.PAGE));
         nextChange = all.nextChange(instant);
@@ -271,7 +271,7 @@ public final class Blog {
     }
 
     private PostLinks postLinks(Post post) {
-        return new PostLinks(post, address(post), this::visible, paths::at, there -> address(paths.path(there)));
+        return new PostLinks(post, address(post), this::visible, this::at, there -> address(paths.path(there)));
     }
 
     /** {@return the problems that only a blog has, such as two posts with one path; in the order of the sources} */
@@ -313,6 +313,12 @@ public final class Blog {
     private @Nullable PlacedPost visible(String source) {
         PlacedPost post = all.find(source);
         return post != null && post.isVisible(instant) ? post : null;
+    }
+
+    /** {@return the post at a path, if there is one} */
+    private @Nullable PlacedPost at(String path) {
+        String source = paths.at(path);
+        return source == null ? null : all.find(source);
     }
 
     private String address(Post post) {

@@ -2,8 +2,8 @@ package dev.blogkit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What loading a folder gave. Immutable; also what {@link PostFolder#load(LoadResult)} needs to read only what has changed. */
@@ -34,11 +34,11 @@ public final class LoadResult {
 
     /** {@return the posts of all files that gave one, in the order of the names} */
     public List<Post> posts() {
-        return loaded.stream()
-                .map(LoadedPost::result)
-                .map(ParseResult::post)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Post> posts = new ArrayList<>(loaded.size());
+        for (LoadedPost one : loaded) {
+            one.result().post().ifPresent(posts::add);
+        }
+        return Collections.unmodifiableList(posts);
     }
 
     /** {@return the problems of all files, in the order of the names} */

@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param stamp of the version that was read; null if it must be read again to know
  */
 record LoadedPost(ParseResult result, @Nullable FileStamp stamp) {
+
+    static final Comparator<LoadedPost> BY_NAME = Comparator.comparing(LoadedPost::name);
 
     String name() {
         return result.source();

@@ -89,13 +89,14 @@ final class PlacedPosts {
      * @param come hears of the posts from there that could not be seen
      */
     void compare(Instant before, PlacedPosts next, Instant then, Consumer<PlacedPost> gone, Consumer<PlacedPost> come) {
+        boolean otherMoment = !before.equals(then);
         int here = 0;
         int there = 0;
         while (here < posts.length || there < next.posts.length) {
             if (here < posts.length && there < next.posts.length && posts[here] == next.posts[there]) {
                 PlacedPost post = posts[here];
-                boolean was = post.isVisible(before);
-                if (was != post.isVisible(then)) {
+                boolean was = otherMoment && post.isVisible(before);
+                if (otherMoment && was != post.isVisible(then)) {
                     (was ? gone : come).accept(post);
                 }
                 here++;

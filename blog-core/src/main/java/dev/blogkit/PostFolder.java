@@ -6,7 +6,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -216,22 +215,22 @@ public final class PostFolder {
 
     /** {@return the result in the order of the names, with what is kept of folders that cannot be read} */
     private LoadResult result(List<LoadedPost> read, List<LoadedPost> others, LoadResult known) {
-        List<LoadedPost> all = new ArrayList<>(read);
-        all.addAll(others);
+        List<LoadedPost> anew = new ArrayList<>(read);
         List<LoadedPost> broken = keepLastGood
                 ? read.stream().filter(post -> post.result().post().isEmpty()).toList()
                 : List.of();
         if (!broken.isEmpty()) {
             // Of a folder that could be listed in part, some posts are there anew.
             Set<String> names = new HashSet<>();
-            all.forEach(post -> names.add(post.name()));
+            read.forEach(post -> names.add(post.name()));
+            others.forEach(post -> names.add(post.name()));
             broken.stream()
                     .flatMap(folder -> known.below(folder.name()).stream())
                     .filter(post -> names.add(post.name()))
-                    .forEach(all::add);
+                    .forEach(anew::add);
         }
-        all.sort(Comparator.comparing(LoadedPost::name));
-        return new LoadResult(all, this);
+        anew.sort(LoadedPost.BY_NAME);
+        return new LoadResult(BinarySearch.merged(anew, others, LoadedPost.BY_NAME), this);
     }
 
     private LoadedPost loaded(FoundPost found, @Nullable LoadedPost known) throws IOException {

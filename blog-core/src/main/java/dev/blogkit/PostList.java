@@ -3,8 +3,10 @@ package dev.blogkit;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Predicate;
@@ -34,21 +36,17 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
             return this;
         }
         PlacedPost[] without = sorted(gone);
-        PlacedPost[] changed = new PlacedPost[posts.length - gone.size() + come.size()];
-        int size = 0;
+        List<PlacedPost> kept = new ArrayList<>(posts.length - without.length);
         int next = 0;
         for (PlacedPost post : posts) {
             if (next < without.length && without[next] == post) {
                 next++;
             } else {
-                changed[size++] = post;
+                kept.add(post);
             }
         }
-        for (PlacedPost post : come) {
-            changed[size++] = post;
-        }
-        Arrays.sort(changed, order); // one pass where little has come, since the rest is in order
-        return new PostList(changed, order);
+        List<PlacedPost> changed = BinarySearch.merged(List.of(sorted(come)), kept, order);
+        return new PostList(changed.toArray(new PlacedPost[0]), order);
     }
 
     /** {@return a list of some posts of this one} */

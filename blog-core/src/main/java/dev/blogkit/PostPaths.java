@@ -9,34 +9,53 @@ import org.jspecify.annotations.Nullable;
 /** Gives each post that can be seen a path of its own. */
 final class PostPaths {
 
-    private final Map<String, PlacedPost> postByKey;
+    private final Map<String, String> sourceByKey;
     private final Map<String, String> movedBySource = new HashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
     /** @param visible those that can be seen, in the order of their sources: the first one keeps a path */
     PostPaths(List<PlacedPost> visible) {
-        postByKey = new HashMap<>(visible.size() * 2);
+        sourceByKey = new HashMap<>(visible.size() * 2);
         for (PlacedPost post : visible) {
-            PlacedPost first = postByKey.putIfAbsent(post.key(), post);
+            String first = sourceByKey.putIfAbsent(post.key(), post.source());
             if (first != null) {
                 move(post, first);
             }
         }
     }
 
-    private void move(PlacedPost post, PlacedPost first) {
+    private void move(PlacedPost post, String first) {
         String path = post.path();
-        for (int attempt = 0; postByKey.containsKey(PathKey.of(path)); attempt++) {
+        for (int attempt = 0; sourceByKey.containsKey(PathKey.of(path)); attempt++) {
             path = apart(post.path(), post.source() + "#".repeat(attempt));
         }
-        postByKey.put(PathKey.of(path), post);
+        sourceByKey.put(PathKey.of(path), post.source());
         movedBySource.put(post.source(), path);
         problems.add(Diagnostic.error(
                 "path-taken",
                 post.source(),
                 AskedPath.position(post.post()),
-                "the path " + post.path() + " belongs to " + first.source() + " already; this post is at " + path,
+                "the path " + post.path() + " belongs to " + first + " already; this post is at " + path,
                 "give one of the two another permalink or slug"));
+    }
+
+    /**
+     * {@return true if each post that has come takes the place of one that is gone, at the path that this one had} Then all paths
+     * stay as they are.
+     *
+     * @param gone in the order of the sources
+     * @param come in the same order
+     */
+    boolean hold(List<PlacedPost> gone, List<PlacedPost> come) {
+        boolean hold = gone.size() == come.size();
+        for (int i = 0; hold && i < come.size(); i++) {
+            PlacedPost post = come.get(i);
+            // What is told of one that was moved says where its text asks for the path.
+            hold = post.source().equals(gone.get(i).source())
+                    && post.path().equals(gone.get(i).path())
+                    && !movedBySource.containsKey(post.source());
+        }
+        return hold;
     }
 
     /** {@return the path of a post that can be seen} */
@@ -44,9 +63,9 @@ final class PostPaths {
         return movedBySource.isEmpty() ? post.path() : movedBySource.getOrDefault(post.source(), post.path());
     }
 
-    /** {@return the post at a path, however its letters, its accents and its closing {@code /} are written} */
-    @Nullable PlacedPost at(String path) {
-        return postByKey.get(PathKey.of(path));
+    /** {@return the source of the post at a path, however its letters, its accents and its closing {@code /} are written} */
+    @Nullable String at(String path) {
+        return sourceByKey.get(PathKey.of(path));
     }
 
     /** {@return which posts cannot have the path that they ask for} */
