@@ -94,6 +94,21 @@ class BlogChangesTest {
     }
 
     @Test
+    void tells_where_a_post_asks_for_a_path_that_is_taken_also_when_only_that_place_has_changed() {
+        Post first = atOnePath("a.md", 2);
+        Blog before = Blog.of(SITE, List.of(first, atOnePath("b.md", 3)), NOW);
+
+        Blog after = before.withPosts(List.of(first, atOnePath("b.md", 5)));
+
+        assertThat(before.diagnostics())
+                .extracting(problem -> problem.position().line())
+                .containsExactly(3);
+        assertThat(after.diagnostics())
+                .extracting(problem -> problem.position().line())
+                .containsExactly(5);
+    }
+
+    @Test
     void does_not_change_when_its_posts_are_taken_out_of_the_list_that_they_came_in() {
         List<Post> posts = new ArrayList<>(dated(3));
         Blog blog = Blog.of(SITE, List.of(), NOW).withPosts(posts);
@@ -197,6 +212,16 @@ class BlogChangesTest {
                         .published(PostDate.of(LocalDate.of(2020, 1, 1).plusDays(i * 7919L % 1000)))
                         .build())
                 .toList();
+    }
+
+    private static Post atOnePath(String source, int line) {
+        SourcePosition position = new SourcePosition(line, 1);
+        Field permalink = new Field("permalink", FieldValue.ofText("/one/", position), position);
+        return Post.builder(source)
+                .published(PostDate.of(LocalDate.of(2024, 1, 1)))
+                .permalink("/one/")
+                .fields(Fields.of(source, List.of(permalink)))
+                .build();
     }
 
     private static Site.Builder site() {
