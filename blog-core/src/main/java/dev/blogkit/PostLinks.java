@@ -35,6 +35,9 @@ final class PostLinks implements LinkRewriter {
 
     @Override
     public String rewrite(LinkKind kind, String reference) {
+        if (UriText.isWebAddress(reference)) {
+            return reference;
+        }
         UriText target = UriText.ofAttribute(reference);
         if (target.hasScheme()) {
             return target.encoded().toString();

@@ -65,6 +65,22 @@ final class UriText {
                         : LINE_ENDS.matcher(reference.trim()).replaceAll(""));
     }
 
+    /** {@return true if a reference is an address of the web in which nothing is to be encoded, as most that lead elsewhere are} */
+    static boolean isWebAddress(String reference) {
+        if (!reference.startsWith("https://") && !reference.startsWith("http://")) {
+            return false;
+        }
+        int fragments = 0;
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            fragments += c == '#' ? 1 : 0;
+            if (!isAllowed(c) || fragments > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean hasScheme() {
         return scheme != null;
     }

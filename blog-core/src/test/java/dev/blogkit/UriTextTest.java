@@ -140,4 +140,28 @@ class UriTextTest {
         assertThat(UriText.decode("%\u0662\u0660")).isEqualTo("%\u0662\u0660");
         assertThat(UriText.encode("%\u0662\u0660")).isEqualTo("%25%D9%A2%D9%A0");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://h, true",
+        "http://h/p?q=1&r#f, true",
+        "https://h:80/~a/(b);c, true",
+        "HTTPS://h, false",
+        "ftp://h, false",
+        "https:/p, false",
+        "//h/p, false",
+        "https://h/a b, false",
+        "https://h/%41, false",
+        "https://h/%, false",
+        "https://h/ü, false",
+        "https://ü/, false",
+        "https://[::1]/, false",
+        "https://h/#a#b, false"
+    })
+    void takes_for_a_web_address_only_what_encoding_leaves_as_it_is(String reference, boolean isOne) {
+        assertThat(UriText.isWebAddress(reference)).isEqualTo(isOne);
+        if (isOne) {
+            assertThat(UriText.ofAttribute(reference).encoded()).hasToString(reference);
+        }
+    }
 }
