@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,14 @@ final class UriText {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=-]*");
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
+
+    /** What is asked of each character that is written. */
+    private static final BitSet ALLOWED = new BitSet(0x7F);
+
+    static {
+        ALLOWED.set(0x21, 0x7F);
+        "%\"<>\\^`{|}[]".chars().forEach(ALLOWED::clear);
+    }
 
     private final @Nullable String scheme;
     private final @Nullable String authority;
@@ -288,7 +297,7 @@ final class UriText {
 
     /** {@return true if the path, the query and the fragment of a URI may hold this character by itself} */
     static boolean isAllowed(int c) {
-        return c > 0x20 && c < 0x7F && "%\"<>\\^`{|}[]".indexOf(c) < 0;
+        return c < 0x7F && ALLOWED.get(c);
     }
 
     private static boolean isHex(int c) {

@@ -59,7 +59,7 @@ public final class Entry {
         contributors = builder.contributors;
         categories = List.copyOf(builder.categories.values());
         language = builder.language;
-        String html = builder.content == null ? "" : builder.content.html();
+        String html = builder.html();
         content = CleanText.isBlank(html) ? null : builder.content;
         summary = repeats(builder.summary, title, html) ? null : builder.summary;
         links = builder.links;
@@ -265,6 +265,7 @@ public final class Entry {
         private @Nullable String language;
         private @Nullable String summary;
         private @Nullable Content content;
+        private @Nullable String html;
         private LinkRewriter links = LinkRewriter.none();
         private List<Enclosure> enclosures = List.of();
         private @Nullable String image;
@@ -403,8 +404,17 @@ public final class Entry {
          */
         public Builder content(Content html, LinkRewriter links) {
             this.content = html;
+            this.html = null;
             this.links = links;
             return this;
+        }
+
+        /** {@return the HTML of the content; empty where there is none} It is made once, since making it may be most of the work. */
+        String html() {
+            if (html == null) {
+                html = content == null ? "" : content.html();
+            }
+            return html;
         }
 
         /**

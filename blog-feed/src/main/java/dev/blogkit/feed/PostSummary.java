@@ -24,10 +24,11 @@ final class PostSummary {
     /**
      * {@return the writer's own short form; else the excerpt's text, unless that is all there is}
      *
+     * @param html that of the whole content
      * @param problems is told of tags that were left out, and perhaps should not be
      */
-    static Optional<String> of(Post post, Consumer<Diagnostic> problems) {
-        return written(post, problems).or(() -> excerpt(post.content()));
+    static Optional<String> of(Post post, String html, Consumer<Diagnostic> problems) {
+        return written(post, problems).or(() -> excerpt(post.content(), html));
     }
 
     /** {@return the short form that the header gives, unless it only repeats the title} */
@@ -55,9 +56,9 @@ final class PostSummary {
         return Content.ofHtml(text).text();
     }
 
-    private static Optional<String> excerpt(Content content) {
+    private static Optional<String> excerpt(Content content, String whole) {
         String html = content.excerpt().html();
-        if (html.equals(content.html())) {
+        if (html.equals(whole)) {
             return Optional.empty();
         }
         boolean showsTags = content.diagnostics().stream()
