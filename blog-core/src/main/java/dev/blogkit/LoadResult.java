@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What loading a folder gave. Immutable; also what {@link PostFolder#load(LoadResult)} needs to read only what has changed. */
@@ -71,6 +72,28 @@ public final class LoadResult {
     @Nullable LoadedPost find(String name) {
         int index = from(name);
         return index < loaded.size() && loaded.get(index).name().equals(name) ? loaded.get(index) : null;
+    }
+
+    /**
+     * Parts what is to be read from what was read.
+     *
+     * @param found in the order of the names
+     * @param same hears of what came of those that are as they were
+     * @param changed hears of the others
+     */
+    void part(List<FoundPost> found, Consumer<LoadedPost> same, Consumer<FoundPost> changed) {
+        int place = 0;
+        for (FoundPost post : found) {
+            int order = -1;
+            while (place < loaded.size() && (order = loaded.get(place).name().compareTo(post.name())) < 0) {
+                place++;
+            }
+            if (place < loaded.size() && order == 0 && loaded.get(place).isStill(post)) {
+                same.accept(loaded.get(place));
+            } else {
+                changed.accept(post);
+            }
+        }
     }
 
     /** {@return what came of the sources in a folder} */

@@ -12,6 +12,11 @@ record LoadedPost(ParseResult result, @Nullable FileStamp stamp) {
 
     static final Comparator<LoadedPost> BY_NAME = Comparator.comparing(LoadedPost::name);
 
+    /** {@return true if what is found now is the version that was read} */
+    boolean isStill(FoundPost found) {
+        return stamp != null && stamp.equals(found.stamp());
+    }
+
     String name() {
         return result.source();
     }

@@ -151,7 +151,7 @@ public final class PostFolder {
             return loadTexts(known);
         }
         List<FoundPost> found = FolderWalk.whole(root, reader, globs, visitor).found();
-        return result(read(found.iterator(), found.size(), known), List.of(), known);
+        return result(read(found, known), List.of(), known);
     }
 
     /** As {@link #load(LoadResult, Collection)}, for one who watches the folders. */
@@ -169,7 +169,7 @@ public final class PostFolder {
         // Which files are too many only a look at all of them tells.
         return found.size() + others.size() > reader.limits().files()
                 ? load(known, visitor)
-                : result(read(found.iterator(), found.size(), known), others, known);
+                : result(read(found, known), others, known);
     }
 
     /** {@return the folder or file; null where there are texts} */
@@ -192,13 +192,32 @@ public final class PostFolder {
                             source -> new FoundText(source, FoundPost.role(source.name(), reader)))
                     .filter(text -> FoundPost.isPost(text.role()))
                     .iterator();
-            return result(read(found, 0, known), List.of(), known);
+            return result(read(found, 0, 0, known), List.of(), known);
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
     }
 
-    private List<LoadedPost> read(Iterator<? extends FoundPost> found, int total, LoadResult known) throws IOException {
+    /** {@return what came of these, in their order, which is that of the names} */
+    private List<LoadedPost> read(List<FoundPost> found, LoadResult known) throws IOException {
+        List<LoadedPost> same = new ArrayList<>(found.size());
+        List<FoundPost> changed = new ArrayList<>();
+        known.part(found, same::add, changed::add);
+        for (int done = 1; done <= same.size(); done++) {
+            tell(done, found.size());
+        }
+        List<LoadedPost> read = read(changed.iterator(), same.size(), found.size(), known);
+        return BinarySearch.merged(read, same, LoadedPost.BY_NAME);
+    }
+
+    /**
+     * {@return what came of these, in their order}
+     *
+     * @param before how many more were done already
+     * @param total how many there are with those; 0 where that is not known
+     */
+    private List<LoadedPost> read(Iterator<? extends FoundPost> found, int before, int total, LoadResult known)
+            throws IOException {
         return new SharedWork<>(found, new SharedWork.Step<FoundPost, LoadedPost>() {
                     @Override
                     public LoadedPost apply(FoundPost post) throws IOException {
@@ -207,10 +226,14 @@ public final class PostFolder {
 
                     @Override
                     public void done(int count) {
-                        ForeignCall.run(() -> progress.read(count, Math.max(count, total)), ForeignCall::unheard);
+                        tell(before + count, Math.max(before + count, total));
                     }
                 })
                 .run(executor, tasks);
+    }
+
+    private void tell(int done, int total) {
+        ForeignCall.run(() -> progress.read(done, total), ForeignCall::unheard);
     }
 
     /** {@return the result in the order of the names, with what is kept of folders that cannot be read} */
@@ -235,7 +258,7 @@ public final class PostFolder {
 
     private LoadedPost loaded(FoundPost found, @Nullable LoadedPost known) throws IOException {
         // The stamp of a text is a hash of all of it, and so is asked for only where there is one to compare.
-        if (known != null && known.stamp() != null && known.stamp().equals(found.stamp())) {
+        if (known != null && known.isStill(found)) {
             return known;
         }
         FoundPost.ReadPost read = found.read();
@@ -346,7 +369,8 @@ public final class PostFolder {
 
         /**
          * Keeps a post as it was while its file, or a folder on the way to it, cannot be read or gives no post, for one who shows what
-         * others are writing. The result then has both, the post and why it is not new, and {@code post-kept}. By default such a post
+         * others are writing. The result then has both, the post and why it is not new, and {@code post-kept}; of a folder that is told
+         * once, and its posts keep the diagnostics that they had. By default such a post
          * is not shown. What was deleted is always dropped, and what is written while it is read always kept as it was.
          */
         public Builder keepLastGood() {
