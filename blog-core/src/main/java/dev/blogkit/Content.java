@@ -44,6 +44,18 @@ public abstract class Content implements Serializable {
         return new Builder(html);
     }
 
+    /**
+     * {@return this content when all is made that it has to make} It asks nothing more of a file or of a renderer, and so cannot fail:
+     * for those who ask much, or must not be stopped in the middle. While somebody holds it, it is what this content answers with.
+     * By default it is this content itself.
+     *
+     * @throws UncheckedIOException if the text is {@linkplain PostFolder.Builder#rereadBodies read again} and the file is not as it
+     *     was; so does every other method then
+     */
+    public Content rendered() {
+        return this;
+    }
+
     /** {@return the HTML with references as they were written} It may be made anew by each call: {@link #writeHtml} makes no copy. */
     public String html() {
         StringBuilder html = new StringBuilder();

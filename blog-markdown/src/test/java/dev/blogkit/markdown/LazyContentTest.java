@@ -144,6 +144,11 @@ class LazyContentTest {
         private static final Content EXCERPT = Content.ofHtml("<p>excerpt</p>");
 
         @Override
+        public Content rendered() {
+            return this;
+        }
+
+        @Override
         public void writeHtml(LinkRewriter links, Appendable out) throws IOException {
             out.append("<p>mine</p>");
         }
