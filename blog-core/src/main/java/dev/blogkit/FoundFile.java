@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,24 @@ final class FoundFile implements FoundPost {
         this.role = role;
         this.limit = limit;
         this.stamp = stamp;
+    }
+
+    /**
+     * {@return a file that was found before, to be read in any case}
+     *
+     * @param folder where the name leads to it, as {@link #folder} gives it
+     * @param limit the greatest size in bytes
+     * @throws IOException if the file system takes no such name
+     */
+    static FoundFile again(Path folder, String name, int limit) throws IOException {
+        Path path = FileCall.of(
+                () -> folder.resolve(name.replace("/", folder.getFileSystem().getSeparator())));
+        return new FoundFile(folder, path, name, FileRole.POST, limit, null);
+    }
+
+    /** {@return the folder from which the name leads to the file} Many files share it, while each has a path of its own. */
+    Path folder() {
+        return path.equals(root) ? Objects.requireNonNullElse(root.getParent(), root) : root;
     }
 
     /** {@return false if the system's name has letters that the locale of this process has none for} No path is made of such a name. */

@@ -357,9 +357,11 @@ public final class Post implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Post that
-                && data.equals(that.data)
-                && content.source().equals(that.content.source());
+        // Bodies last: they may have to be read.
+        return this == other
+                || (other instanceof Post that
+                        && data.equals(that.data)
+                        && content.source().equals(that.content.source()));
     }
 
     @Override

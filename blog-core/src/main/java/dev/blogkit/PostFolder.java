@@ -57,6 +57,7 @@ public final class PostFolder {
     private final int tasks;
     private final LoadProgress progress;
     private final boolean keepLastGood;
+    private final boolean rereadBodies;
 
     private PostFolder(Builder builder) {
         root = builder.root;
@@ -67,6 +68,7 @@ public final class PostFolder {
         tasks = builder.tasks;
         progress = builder.progress;
         keepLastGood = builder.keepLastGood;
+        rereadBodies = builder.rereadBodies;
     }
 
     /**
@@ -263,6 +265,9 @@ public final class PostFolder {
         }
         FoundPost.ReadPost read = found.read();
         ParseResult result = inRole(parsed(read.source()), found.role());
+        if (rereadBodies && read.stamp() != null && found instanceof FoundFile file) {
+            result = withoutBody(result, file, read.stamp());
+        }
         if (known != null && result.post().isEmpty() && (keepLastGood || read.isChanging())) {
             result = kept(known.result(), result);
         }
@@ -297,6 +302,17 @@ public final class PostFolder {
                                 "tell those who wrote the reader; it must not throw, whatever the text"))));
     }
 
+    /** {@return the post with content that keeps nothing of the text} */
+    private ParseResult withoutBody(ParseResult result, FoundFile file, FileStamp version) {
+        if (result.post().isEmpty()) {
+            return result;
+        }
+        Post post = result.post().get();
+        Content content =
+                new RereadContent(file, version, reader, post.content().sourceLine());
+        return ParseResult.of(post.toBuilder().content(content).build(), result.diagnostics());
+    }
+
     /** What the name says of a file holds, also where its text says nothing of it. */
     private static ParseResult inRole(ParseResult result, FileRole role) {
         if (result.post().isEmpty() || (role != FileRole.DRAFT && role != FileRole.PAGE)) {
@@ -320,6 +336,7 @@ public final class PostFolder {
         private int tasks;
         private LoadProgress progress = (done, total) -> {};
         private boolean keepLastGood;
+        private boolean rereadBodies;
 
         private Builder(@Nullable Path root, Supplier<Stream<PostSource>> texts, PostReader reader) {
             this.root = root;
@@ -379,11 +396,32 @@ public final class PostFolder {
         }
 
         /**
+         * Keeps no bodies, for one who has more posts than memory: the content of a post reads its file again whenever it is asked, and
+         * forgets what it has read when nobody holds its {@linkplain Content#rendered() rendered} form. By default bodies are kept.
+         * Meant for readers that render on demand, since others render all bodies while the folder is loaded, and again later.
+         *
+         * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws an
+         * {@link UncheckedIOException} with the name of the file: never does the text of one version appear under the header of
+         * another. Load again then. So it is with a post that {@link #keepLastGood} keeps, which has its header only; with
+         * {@link Post#displayTitle} where the title stands in the body; and with {@link Post#equals}, which compares the bodies of two
+         * objects that are alike in all else. A feed leaves such a post out, with a diagnostic. Serialising a post reads its file,
+         * and the copy holds the body.
+         */
+        public Builder rereadBodies() {
+            rereadBodies = true;
+            return this;
+        }
+
+        /**
          * {@return the loader}
          *
-         * @throws IllegalArgumentException if a pattern is none, or if there are patterns for texts: filter the stream
+         * @throws IllegalArgumentException if a pattern is none, if there are patterns for texts (filter the stream), or if texts are to
+         *     be read again
          */
         public PostFolder build() {
+            if (rereadBodies && root == null) {
+                throw new IllegalArgumentException("texts cannot be read again as files can; leave rereadBodies out");
+            }
             return new PostFolder(this);
         }
 
