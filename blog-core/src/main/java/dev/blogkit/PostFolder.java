@@ -402,7 +402,7 @@ public final class PostFolder {
          *
          * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws an
          * {@link UncheckedIOException} with the name of the file: never does the text of one version appear under the header of
-         * another. Load again then. So it is with a post that {@link #keepLastGood} keeps, which has its header only; with
+         * another. Load again then. An interrupted thread gets an {@link UncheckedIOException} too. So it is with a post that {@link #keepLastGood} keeps, which has its header only; with
          * {@link Post#displayTitle} where the title stands in the body; and with {@link Post#equals}, which compares the bodies of two
          * objects that are alike in all else. A feed leaves such a post out, with a diagnostic. Serialising a post reads its file,
          * and the copy holds the body.

@@ -3,6 +3,7 @@ package dev.blogkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,8 @@ final class RereadContent extends ContentOnDemand {
                     .post()
                     .orElseThrow(() -> new IOException("the reader gives no post of it any more"))
                     .content();
+        } catch (ClosedByInterruptException interrupted) {
+            throw new UncheckedIOException("interrupted while " + name + " was read", interrupted);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     name + " is not as it was when the folder was loaded, load it again: " + unreadable.getMessage(),

@@ -2,6 +2,7 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
+import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
@@ -11,6 +12,7 @@ import dev.blogkit.PostDate;
 import dev.blogkit.PostList;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -76,6 +78,20 @@ final class BlogEntries implements Iterable<Entry> {
 
     /** {@return the entry; null, with a report, where what every entry needs cannot be had} */
     private @Nullable Entry entry(Post post) {
+        return ContentCall.orReport(
+                post.source(),
+                () -> {
+                    Content rendered = post.content().rendered();
+                    try {
+                        return asked(post);
+                    } finally { // what is held all the time is read once, however much is asked
+                        Reference.reachabilityFence(rendered);
+                    }
+                },
+                problems);
+    }
+
+    private @Nullable Entry asked(Post post) {
         LinkRewriter links = blog.links(post);
         try {
             Entry.Builder entry = Entry.builder(blog.id(post), title(post), published(post))

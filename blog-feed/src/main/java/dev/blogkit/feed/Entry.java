@@ -219,6 +219,18 @@ public final class Entry {
         return brief.build();
     }
 
+    /**
+     * {@return this entry with content that cannot fail any more}
+     *
+     * @throws java.io.UncheckedIOException if the content cannot be read
+     */
+    Entry readable() {
+        Content rendered = content == null ? null : content.rendered();
+        return rendered == null || rendered.equals(content)
+                ? this
+                : toBuilder().content(rendered, links).build();
+    }
+
     /** {@return where the entry comes from, for reports} */
     String origin() {
         return origin;

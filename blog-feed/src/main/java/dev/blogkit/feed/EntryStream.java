@@ -54,11 +54,12 @@ final class EntryStream {
     @Nullable Entry next() {
         while (entries.hasNext()) {
             Entry entry = Objects.requireNonNull(entries.next(), "an entry must not be null");
-            if (mayFollow(entry)) {
+            Entry shown = mayFollow(entry) ? shown(entry) : null;
+            if (shown != null) {
                 last = entry;
                 written++;
                 compareDate(entry);
-                return feed.shown(entry);
+                return shown;
             }
         }
         return null;
@@ -67,6 +68,11 @@ final class EntryStream {
     /** {@return what was written, and what was left out} */
     FeedReport report() {
         return new FeedReport(written, problems);
+    }
+
+    /** {@return the entry as it is to be written, with all that has to be read; half an entry would cost the whole feed} */
+    private @Nullable Entry shown(Entry entry) {
+        return ContentCall.orReport(entry.origin(), () -> feed.shown(entry).readable(), this::report);
     }
 
     private boolean mayFollow(Entry entry) {
@@ -109,8 +115,12 @@ final class EntryStream {
     }
 
     private void leaveOut(String code, Entry entry, String message, String hint) {
+        report(Diagnostic.error(code, entry.origin(), SourcePosition.START, "left out: " + message, hint));
+    }
+
+    private void report(Diagnostic problem) {
         if (problems.size() < MOST_DIAGNOSTICS) {
-            problems.add(Diagnostic.error(code, entry.origin(), SourcePosition.START, "left out: " + message, hint));
+            problems.add(problem);
         }
     }
 }

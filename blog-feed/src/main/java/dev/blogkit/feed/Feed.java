@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -91,7 +92,8 @@ public final class Feed {
         self = new EnumMap<>(builder.self);
         summariesOnly = builder.summariesOnly;
         entries = EntryOrder.distinct(builder.entries.apply(problems::add), builder.most(), problems).stream()
-                .map(this::shown)
+                .map(entry -> ContentCall.orReport(entry.origin(), () -> shown(entry), problems::add))
+                .filter(Objects::nonNull)
                 .toList();
         updated = builder.updated != null
                 ? builder.updated
