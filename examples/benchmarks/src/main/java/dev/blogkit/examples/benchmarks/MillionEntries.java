@@ -1,25 +1,13 @@
 package dev.blogkit.examples.benchmarks;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import dev.blogkit.feed.Entry;
 import dev.blogkit.feed.FeedFormat;
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
 
 /**
  * Writes a feed of very many entries that are made one by one, to see how much memory it takes: run with a small {@code -Xmx}.
@@ -29,13 +17,6 @@ import javax.management.openmbean.CompositeData;
 public final class MillionEntries {
 
     private static final int HTML = 1600;
-    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getName)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private final AtomicLong peak = new AtomicLong();
-    private final AtomicLong kept = new AtomicLong();
 
     private MillionEntries() {}
 
@@ -44,8 +25,7 @@ public final class MillionEntries {
         FeedFormat format = FeedFormat.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         int count = Integer.parseInt(arguments[1]);
         boolean rome = arguments.length > 2 && arguments[2].equals("rome");
-        MillionEntries memory = new MillionEntries();
-        memory.watch();
+        HeapWatch heap = HeapWatch.start();
         CountingStream out = new CountingStream();
         long start = System.nanoTime();
         if (rome) {
@@ -62,7 +42,6 @@ public final class MillionEntries {
             }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        memory.look();
         System.out.printf(
                 Locale.ROOT,
                 "%-7s %-4s %,9d entries %7.1f MB %6.1f s   -Xmx %4d MB   peak heap %6.1f MB   after a collection %6.1f MB%n",
@@ -72,41 +51,12 @@ public final class MillionEntries {
                 out.count() / 1e6,
                 seconds,
                 Runtime.getRuntime().maxMemory() >> 20,
-                memory.peak.get() / 1e6,
-                memory.kept.get() / 1e6);
+                heap.peak() / 1e6,
+                heap.kept() / 1e6);
     }
 
     /** {@return posts without end, newest first} */
     private static Stream<Sample> posts() {
         return IntStream.iterate(0, number -> number + 1).mapToObj(number -> Sample.of(number, HTML, number % 4 == 0));
-    }
-
-    /** Notes the heap before and after each collection; it is highest right before one. */
-    private void watch() {
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            ((NotificationEmitter) collector)
-                    .addNotificationListener(
-                            (notification, handback) -> {
-                                var info = GarbageCollectionNotificationInfo.from(
-                                                (CompositeData) notification.getUserData())
-                                        .getGcInfo();
-                                peak.accumulateAndGet(heap(info.getMemoryUsageBeforeGc()), Math::max);
-                                kept.accumulateAndGet(heap(info.getMemoryUsageAfterGc()), Math::max);
-                            },
-                            null,
-                            null);
-        }
-    }
-
-    private void look() {
-        peak.accumulateAndGet(
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
-    }
-
-    private static long heap(Map<String, MemoryUsage> pools) {
-        return pools.entrySet().stream()
-                .filter(pool -> HEAP.contains(pool.getKey()))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
     }
 }

@@ -39,7 +39,37 @@ class SameBytesTest {
 
     @Test
     void ten_thousand_posts_give_the_same_bytes_read_by_one_thread_and_by_two() throws IOException {
-        for (int i = 0; i < POSTS; i++) {
+        write(POSTS);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            PostParser parser = PostParser.create();
+            LoadResult one = PostFolder.of(posts, parser).load();
+            LoadResult two = PostFolder.builder(posts, parser)
+                    .parallel(executor, 1)
+                    .build()
+                    .load();
+
+            assertThat(two.results()).hasSize(POSTS);
+            assertThat(outputs(two)).isEqualTo(outputs(one)).hasSize(6);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void posts_whose_bodies_are_read_again_give_the_same_bytes_as_those_that_hold_them() throws IOException {
+        write(100);
+        PostParser parser = PostParser.create();
+
+        LoadResult held = PostFolder.of(posts, parser).load();
+        LoadResult reread =
+                PostFolder.builder(posts, parser).rereadBodies().build().load();
+
+        assertThat(outputs(reread)).isEqualTo(outputs(held)).hasSize(6);
+    }
+
+    private void write(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
             // Some want one path, some have one date, some are drafts, some cannot be read.
             Files.writeString(posts.resolve("post-" + i + ".md"), """
                     ---
@@ -60,20 +90,6 @@ class SameBytesTest {
                             i,
                             i / 2,
                             i % 20 == 0 ? "<script>x</script>" : ""));
-        }
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            PostParser parser = PostParser.create();
-            LoadResult one = PostFolder.of(posts, parser).load();
-            LoadResult two = PostFolder.builder(posts, parser)
-                    .parallel(executor, 1)
-                    .build()
-                    .load();
-
-            assertThat(two.results()).hasSize(POSTS);
-            assertThat(outputs(two)).isEqualTo(outputs(one)).hasSize(6);
-        } finally {
-            executor.shutdownNow();
         }
     }
 

@@ -30,6 +30,7 @@ import dev.blogkit.markdown.Markdown;
 import dev.blogkit.markdown.PostField;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.Profile;
+import dev.blogkit.markdown.Rendering;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -141,6 +142,17 @@ final class UsageExample {
                 .onChange(change -> System.out.println("changed: " + change.sources()))
                 .open();
         return live;
+    }
+
+    static void allPosts(Site site, OutputStream out) throws IOException {
+        PostParser parser =
+                PostParser.builder().rendering(Rendering.ON_DEMAND).build(); // no Markdown while headers are read
+        PostFolder folder =
+                PostFolder.builder(Path.of("posts"), parser).rereadBodies().build();
+        Blog blog = Blog.of(site, folder.load().posts(), Instant.now());
+
+        BlogFeed all = BlogFeed.of(blog);
+        AtomWriter.create().write(all.head().build(), all.entries((post, entry) -> {}, System.err::println), out);
     }
 
     static void problems(LoadResult loaded) {

@@ -105,6 +105,17 @@ class UsageExampleTest {
     }
 
     @Test
+    void all_posts_are_written_without_holding_their_bodies() throws IOException {
+        Path posts = Files.createDirectories(Path.of("posts").toAbsolutePath());
+        Files.writeString(posts.resolve("hello.md"), "Title: Hello\nDate: 2024-05-01\n\nA *body*\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        UsageExample.allPosts(UsageExample.lastingIds(), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("<title>Hello</title>", "&lt;em&gt;body&lt;/em&gt;");
+    }
+
+    @Test
     void a_profile_is_printed_and_changed_as_the_README_says() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         Post post = UsageExample.profile().parse(PostSource.of("entwuerfe/a.md", "---\ntopics: a b\n---\n"));
