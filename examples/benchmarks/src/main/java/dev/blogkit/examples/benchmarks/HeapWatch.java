@@ -51,6 +51,12 @@ final class HeapWatch {
         return kept.get();
     }
 
+    /** {@return in bytes, what is in use when all garbage is collected, with the classes of the JVM} */
+    static long live() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     private void note(CompositeData collection) {
         var info = GarbageCollectionNotificationInfo.from(collection).getGcInfo();
         peak.accumulateAndGet(heap(info.getMemoryUsageBeforeGc()), Math::max);

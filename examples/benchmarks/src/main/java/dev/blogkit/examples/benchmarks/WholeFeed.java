@@ -33,31 +33,34 @@ final class WholeFeed {
         HeapWatch heap = HeapWatch.start();
         long start = System.nanoTime();
         Blog blog = blog(folder(Path.of(arguments[0]), held));
-        long loaded = System.nanoTime();
+        long loaded = System.nanoTime() - start;
+        long live = HeapWatch.live();
 
+        start = System.nanoTime();
         BlogFeed feed = BlogFeed.of(blog);
         List<Diagnostic> problems = new ArrayList<>();
         CountingStream out = new CountingStream();
         FeedReport report =
                 AtomWriter.create().write(feed.head().build(), feed.entries((post, entry) -> {}, problems::add), out);
-        long written = System.nanoTime();
+        long written = System.nanoTime() - start;
 
         if (report.written() != blog.posts().size() || !report.diagnostics().isEmpty() || !problems.isEmpty()) {
             throw new IllegalStateException("written: " + report + " " + problems);
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-6s %,8d posts %7.1f MB %6.2f s, headers %6.2f s, feed %6.2f s, CPU %6.2f s   -Xmx %4d MB   peak heap %6.1f MB   after a collection %6.1f MB%n",
+                "%-6s %,8d posts %7.1f MB %6.2f s, headers %6.2f s, feed %6.2f s, CPU %6.2f s   -Xmx %4d MB   peak heap %6.1f MB   blog %6.1f MB, %,d bytes a post%n",
                 held ? "held" : "reread",
                 report.written(),
                 out.count() / 1e6,
-                (written - start) / 1e9,
-                (loaded - start) / 1e9,
-                (written - loaded) / 1e9,
+                (loaded + written) / 1e9,
+                loaded / 1e9,
+                written / 1e9,
                 processor() / 1e9,
                 Runtime.getRuntime().maxMemory() >> 20,
                 heap.peak() / 1e6,
-                heap.kept() / 1e6);
+                live / 1e6,
+                live / report.written());
     }
 
     /** {@return in nanoseconds, the processor's time of all threads since the JVM began} */
