@@ -4,7 +4,6 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,13 +30,10 @@ final class UriText {
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]");
 
-    /** What is asked of each character that is written. */
-    private static final BitSet ALLOWED = new BitSet(0x7F);
+    /** A bit for each character that stands for itself: those below 64, and those from 64 on. */
+    private static final long BELOW_64 = allowed(0);
 
-    static {
-        ALLOWED.set(0x21, 0x7F);
-        "%\"<>\\^`{|}[]".chars().forEach(ALLOWED::clear);
-    }
+    private static final long FROM_64 = allowed(64);
 
     private final @Nullable String scheme;
     private final @Nullable String authority;
@@ -297,7 +293,16 @@ final class UriText {
 
     /** {@return true if the path, the query and the fragment of a URI may hold this character by itself} */
     static boolean isAllowed(int c) {
-        return c < 0x7F && ALLOWED.get(c);
+        return c < 0x80 && ((c < 64 ? BELOW_64 : FROM_64) >>> c & 1) != 0;
+    }
+
+    private static long allowed(int first) {
+        long bits = 0;
+        for (int c = first; c < first + 64; c++) {
+            boolean allowed = c > 0x20 && c < 0x7F && "%\"<>\\^`{|}[]".indexOf(c) < 0;
+            bits |= allowed ? 1L << c : 0;
+        }
+        return bits;
     }
 
     private static boolean isHex(int c) {
