@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** HTML kept as it was rendered, in bytes. */
 final class RenderedContent extends Content {
 
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     /** No bits of {@link ContentPart}s, but that nobody said which there are. */
     private static final byte UNKNOWN = -1;
@@ -21,7 +21,7 @@ final class RenderedContent extends Content {
         Utf8Text html = new Utf8Text(builder.html);
         data = new Data(
                 Utf8Html.of(html, builder.spans),
-                builder.source,
+                new KeptText(builder.source),
                 builder.sourceLine,
                 html.place(builder.excerptStart),
                 html.place(builder.excerptEnd),
@@ -34,7 +34,7 @@ final class RenderedContent extends Content {
     }
 
     private RenderedContent(Utf8Html html) {
-        data = new Data(html, "", 1, 0, html.length(), "", null, null, List.of(), List.of(), UNKNOWN);
+        data = new Data(html, new KeptText(""), 1, 0, html.length(), "", null, null, List.of(), List.of(), UNKNOWN);
     }
 
     private static byte bits(@Nullable Set<ContentPart> parts) {
@@ -59,7 +59,7 @@ final class RenderedContent extends Content {
 
     private record Data(
             Utf8Html html,
-            String source,
+            KeptText source,
             int sourceLine,
             int excerptStart,
             int excerptEnd,
@@ -83,7 +83,7 @@ final class RenderedContent extends Content {
 
     @Override
     public String source() {
-        return data.source;
+        return data.source.toString();
     }
 
     @Override
@@ -114,7 +114,7 @@ final class RenderedContent extends Content {
 
     @Override
     public List<Reference> references() {
-        return data.html.references(new ReferencePlaces(data.source, data.sourceLine));
+        return data.html.references(new ReferencePlaces(source(), data.sourceLine));
     }
 
     @Override

@@ -4,25 +4,26 @@ import dev.blogkit.Content;
 import dev.blogkit.ContentOnDemand;
 import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A body that is rendered when it is asked for, and kept as long as there is memory. Two threads may render it at a time. */
 final class LazyContent extends ContentOnDemand {
 
     private static final long serialVersionUID = 1;
 
-    private final String source;
-    private final int sourceLine;
-    private final transient Supplier<Content> renderer;
+    /** All that is known before: content without HTML, since that keeps its source in little memory. */
+    private final transient Content unrendered;
+
+    private final transient Function<String, Content> renderer;
     private final transient AtomicReference<SoftReference<Content>> kept = new AtomicReference<>();
 
     /**
      * @param sourceLine the number of the source's first line in its file
-     * @param renderer gives the same content each time, and is safe for use by many threads
+     * @param renderer gives the content of the source, the same each time, and is safe for use by many threads
      */
-    LazyContent(String source, int sourceLine, Supplier<Content> renderer) {
-        this.source = source;
-        this.sourceLine = sourceLine;
+    LazyContent(String source, int sourceLine, Function<String, Content> renderer) {
+        this.unrendered =
+                Content.builder("").source(source).sourceLine(sourceLine).build();
         this.renderer = renderer;
     }
 
@@ -33,18 +34,18 @@ final class LazyContent extends ContentOnDemand {
         if (known != null) {
             return known;
         }
-        Content rendered = renderer.get().rendered();
+        Content rendered = renderer.apply(source()).rendered();
         kept.set(new SoftReference<>(rendered));
         return rendered;
     }
 
     @Override
     public String source() {
-        return source;
+        return unrendered.source();
     }
 
     @Override
     public int sourceLine() {
-        return sourceLine;
+        return unrendered.sourceLine();
     }
 }

@@ -15,6 +15,7 @@ import dev.blogkit.SourceName;
 import dev.blogkit.SourcePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -159,16 +160,15 @@ public final class PostParser implements PostReader {
     }
 
     private Content content(HeaderText parts, Post header) {
-        PostBody body = new PostBody(
-                parts.bodyText(),
-                header.source(),
-                parts.bodyLine(),
-                header.title().orElse(null),
-                profile,
-                limits);
+        String source = header.source();
+        String title = header.title().orElse(null);
+        int line = parts.bodyLine();
+        // What renders later must not hold the text, which the content keeps in less memory.
+        Function<String, Content> renderer =
+                text -> bodies.render(new PostBody(text, source, line, title, profile, limits));
         return rendering == Rendering.EAGER
-                ? bodies.render(body)
-                : new LazyContent(body.text(), body.firstLine(), () -> bodies.render(body));
+                ? renderer.apply(parts.bodyText())
+                : new LazyContent(parts.bodyText(), line, renderer);
     }
 
     /** {@return the post with the title and the slug that the profile has for it where its header has none} */

@@ -25,6 +25,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ class LazyContentTest {
     @Test
     void nothing_is_rendered_until_the_content_is_asked_for_more_than_its_source() {
         AtomicInteger rendered = new AtomicInteger();
-        Content content = new LazyContent("*a*", 1, () -> {
+        Content content = new LazyContent("*a*", 1, text -> {
             rendered.incrementAndGet();
             return Content.ofHtml("<em>a</em>");
         });
@@ -70,7 +71,7 @@ class LazyContentTest {
 
     @Test
     void a_blog_of_titled_posts_renders_nothing() {
-        Content unasked = new LazyContent("", 1, () -> {
+        Content unasked = new LazyContent("", 1, text -> {
             throw new AssertionError("rendered");
         });
         List<Post> posts = List.of(
@@ -102,6 +103,26 @@ class LazyContentTest {
         assertThat(html.toString()).isEqualTo(now.html());
     }
 
+    @Test
+    void the_source_is_given_back_and_rendered_exactly_as_it_was_read() {
+        for (String body :
+                List.of("It’s “quoted”, é.\n", "A half \uD83D of a pair, and “é”.\r\n", "plain\n", "中文 😀")) {
+            List<String> rendered = new ArrayList<>();
+            Post post = PostParser.builder()
+                    .rendering(Rendering.ON_DEMAND)
+                    .bodies(asked -> {
+                        rendered.add(asked.text());
+                        return Content.ofHtml("");
+                    })
+                    .build()
+                    .parse(PostSource.of("a.md", "---\ntitle: A\n---\n" + body));
+
+            assertThat(post.content().source()).isEqualTo(body);
+            assertThat(post.content().html()).isEmpty();
+            assertThat(rendered).containsExactly(body);
+        }
+    }
+
     static List<Method> questions() {
         return Stream.of(Content.class.getMethods())
                 .filter(method -> method.getDeclaringClass().equals(Content.class))
@@ -114,7 +135,7 @@ class LazyContentTest {
     void what_an_application_says_of_its_content_is_said_later_too(Method question)
             throws ReflectiveOperationException {
         Content own = new OwnContent();
-        Content later = new LazyContent(own.source(), own.sourceLine(), () -> own);
+        Content later = new LazyContent(own.source(), own.sourceLine(), text -> own);
 
         assertThat(OwnContent.class.getDeclaredMethod(question.getName(), question.getParameterTypes()))
                 .isNotEqualTo(question);
