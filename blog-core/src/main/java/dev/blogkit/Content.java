@@ -33,7 +33,9 @@ public abstract class Content implements Serializable {
      * output can hold, becomes U+FFFD.
      */
     public static Content ofHtml(String html) {
-        return builder(html).findReferences().build();
+        return html.isEmpty()
+                ? RenderedContent.NONE
+                : builder(html).findReferences().build();
     }
 
     /**

@@ -49,6 +49,11 @@ public final class Fields implements Serializable {
         return new Fields(new Data(source, List.of()));
     }
 
+    /** {@return the name of the source} */
+    String source() {
+        return data.source;
+    }
+
     /** {@return all fields, in the order of the header} */
     public List<Field> all() {
         return data.fields;

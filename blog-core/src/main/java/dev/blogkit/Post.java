@@ -115,7 +115,7 @@ public final class Post implements Serializable {
             @Nullable String layout,
             @Nullable String fallbackTitle,
             @Nullable String fallbackSlug,
-            Fields fields)
+            PackedFields fields)
             implements Serializable {}
 
     /**
@@ -302,9 +302,12 @@ public final class Post implements Serializable {
         return data.weight == null ? OptionalLong.empty() : OptionalLong.of(data.weight);
     }
 
-    /** {@return every field of the header as written, also those that this class does not know} */
+    /**
+     * {@return every field of the header as written, also those that this class does not know} They are kept in little memory and made
+     * anew by each call.
+     */
     public Fields fields() {
-        return data.fields;
+        return data.fields.unpacked();
     }
 
     /** {@return the body} */
@@ -348,7 +351,7 @@ public final class Post implements Serializable {
         language().ifPresent(value -> map.put("language", value));
         image().ifPresent(value -> map.put("image", value));
         layout().ifPresent(value -> map.put("layout", value));
-        map.put("fields", data.fields.toMap());
+        map.put("fields", fields().toMap());
         map.put("html", content.html());
         map.put("excerpt", content.excerpt().html());
         map.put("text", content.text());
@@ -451,7 +454,7 @@ public final class Post implements Serializable {
         private @Nullable String layout;
         private @Nullable String fallbackTitle;
         private @Nullable String fallbackSlug;
-        private Fields fields;
+        private PackedFields fields;
         private Content content = Content.ofHtml("");
 
         private Builder(String source) {
@@ -459,7 +462,7 @@ public final class Post implements Serializable {
                 throw new IllegalArgumentException("the source of a post must not be empty");
             }
             this.source = source;
-            this.fields = Fields.none(source);
+            this.fields = new PackedFields(Fields.none(source));
         }
 
         private Builder(Post post) {
@@ -645,7 +648,7 @@ public final class Post implements Serializable {
 
         /** Sets {@link Post#fields()}. */
         public Builder fields(Fields all) {
-            fields = all;
+            fields = new PackedFields(all);
             return this;
         }
 

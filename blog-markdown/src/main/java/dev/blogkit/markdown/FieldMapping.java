@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldMapping {
 
     private final Profile profile;
+    private final SharedTags sharedTags;
     private final Problems problems;
     private final HeaderDates dates;
     private final Visibility visibility;
@@ -40,9 +41,10 @@ final class FieldMapping {
     private final Map<String, Field> byName = new HashMap<>();
     private final Set<String> unreadable;
 
-    private FieldMapping(FrontMatter frontMatter, Profile profile, Problems problems) {
+    private FieldMapping(FrontMatter frontMatter, Profile profile, SharedTags sharedTags, Problems problems) {
         Header header = frontMatter.header();
         this.profile = profile;
+        this.sharedTags = sharedTags;
         this.problems = problems;
         this.dates = new HeaderDates(profile, problems);
         this.visibility = new Visibility(this::find, profile, dates, problems);
@@ -57,8 +59,8 @@ final class FieldMapping {
     }
 
     /** {@return a builder with all that the header and the name of the source say} */
-    static Post.Builder map(FrontMatter frontMatter, Profile profile, Problems problems) {
-        return new FieldMapping(frontMatter, profile, problems).map();
+    static Post.Builder map(FrontMatter frontMatter, Profile profile, SharedTags sharedTags, Problems problems) {
+        return new FieldMapping(frontMatter, profile, sharedTags, problems).map();
     }
 
     private Post.Builder map() {
@@ -287,7 +289,7 @@ final class FieldMapping {
         if (profile.title() == Profile.TitleRule.BLOT) {
             tags.addAll(BlotName.tags(problems.source()));
         }
-        return tags.stream().map(Tag::new).toList();
+        return tags.stream().map(sharedTags::of).toList();
     }
 
     /** {@return the tags that make a draft} Nikola has two of those, whatever the profile. */
@@ -313,7 +315,7 @@ final class FieldMapping {
         said.stream()
                 .limit(profile.joinsCategories() ? said.size() : 1)
                 .forEach(field -> categories.addAll(labels(field, PostField.CATEGORIES)));
-        return categories.stream().map(Tag::new).toList();
+        return categories.stream().map(sharedTags::of).toList();
     }
 
     /** {@return the labels of a list as they are, those of a text parted by the profile's rule} */

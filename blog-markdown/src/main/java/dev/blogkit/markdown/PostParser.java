@@ -52,6 +52,7 @@ public final class PostParser implements PostReader {
     private final Rendering rendering;
     private final HeaderReader headers;
     private final BodyRenderer bodies;
+    private final SharedTags tags = new SharedTags();
 
     private PostParser(Builder builder) {
         profile = builder.profile;
@@ -148,7 +149,7 @@ public final class PostParser implements PostReader {
         if (frontMatter == null) {
             return null;
         }
-        Post header = FieldMapping.map(frontMatter, profile, problems)
+        Post header = FieldMapping.map(frontMatter, profile, tags, problems)
                 .format(frontMatter.text().format().toString())
                 .build();
         Content content = content(frontMatter.text(), header);
