@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Looks through a folder for what is a post by its name. A walk of the JDK ends where one folder fails in the middle, or throws
@@ -89,7 +89,8 @@ final class FolderWalk {
 
     private void addRoot(BasicFileAttributes attributes, boolean stamped) {
         String name = name(root);
-        add(file(root, name, role(name), attributes, stamped ? FileStamp.of(attributes) : null));
+        Path folder = Objects.requireNonNullElse(root.getParent(), root);
+        add(file(folder, name, role(name), attributes, stamped));
     }
 
     /** Goes down to the last part, or to what is no folder on the way, which is then what is to be told. */
@@ -146,7 +147,7 @@ final class FolderWalk {
             if (attributes.isDirectory()) {
                 enterBelow(path, name, depth + 1);
             } else if (post) {
-                add(file(path, name, role, attributes, stamped ? FileStamp.of(attributes) : null));
+                add(file(root, name, role, attributes, stamped));
             } else if (attributes.isSymbolicLink() && isEntered(name) && isLinkToFolder(path)) {
                 add(FoundProblem.linkToFolder(name));
             }
@@ -183,13 +184,12 @@ final class FolderWalk {
         }
     }
 
-    private FoundPost file(
-            Path path, String name, FileRole role, BasicFileAttributes attributes, @Nullable FileStamp stamp) {
+    private FoundPost file(Path folder, String name, FileRole role, BasicFileAttributes attributes, boolean stamped) {
         if (!FoundFile.hasName(name)) {
             return FoundProblem.unreadableName(name);
         }
         return attributes.isRegularFile()
-                ? new FoundFile(root, path, name, role, limits.fileBytes(), stamp)
+                ? new FoundFile(folder, name, role, limits.fileBytes(), stamped ? FileStamp.of(attributes) : null)
                 : FoundProblem.notRegular(name);
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,48 +23,35 @@ final class FoundFile implements FoundPost {
 
     private static final int TRIES = 2;
 
-    private final Path root;
-    private final Path path;
+    private final Path folder;
     private final String name;
     private final FileRole role;
     private final int limit;
     private final @Nullable FileStamp stamp;
 
     /**
-     * @param root the real path of the folder in which the file must lie
+     * The path is made when the file is read: 100,000 of them take more memory than the names.
+     *
+     * @param folder the real path of the folder in which the file must lie, and from which its name leads to it
      * @param limit the greatest size in bytes
      * @param stamp of the version that was found; null if it is to be read in any case
      */
-    FoundFile(Path root, Path path, String name, FileRole role, int limit, @Nullable FileStamp stamp) {
-        this.root = root;
-        this.path = path;
+    FoundFile(Path folder, String name, FileRole role, int limit, @Nullable FileStamp stamp) {
+        this.folder = folder;
         this.name = name;
         this.role = role;
         this.limit = limit;
         this.stamp = stamp;
     }
 
-    /**
-     * {@return a file that was found before, to be read in any case}
-     *
-     * @param folder where the name leads to it, as {@link #folder} gives it
-     * @param limit the greatest size in bytes
-     * @throws IOException if the file system takes no such name
-     */
-    static FoundFile again(Path folder, String name, int limit) throws IOException {
-        Path path = FileCall.of(
-                () -> folder.resolve(name.replace("/", folder.getFileSystem().getSeparator())));
-        return new FoundFile(folder, path, name, FileRole.POST, limit, null);
-    }
-
-    /** {@return the folder from which the name leads to the file} Many files share it, while each has a path of its own. */
-    Path folder() {
-        return path.equals(root) ? Objects.requireNonNullElse(root.getParent(), root) : root;
-    }
-
     /** {@return false if the system's name has letters that the locale of this process has none for} No path is made of such a name. */
     static boolean hasName(String name) {
         return name.indexOf('\uFFFD') < 0;
+    }
+
+    /** {@return the folder from which the name leads to the file} */
+    Path folder() {
+        return folder;
     }
 
     @Override
@@ -102,8 +88,10 @@ final class FoundFile implements FoundPost {
     }
 
     private ReadPost readOnce() throws IOException {
+        Path path = folder.resolve(name.replace("/", folder.getFileSystem().getSeparator()));
         BasicFileAttributes before = FileCall.attributes(path);
-        FileStamp found = FileStamp.of(before);
+        FileStamp now = FileStamp.of(before);
+        FileStamp found = stamp != null && stamp.equals(now) ? stamp : now; // one object for both takes less memory
         if (!before.isRegularFile()) {
             return new ReadPost(FoundProblem.notRegular(name).source(), found);
         }
@@ -111,18 +99,18 @@ final class FoundFile implements FoundPost {
             return tooLarge(found);
         }
         byte[] bytes;
-        try (SeekableByteChannel channel = open()) {
+        try (SeekableByteChannel channel = open(path)) {
             // One more than there should be, to see that the file has grown.
             bytes = Channels.newInputStream(channel).readNBytes((int) Math.min(before.size() + 1, Integer.MAX_VALUE));
         }
         boolean whole = bytes.length == before.size() && found.equals(FileStamp.of(FileCall.attributes(path)));
         // A folder on the way may have become a link to elsewhere; only the last part of a path is not followed.
-        return whole && path.toRealPath().startsWith(root)
+        return whole && path.toRealPath().startsWith(folder)
                 ? new ReadPost(PostSource.of(name, bytes), found)
                 : changing();
     }
 
-    private SeekableByteChannel open() throws IOException {
+    private SeekableByteChannel open(Path path) throws IOException {
         try {
             return Files.newByteChannel(path, Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS));
         } catch (IllegalArgumentException | UnsupportedOperationException withoutLinks) {

@@ -57,7 +57,7 @@ public final class PostFolder {
     private final int tasks;
     private final LoadProgress progress;
     private final boolean keepLastGood;
-    private final boolean rereadBodies;
+    private final @Nullable RereadBodies bodies;
 
     private PostFolder(Builder builder) {
         root = builder.root;
@@ -68,7 +68,7 @@ public final class PostFolder {
         tasks = builder.tasks;
         progress = builder.progress;
         keepLastGood = builder.keepLastGood;
-        rereadBodies = builder.rereadBodies;
+        bodies = builder.rereadBodies ? new RereadBodies(reader) : null;
     }
 
     /**
@@ -265,8 +265,8 @@ public final class PostFolder {
         }
         FoundPost.ReadPost read = found.read();
         ParseResult result = inRole(parsed(read.source()), found.role());
-        if (rereadBodies && read.stamp() != null && found instanceof FoundFile file) {
-            result = withoutBody(result, file, read.stamp());
+        if (bodies != null && read.stamp() != null && found instanceof FoundFile file) {
+            result = withoutBody(bodies, result, file, read.stamp());
         }
         if (known != null && result.post().isEmpty() && (keepLastGood || read.isChanging())) {
             result = kept(known.result(), result);
@@ -303,13 +303,13 @@ public final class PostFolder {
     }
 
     /** {@return the post with content that keeps nothing of the text} */
-    private ParseResult withoutBody(ParseResult result, FoundFile file, FileStamp version) {
+    private static ParseResult withoutBody(RereadBodies bodies, ParseResult result, FoundFile file, FileStamp version) {
         if (result.post().isEmpty()) {
             return result;
         }
         Post post = result.post().get();
-        Content content =
-                new RereadContent(file, version, reader, post.content().sourceLine());
+        Content content = new RereadContent(
+                bodies, file.folder(), file.name(), version, post.content().sourceLine());
         return ParseResult.of(post.toBuilder().content(content).build(), result.diagnostics());
     }
 
@@ -396,16 +396,16 @@ public final class PostFolder {
         }
 
         /**
-         * Keeps no bodies, for one who has more posts than memory: the content of a post reads its file again whenever it is asked, and
-         * forgets what it has read when nobody holds its {@linkplain Content#rendered() rendered} form. By default bodies are kept.
-         * Meant for readers that render on demand, since others render all bodies while the folder is loaded, and again later.
+         * Keeps no bodies, for one who has more posts than memory: the content of a post reads its file again when it is asked, and only
+         * that of the post that was asked last is kept. Who asks much of one post asks its {@linkplain Content#rendered() rendered} form. By
+         * default bodies are kept. Meant for readers that render on demand, since others render all bodies while the folder is loaded, and again later.
          *
          * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws an
          * {@link UncheckedIOException} with the name of the file: never does the text of one version appear under the header of
-         * another. Load again then. An interrupted thread gets an {@link UncheckedIOException} too. So it is with a post that {@link #keepLastGood} keeps, which has its header only; with
-         * {@link Post#displayTitle} where the title stands in the body; and with {@link Post#equals}, which compares the bodies of two
-         * objects that are alike in all else. A feed leaves such a post out, with a diagnostic. Serialising a post reads its file,
-         * and the copy holds the body.
+         * another. Load again then. An interrupted thread gets one too. So it is with a post that {@link #keepLastGood} keeps, which
+         * has its header only; with {@link Post#displayTitle} where the title stands in the body; and with {@link Post#equals}, which
+         * compares the bodies of two objects that are alike in all else. A feed leaves such a post out, with a diagnostic. Serialising a
+         * post reads its file, and the copy holds the body.
          */
         public Builder rereadBodies() {
             rereadBodies = true;

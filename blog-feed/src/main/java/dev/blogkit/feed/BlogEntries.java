@@ -2,7 +2,6 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
-import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
 import dev.blogkit.LinkKind;
@@ -12,7 +11,6 @@ import dev.blogkit.PostDate;
 import dev.blogkit.PostList;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.Tag;
-import java.lang.ref.Reference;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -78,17 +76,7 @@ final class BlogEntries implements Iterable<Entry> {
 
     /** {@return the entry; null, with a report, where what every entry needs cannot be had} */
     private @Nullable Entry entry(Post post) {
-        return ContentCall.orReport(
-                post.source(),
-                () -> {
-                    Content rendered = post.content().rendered();
-                    try {
-                        return asked(post);
-                    } finally { // what is held all the time is read once, however much is asked
-                        Reference.reachabilityFence(rendered);
-                    }
-                },
-                problems);
+        return ContentCall.orReport(post.source(), () -> asked(post), problems);
     }
 
     private @Nullable Entry asked(Post post) {
