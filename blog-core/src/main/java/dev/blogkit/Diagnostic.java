@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * <tr><td>not-utf8</td><td>error</td><td>the bytes are not UTF-8</td></tr>
  * <tr><td>nul-character</td><td>error</td><td>the text holds U+0000</td></tr>
  * <tr><td>post-kept</td><td>info</td><td>the post stays as it was, since its file gives none at the moment</td></tr>
- * <tr><td>reader-failed</td><td>error</td><td>the reader of the posts threw an exception</td></tr>
+ * <tr><td>reader-failed</td><td>error</td><td>the reader of the posts threw something, or gave the post of another source</td></tr>
  * <tr><td>too-many-files</td><td>error</td><td>the folder has more posts than {@link Limits} allows</td></tr>
  * </tbody>
  * <tbody>

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Looks through a folder for what is a post by its name. A walk of the JDK ends where one folder fails in the middle, or throws
@@ -74,7 +75,8 @@ final class FolderWalk {
         FolderWalk walk = new FolderWalk(root, reader, globs, visitor);
         BasicFileAttributes attributes = FileCall.attributes(walk.root);
         if (attributes.isDirectory()) {
-            names.forEach(walk::lookFor);
+            // A file behind its folder: it is read in any case, and else only if it is not as it was.
+            new TreeSet<>(names).forEach(walk::lookFor);
         } else if (names.contains(name(walk.root))) {
             walk.addRoot(attributes, false);
         }
@@ -106,7 +108,12 @@ final class FolderWalk {
                     look(path, name.substring(0, end), i, false);
                     return;
                 }
-                if (parts[i].startsWith(".") || !globs.enters(name.substring(0, end))) {
+                String entered = name.substring(0, end);
+                if (i + 1 > limits.folderDepth()) {
+                    add(FoundProblem.tooDeep(entered, limits.folderDepth()));
+                    return;
+                }
+                if (!isEntered(entered)) {
                     return;
                 }
             }
@@ -216,8 +223,7 @@ final class FolderWalk {
         for (FoundPost post : found) {
             int last = sorted.size() - 1;
             if (last >= 0 && sorted.get(last).name().equals(post.name())) {
-                sorted.set(
-                        last, post); // what is named itself is read in any case, what is named with its folder is not
+                sorted.set(last, post);
             } else {
                 sorted.add(post);
             }

@@ -6,7 +6,9 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -66,9 +68,9 @@ final class FolderWatch implements AutoCloseable {
     /** Which folder the root is: where it lies, and what the file system takes for it; nothing while there is none. */
     private record Place(Path path, @Nullable Object key) {}
 
-    private Optional<Place> place() {
+    private static Optional<Place> place(Path folder) {
         try {
-            Path path = FileCall.of(given::toRealPath);
+            Path path = FileCall.of(folder::toRealPath);
             return Optional.of(new Place(path, FileCall.attributes(path).fileKey()));
         } catch (IOException unreadable) {
             return Optional.empty();
@@ -97,7 +99,7 @@ final class FolderWatch implements AutoCloseable {
             pending.addAll(loaded.unsure());
         }
         // Nobody tells that a link to the root leads elsewhere now, or that a folder above it was moved.
-        allPending |= !root.equals(place());
+        allPending |= !root.equals(place(given));
         if (pending.isEmpty() && !allPending) {
             return false;
         }
@@ -158,8 +160,8 @@ final class FolderWatch implements AutoCloseable {
             if (prefix != null) { // else it is not watched any more
                 events.forEach(event -> note(event, prefix));
             }
-            if (!key.reset()) {
-                prefixes.remove(key);
+            if (!key.reset() && "".equals(prefixes.remove(key))) {
+                allPending = true; // a new root may have the number of the old one
             }
         }
         return heard;
@@ -176,13 +178,13 @@ final class FolderWatch implements AutoCloseable {
 
     private void enter(String prefix, Path path) {
         if (prefix.isEmpty()) {
-            root = place();
+            root = place(path);
         }
         try {
             WatchKey key = FileCall.of(() -> path.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY));
             prefixes.put(key, prefix);
             entered.add(key);
-        } catch (FileSystemException unreadable) {
+        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException unreadable) {
             // That is one folder, and its listing tells. The folder above it tells if that changes.
         } catch (IOException full) {
             refusal = full;

@@ -1,11 +1,12 @@
 package dev.blogkit;
 
+import java.io.IOError;
 import java.util.function.Consumer;
 
 /**
  * A call of code that others wrote, such as a file system, a reader or a listener: a fault of it costs what it was called for, and no
- * more. So do the errors that are faults of code: too deep a recursion, a class that is missing, an assertion. Those of the machine,
- * such as that there is no memory left, are for the caller.
+ * more. So do the errors that are faults of code: too deep a recursion, a class that is missing, an assertion, a file
+ * system that ends in one. That there is no memory left is nothing that the next call would mend, and passes.
  */
 final class ForeignCall {
 
@@ -46,7 +47,7 @@ final class ForeignCall {
     static <T, E extends Exception> T or(Call<T, E> call, Remedy<T, E> remedy) throws E {
         try {
             return call.run();
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError | IOError fault) {
             return remedy.apply(fault);
         }
     }

@@ -120,18 +120,17 @@ final class FoundFile implements FoundPost {
 
     private ReadPost tooLarge(FileStamp found) {
         String message = "the file is larger than " + limit + " bytes";
-        return refused("file-too-large", message, "split the post, or set a higher limit", found);
+        PostSource source =
+                PostSource.refused(name, "file-too-large", message, "split the post, or set a higher limit");
+        return new ReadPost(source, found);
     }
 
     private ReadPost changing() {
-        return refused(
+        PostSource source = PostSource.refused(
+                name,
                 "file-changing",
                 "the file was written while it was read, twice",
-                "load again when it is written, and write files in one go, by renaming a new one",
-                null);
-    }
-
-    private ReadPost refused(String code, String message, String hint, @Nullable FileStamp found) {
-        return new ReadPost(PostSource.refused(name, code, message, hint), found);
+                "load again when it is written, and write files in one go, by renaming a new one");
+        return new ReadPost(source, null, Kept.ALWAYS);
     }
 }

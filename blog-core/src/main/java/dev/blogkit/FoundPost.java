@@ -39,13 +39,27 @@ interface FoundPost {
      * A source as it was read.
      *
      * @param stamp of the version that was read; null if another one may be there already
+     * @param kept when the post stays as it was, if the source gives none
      */
-    record ReadPost(PostSource source, @Nullable FileStamp stamp) {
+    record ReadPost(PostSource source, @Nullable FileStamp stamp, Kept kept) {
 
-        /** {@return true if the file is there, and another one each time that it is looked at} */
-        boolean isChanging() {
-            return source.diagnostics().stream()
-                    .anyMatch(problem -> problem.code().equals("file-changing"));
+        ReadPost(PostSource source, @Nullable FileStamp stamp) {
+            this(source, stamp, Kept.WHERE_WANTED);
+        }
+    }
+
+    /** When a post stays as it was, though its source gives none now. */
+    enum Kept {
+        /** It is left out by a rule. */
+        NEVER,
+        /** It cannot be read, or is broken. */
+        WHERE_WANTED,
+        /** It is there, and another one each time that it is looked at. */
+        ALWAYS;
+
+        /** @param wanted what the caller says of posts that cannot be read */
+        boolean isWanted(boolean wanted) {
+            return this == ALWAYS || (this == WHERE_WANTED && wanted);
         }
     }
 }

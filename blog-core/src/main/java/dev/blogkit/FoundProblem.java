@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What was found where there should be a file or a folder, and is none.
  *
  * @param stamp tells the problem from others; null if it may pass without a change that can be seen
+ * @param kept when the post of that name stays as it was
  */
-record FoundProblem(PostSource source, @Nullable FileStamp stamp) implements FoundPost {
+record FoundProblem(PostSource source, @Nullable FileStamp stamp, Kept kept) implements FoundPost {
 
     private FoundProblem(String name, String code, String message, String hint) {
-        this(PostSource.refused(name, code, message, hint), FileStamp.of(message));
+        this(PostSource.refused(name, code, message, hint), FileStamp.of(message), Kept.WHERE_WANTED);
     }
 
     static FoundProblem unreadable(String name) {
@@ -19,7 +20,7 @@ record FoundProblem(PostSource source, @Nullable FileStamp stamp) implements Fou
                 "file-unreadable",
                 "the file or folder cannot be read",
                 "check that it is still there and may be read");
-        return new FoundProblem(source, null);
+        return new FoundProblem(source, null, Kept.WHERE_WANTED);
     }
 
     static FoundProblem unreadableName(String name) {
@@ -52,12 +53,11 @@ record FoundProblem(PostSource source, @Nullable FileStamp stamp) implements Fou
     }
 
     static FoundProblem tooManyFiles(String name, int files) {
-        return new FoundProblem(
-                name,
-                "too-many-files",
-                "the folder has more than " + files
-                        + " posts; from this one on they are left out, in the order of their names",
-                "load a folder in it, or set a higher limit");
+        String message = "the folder has more than " + files
+                + " posts; from this one on they are left out, in the order of their names";
+        PostSource source =
+                PostSource.refused(name, "too-many-files", message, "load a folder in it, or set a higher limit");
+        return new FoundProblem(source, FileStamp.of(message), Kept.NEVER);
     }
 
     @Override
@@ -72,6 +72,6 @@ record FoundProblem(PostSource source, @Nullable FileStamp stamp) implements Fou
 
     @Override
     public ReadPost read() {
-        return new ReadPost(source, stamp);
+        return new ReadPost(source, stamp, kept);
     }
 }

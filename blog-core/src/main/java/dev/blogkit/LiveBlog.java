@@ -95,7 +95,7 @@ public final class LiveBlog implements AutoCloseable {
 
     /**
      * {@return the blog as it was last loaded, at the moment of the last load or change; the last one there was once this is closed} It
-     * is the same object until it would answer otherwise.
+     * is the same object as long as no post is read again, comes, goes, or has its time.
      */
     public Blog blog() {
         return state.blog;
@@ -130,7 +130,10 @@ public final class LiveBlog implements AutoCloseable {
         }
     }
 
-    /** Ends the watching and the waiting for the next post; waits for a load under way. The last blog can still be asked for. */
+    /**
+     * Ends the watching and the waiting for the next post; waits for a load under way. The last blog can still be asked for, and
+     * {@link #reload()} still loads.
+     */
     @Override
     public void close() {
         synchronized (updating) {
@@ -162,12 +165,13 @@ public final class LiveBlog implements AutoCloseable {
         state = new State(after, loaded);
         scheduleChange();
         if (!same || !loaded.diagnostics().equals(before.loaded.diagnostics())) {
-            listeners.loaded(loaded);
+            listeners.note(loaded);
         }
         List<String> changed = after.changedSince(before.blog);
         if (!changed.isEmpty()) {
-            listeners.changed(new BlogChange(before.blog, after, changed));
+            listeners.note(new BlogChange(before.blog, after, changed));
         }
+        listeners.tell();
     }
 
     /** {@return the blog of now} It is the same one until something appears or expires, so that what was made of it still holds. */
@@ -220,13 +224,16 @@ public final class LiveBlog implements AutoCloseable {
             if (closed) {
                 return;
             }
-            Optional<Throwable> problem = ForeignCall.or(this::tryToLook, Optional::of);
-            if (!failing) { // else it was told when it began
-                problem.ifPresent(listeners::failed);
+            boolean before = failing;
+            failing = true; // until the look has ended
+            try {
+                Optional<Throwable> problem = ForeignCall.or(this::tryToLook, Optional::of);
+                failing = problem.isPresent();
+                problem.filter(first -> !before).ifPresent(listeners::failed);
+            } finally {
+                // What went wrong need not be tried ten times a second.
+                scheduleLook(failing ? polling : rest());
             }
-            failing = problem.isPresent();
-            // What went wrong need not be tried ten times a second.
-            scheduleLook(failing ? polling : rest());
         }
     }
 

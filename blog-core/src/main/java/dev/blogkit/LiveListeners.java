@@ -20,12 +20,18 @@ final class LiveListeners {
         this.problems = problems;
     }
 
-    void changed(BlogChange change) {
-        tell(changes, change);
+    /** Is told when all is noted that belongs to it. */
+    void note(BlogChange change) {
+        note(changes, change);
     }
 
-    void loaded(LoadResult result) {
-        tell(loads, result);
+    /** Is told when all is noted that belongs to it. */
+    void note(LoadResult loaded) {
+        note(loads, loaded);
+    }
+
+    private <T> void note(List<Consumer<T>> listeners, T news) {
+        listeners.forEach(listener -> untold.add(() -> ForeignCall.run(() -> listener.accept(news), this::failed)));
     }
 
     void failed(Throwable problem) {
@@ -33,8 +39,7 @@ final class LiveListeners {
     }
 
     /** A listener may load again; what came of that is told when all have heard what was before. */
-    private <T> void tell(List<Consumer<T>> listeners, T news) {
-        listeners.forEach(listener -> untold.add(() -> ForeignCall.run(() -> listener.accept(news), this::failed)));
+    void tell() {
         if (telling) {
             return;
         }

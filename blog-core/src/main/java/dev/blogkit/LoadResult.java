@@ -68,6 +68,11 @@ public final class LoadResult {
                 .toList();
     }
 
+    /** {@return how many sources there were} */
+    int size() {
+        return loaded.size();
+    }
+
     /** {@return what came of a source; null if it was not there} */
     @Nullable LoadedPost find(String name) {
         int index = from(name);

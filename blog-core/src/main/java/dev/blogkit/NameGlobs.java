@@ -21,10 +21,18 @@ final class NameGlobs {
         this.included = included.stream().flatMap(this::matchers).toList();
         this.excluded = excluded.stream().flatMap(this::matchers).toList();
         this.closed = excluded.stream()
-                .filter(glob -> glob.endsWith(ALL_BELOW))
-                .flatMap(glob -> Stream.of(glob, glob.substring(0, glob.length() - ALL_BELOW.length())))
+                .flatMap(NameGlobs::closing)
                 .flatMap(this::matchers)
                 .toList();
+    }
+
+    /** {@return patterns of the folders of which one fits all that is in them} */
+    private static Stream<String> closing(String glob) {
+        if (glob.equals("**")) {
+            return Stream.of(glob);
+        }
+        String folder = glob.endsWith(ALL_BELOW) ? glob.substring(0, glob.length() - ALL_BELOW.length()) : "";
+        return folder.isEmpty() || folder.endsWith("\\") ? Stream.empty() : Stream.of(glob, folder);
     }
 
     /** As everywhere else, what is looked for in any folder is looked for at the top too. */

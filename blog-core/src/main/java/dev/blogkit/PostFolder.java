@@ -169,7 +169,8 @@ public final class PostFolder {
         found.forEach(post -> changed.add(post.name()));
         List<LoadedPost> others = known.without(changed);
         // Which files are too many only a look at all of them tells.
-        return found.size() + others.size() > reader.limits().files()
+        return Math.max(known.size(), found.size() + others.size())
+                        > reader.limits().files()
                 ? load(known, visitor)
                 : result(read(found, known), others, known);
     }
@@ -268,7 +269,7 @@ public final class PostFolder {
         if (bodies != null && read.stamp() != null && found instanceof FoundFile file) {
             result = withoutBody(bodies, result, file, read.stamp());
         }
-        if (known != null && result.post().isEmpty() && (keepLastGood || read.isChanging())) {
+        if (known != null && result.post().isEmpty() && read.kept().isWanted(keepLastGood)) {
             result = kept(known.result(), result);
         }
         return new LoadedPost(result, read.stamp());
@@ -290,16 +291,22 @@ public final class PostFolder {
     }
 
     private ParseResult parsed(PostSource source) {
-        return ForeignCall.or(
-                () -> reader.read(source),
-                fault -> ParseResult.withoutPost(
-                        source.name(),
-                        List.of(Diagnostic.error(
-                                "reader-failed",
-                                source.name(),
-                                SourcePosition.START,
-                                "the reader threw " + fault,
-                                "tell those who wrote the reader; it must not throw, whatever the text"))));
+        ParseResult result =
+                ForeignCall.or(() -> reader.read(source), fault -> failed(source.name(), "the reader threw " + fault));
+        return result.source().equals(source.name())
+                ? result
+                : failed(source.name(), "the reader gave the post of another source, " + result.source());
+    }
+
+    private static ParseResult failed(String name, String what) {
+        return ParseResult.withoutPost(
+                name,
+                List.of(Diagnostic.error(
+                        "reader-failed",
+                        name,
+                        SourcePosition.START,
+                        what,
+                        "tell those who wrote the reader; whatever the text, it must give a result of this source")));
     }
 
     /** {@return the post with content that keeps nothing of the text} */

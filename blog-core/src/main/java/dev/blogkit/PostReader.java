@@ -9,7 +9,7 @@ public interface PostReader {
     /**
      * Reads a source. Never throws because of its content: whatever is wrong there is in the result's diagnostics.
      *
-     * @return the post, if the source gives one, and all problems at once
+     * @return the post, if the source gives one, and all problems at once; its source is that name
      */
     ParseResult read(PostSource source);
 

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.UserPrincipalLookupService;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class FaultyFileSystem extends FileSystem {
     private final Path realRoot;
     private final FaultyProvider provider = new FaultyProvider(this);
     private final List<String> calls = new ArrayList<>();
+    private final Set<WatchKey> keys = ConcurrentHashMap.newKeySet();
     private final List<WatchService> watches = new CopyOnWriteArrayList<>();
     private @Nullable Random order;
     private int chosen = -1;
@@ -318,6 +321,16 @@ final class FaultyFileSystem extends FileSystem {
         WatchService watch = realRoot.getFileSystem().newWatchService();
         watches.add(watch);
         return watch;
+    }
+
+    WatchKey noted(WatchKey key) {
+        keys.add(key);
+        return key;
+    }
+
+    /** {@return the keys of the folders that were registered} */
+    Set<WatchKey> keys() {
+        return Set.copyOf(keys);
     }
 
     /** {@return the watches that were given} */

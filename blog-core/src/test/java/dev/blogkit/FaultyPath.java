@@ -115,7 +115,7 @@ record FaultyPath(FaultyFileSystem files, Path real) implements Path {
     public WatchKey register(WatchService watcher, WatchEvent.Kind<?>[] events, WatchEvent.Modifier... modifiers)
             throws IOException {
         files.call("register", real);
-        return real.register(watcher, events, modifiers);
+        return files.noted(real.register(watcher, events, modifiers));
     }
 
     @Override

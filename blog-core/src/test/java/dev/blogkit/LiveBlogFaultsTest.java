@@ -10,6 +10,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.WatchKey;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,39 @@ class LiveBlogFaultsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void sees_that_the_link_was_changed_while_it_loaded() throws IOException {
+        write("v1/a.md", "old");
+        write("v2/a.md", "new");
+        Path link = Files.createSymbolicLink(temp.resolve("current"), temp.resolve("v1"));
+        AtomicBoolean once = new AtomicBoolean();
+        PostReader changing = new WholeTextReader() {
+            @Override
+            public Limits limits() { // is asked when the root is known, and not listed yet
+                if (once.compareAndSet(false, true)) {
+                    replace(link, "v2");
+                }
+                return super.limits();
+            }
+        };
+        try (LiveBlog live = LiveBlog.builder(SITE, PostFolder.of(link, changing), InstantSource.fixed(NOW))
+                .watch(scheduler)
+                .open()) {
+            assertThat(texts(live)).containsExactly("a.md: old");
+            until(live, "a.md: new");
+        }
+    }
+
+    private void replace(Path link, String target) {
+        try {
+            Path next = Files.createSymbolicLink(temp.resolve("next"), temp.resolve(target));
+            Files.move(next, link, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void sees_that_another_folder_stands_in_the_place_of_the_root() throws IOException {
         write("posts/a.md", "old");
         write("other/a.md", "new");
@@ -73,9 +109,63 @@ class LiveBlogFaultsTest {
             Files.move(temp.resolve("posts"), temp.resolve("away"));
             Files.move(temp.resolve("other"), temp.resolve("posts"));
             until(live, "a.md: new");
-            write("away/b.md", "nobody's");
             write("posts/c.md", "more");
             until(live, "a.md: new", "c.md: more");
+        }
+    }
+
+    @Test
+    void sees_a_root_that_was_made_anew_at_once() throws IOException {
+        write("posts/a.md", "old");
+        write("posts/sub/b.md", "old");
+        try (LiveBlog live = watching(temp.resolve("posts")).open()) {
+            for (String name : List.of("posts/a.md", "posts/sub/b.md", "posts/sub", "posts")) {
+                Files.delete(temp.resolve(name));
+            }
+            write("posts/a.md", "new");
+            write("posts/new.md", "new");
+            write("posts/sub/b.md", "new");
+            until(live, "a.md: new", "new.md: new", "sub/b.md: new");
+            write("posts/later.md", "later");
+            until(live, "a.md: new", "later.md: later", "new.md: new", "sub/b.md: new");
+        }
+    }
+
+    /** Else the watch may have ended long ago, and the polling in its place is what sees the changes. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void looks_at_nothing_but_what_the_system_tells_of() throws IOException {
+        write("posts/a.md", "a");
+        write("posts/sub/b.md", "b");
+        FaultyFileSystem files = FaultyFileSystem.over(temp.resolve("posts"));
+        try (LiveBlog live = watching(files.root()).open()) {
+            for (String name : List.of("a.md", "sub/b.md", "a.md", "sub/b.md")) {
+                List<String> before = files.calls();
+                // In one go, so that the system tells of it once.
+                write("next", name + before.size());
+                Files.move(
+                        temp.resolve("next"), temp.resolve("posts").resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                until(() -> texts(live).contains(name + ": " + name + before.size()));
+
+                assertThat(files.calls().subList(before.size(), files.calls().size()))
+                        .contains("newByteChannel " + name)
+                        .noneMatch(call -> call.startsWith("newDirectoryStream"))
+                        .noneMatch(call -> call.endsWith(name.equals("a.md") ? "b.md" : "a.md"));
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void watches_no_folder_that_is_gone_from_the_root() throws IOException {
+        write("posts/a.md", "a");
+        write("posts/sub/deep/b.md", "b");
+        FaultyFileSystem files = FaultyFileSystem.over(temp.resolve("posts"));
+        try (LiveBlog live = watching(files.root()).open()) {
+            assertThat(files.keys()).hasSize(3).allMatch(WatchKey::isValid);
+            Files.move(temp.resolve("posts/sub"), temp.resolve("away"));
+            until(live, "a.md: a");
+            until(() -> files.keys().stream().filter(WatchKey::isValid).count() == 1);
         }
     }
 
@@ -198,6 +288,72 @@ class LiveBlogFaultsTest {
             live.reload();
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void a_listener_of_loads_that_loads_again_changes_no_order() throws IOException {
+        write("posts/a.md", "a");
+        LiveBlog[] self = new LiveBlog[1];
+        try (LiveBlog live = builder(temp.resolve("posts"))
+                .onLoad(loaded -> {
+                    if (loaded.posts().size() == 2) {
+                        reloadWith(self[0], "posts/c.md");
+                    }
+                })
+                .onChange(changes::add)
+                .open()) {
+            self[0] = live;
+            write("posts/b.md", "b");
+            live.reload();
+        }
+        assertThat(changes).extracting(BlogChange::sources).containsExactly(List.of("b.md"), List.of("c.md"));
+    }
+
+    @Test
+    void goes_on_where_a_look_ended_for_want_of_memory() throws IOException {
+        AtomicBoolean once = new AtomicBoolean();
+        PostReader large = new WholeTextReader() {
+            @Override
+            public ParseResult read(PostSource source) {
+                if (source.name().equals("b.md") && once.compareAndSet(false, true)) {
+                    throw new OutOfMemoryError("for a moment");
+                }
+                return super.read(source);
+            }
+        };
+        write("posts/a.md", "a");
+        try (LiveBlog live = LiveBlog.builder(
+                        SITE, PostFolder.of(temp.resolve("posts"), large), InstantSource.fixed(NOW))
+                .watch(scheduler)
+                .open()) {
+            write("posts/b.md", "b");
+            until(live, "a.md: a", "b.md: b");
+        }
+        assertThat(once).isTrue();
+    }
+
+    @Test
+    void a_post_is_gone_again_where_the_clock_is_set_back() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        PostReader dated = new WholeTextReader() {
+            @Override
+            public ParseResult read(PostSource source) {
+                return ParseResult.of(
+                        Post.builder(source.name())
+                                .published(
+                                        PostDate.parse("2024-05-01T12:00:00Z").orElseThrow())
+                                .build(),
+                        List.of());
+            }
+        };
+        write("posts/a.md", "a");
+        try (LiveBlog live = LiveBlog.builder(SITE, PostFolder.of(temp.resolve("posts"), dated), now::get)
+                .open()) {
+            assertThat(live.blog().posts()).hasSize(1);
+            now.set(NOW.minusSeconds(1));
+            live.reload();
+            assertThat(live.blog().posts()).isEmpty();
         }
     }
 

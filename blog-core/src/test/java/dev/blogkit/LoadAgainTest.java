@@ -206,6 +206,89 @@ class LoadAgainTest {
     }
 
     @Test
+    void reads_what_is_named_itself_whatever_the_order_of_the_names() throws IOException {
+        for (List<String> names : List.of(List.of("sub", "sub/a.md"), List.of("sub/a.md", "sub"))) {
+            write("sub/a.md", "one");
+            PostFolder folder = PostFolder.of(root, reader);
+            LoadResult first = folder.load();
+            FileTime time = Files.getLastModifiedTime(root.resolve("sub/a.md"));
+            Files.writeString(root.resolve("sub/a.md"), "two");
+            Files.setLastModifiedTime(root.resolve("sub/a.md"), time);
+
+            assertThat(texts(folder.load(first, names))).containsExactly("sub/a.md: two");
+        }
+    }
+
+    @Test
+    void enters_no_folder_that_is_too_deep_on_the_way_to_a_name() throws IOException {
+        write("x/y/a.md", "a");
+        PostFolder folder = PostFolder.of(
+                root, new WholeTextReader(Limits.builder().folderDepth(1).build()));
+        LoadResult first = folder.load();
+
+        LoadResult named = folder.load(first, List.of("x/y/a.md"));
+
+        assertThat(named.posts()).isEmpty();
+        assertThat(codes(named)).isEqualTo(codes(first)).containsExactly("x/y folder-too-deep");
+    }
+
+    @Test
+    void a_file_that_is_gone_makes_room_for_one_that_was_too_many() throws IOException {
+        for (String name : List.of("a.md", "b.md", "c.md", "d.md")) {
+            write(name, name);
+        }
+        PostFolder folder = PostFolder.of(
+                root, new WholeTextReader(Limits.builder().files(3).build()));
+        LoadResult first = folder.load();
+        Files.delete(root.resolve("a.md"));
+
+        LoadResult named = folder.load(first, List.of("a.md"));
+
+        assertThat(texts(named)).containsExactly("b.md: b.md", "c.md: c.md", "d.md: d.md");
+        assertThat(codes(named)).isEmpty();
+    }
+
+    @Test
+    void keeps_no_post_that_is_one_too_many() throws IOException {
+        write("b.md", "b");
+        write("c.md", "c");
+        PostFolder folder = PostFolder.builder(
+                        root, new WholeTextReader(Limits.builder().files(2).build()))
+                .keepLastGood()
+                .build();
+        LoadResult first = folder.load();
+        write("a.md", "a");
+
+        LoadResult second = folder.load(first);
+
+        assertThat(texts(second)).containsExactly("a.md: a", "b.md: b");
+        assertThat(codes(second)).containsExactly("c.md too-many-files");
+    }
+
+    @Test
+    void takes_no_post_of_another_source() throws IOException {
+        PostReader other = new WholeTextReader() {
+            @Override
+            public ParseResult read(PostSource source) {
+                ParseResult result =
+                        super.read(PostSource.of("z.md", source.text().orElseThrow()));
+                return source.name().equals("b.md") ? result : super.read(source);
+            }
+        };
+        write("a.md", "a");
+        write("b.md", "b");
+        write("c.md", "c");
+        PostFolder folder = PostFolder.of(root, other);
+        LoadResult first = folder.load();
+        write("b.md", "B");
+
+        LoadResult second = folder.load(first);
+
+        assertThat(texts(second)).containsExactly("a.md: a", "c.md: c");
+        assertThat(codes(second)).isEqualTo(codes(first)).containsExactly("b.md reader-failed");
+    }
+
+    @Test
     void keeps_the_limit_of_files_whatever_is_named() throws IOException {
         WholeTextReader limited = new WholeTextReader(Limits.builder().files(3).build());
         write("b.md", "b");

@@ -64,7 +64,9 @@ final class BlogRoutes {
             });
         }
         for (Post post : visible) {
-            post.aliases().forEach(alias -> lead(alias.startsWith("/") ? alias : "/" + alias, blog.url(post)));
+            for (String alias : post.aliases()) {
+                lead(SiteFiles.decoded(alias.startsWith("/") ? alias : "/" + alias), blog.url(post));
+            }
         }
     }
 

@@ -42,7 +42,7 @@ class BlogServerTest {
     void serve() throws Exception {
         write(
                 "2024-05-01-pond.md",
-                "---\ntitle: A pond\ndate: 2024-05-01\ntags: [water]\naliases: [/old/pond/, older]\n---\nDeep.\n");
+                "---\ntitle: A pond\ndate: 2024-05-01\ntags: [water]\naliases: [/old/pond/, older, /old%20one/]\n---\nDeep.\n");
         write("trip/index.md", "---\ntitle: A trip\ndate: 2024-04-01\n---\n![far](pictures/far.svg)\n");
         write("trip/pictures/far.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         write("draft.md", "---\ntitle: Not yet\ndraft: true\n---\nDraft.\n");
@@ -119,7 +119,7 @@ class BlogServerTest {
 
     @Test
     void leads_from_aliases_and_from_addresses_without_a_slash() throws Exception {
-        for (String old : List.of("/old/pond/", "/old/pond", "/older", "/older/", "/pond")) {
+        for (String old : List.of("/old/pond/", "/old/pond", "/older", "/older/", "/old%20one/", "/pond")) {
             HttpResponse<String> response = get(old);
 
             assertThat(response.statusCode()).as(old).isEqualTo(301);
