@@ -33,9 +33,7 @@ public abstract class Content implements Serializable {
      * output can hold, becomes U+FFFD.
      */
     public static Content ofHtml(String html) {
-        return html.isEmpty()
-                ? RenderedContent.NONE
-                : builder(html).findReferences().build();
+        return html.isEmpty() ? new Nothing() : builder(html).findReferences().build();
     }
 
     /**
@@ -193,6 +191,15 @@ public abstract class Content implements Serializable {
      * @throws IOException only if {@code out} throws it
      */
     public abstract void writeHtml(LinkRewriter links, Appendable out) throws IOException;
+
+    /** Content without HTML takes no memory, so that a post whose content was taken off is light. */
+    private static final class Nothing extends Content {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void writeHtml(LinkRewriter links, Appendable out) {}
+    }
 
     /** Collects what is known of rendered HTML; not safe for use by many threads. */
     public static final class Builder {

@@ -15,9 +15,6 @@ final class RenderedContent extends Content {
     /** No bits of {@link ContentPart}s, but that nobody said which there are. */
     private static final byte UNKNOWN = -1;
 
-    /** Content without HTML, of which one is enough. */
-    static final RenderedContent NONE = new RenderedContent(builder(""));
-
     private final Data data;
 
     RenderedContent(Builder builder) {

@@ -26,6 +26,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentTest {
 
     @Test
+    void content_of_no_html_says_of_everything_what_other_content_without_html_does() throws IOException {
+        Content none = Content.ofHtml("");
+        Content other = Content.builder("").build();
+
+        assertThat(none.html()).isEqualTo(other.html()).isEmpty();
+        assertThat(none.text()).isEqualTo(other.text()).isEmpty();
+        assertThat(none.excerpt().html()).isEmpty();
+        assertThat(none.wordCount()).isEqualTo(other.wordCount()).isZero();
+        assertThat(none.readingTime()).isEqualTo(other.readingTime());
+        assertThat(none.references()).isEmpty();
+        assertThat(none.utf8()).isEmpty();
+        for (ContentPart part : ContentPart.values()) {
+            assertThat(none.has(part)).isFalse();
+        }
+        StringBuilder html = new StringBuilder();
+        none.writeHtml(LinkRewriter.none(), html);
+        assertThat(html).isEmpty();
+    }
+
+    @Test
     void references_stand_where_they_are_in_the_source() {
         String source = "[a](a.md) and\r\n\u00e4 [b](b.md), [a](a.md)\rthe [c c](<c c.md>) [r] [n]\n\n[r]: late.md";
         String html = "<a href=\"a.md\"><a href=\"b.md\"><a href=\"a.md\"><a href=\"c%20c.md\">"
