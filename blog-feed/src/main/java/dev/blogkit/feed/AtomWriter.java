@@ -49,8 +49,8 @@ public final class AtomWriter implements FeedWriter {
         List<Namespace> namespaces = Prefixes.of(feed, List.of(), AtomWriter::namespaces);
         xml.open("feed", namespaces, "xmlns", Namespace.ATOM.uri(), "xml:lang", language);
         head(xml, feed);
-        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-            entry(xml, feed, entry);
+        for (EntryStream.Shown next = entries.next(); next != null; next = entries.next()) {
+            entry(xml, feed, next.entry(), next.body());
         }
         xml.close().flush();
         return entries.report();
@@ -94,7 +94,7 @@ public final class AtomWriter implements FeedWriter {
         }
     }
 
-    private void entry(XmlOut xml, Feed feed, Entry entry) throws IOException {
+    private void entry(XmlOut xml, Feed feed, Entry entry, Optional<TextBody> body) throws IOException {
         Optional<String> language = feed.otherLanguage(entry);
         xml.open("entry", namespaces(entry), "xml:lang", language.orElse(null));
         xml.element("id", entry.id());
@@ -131,7 +131,6 @@ public final class AtomWriter implements FeedWriter {
         for (Extension extension : entry.extensions()) {
             xml.extension(extension);
         }
-        Optional<TextBody> body = entry.body();
         if (body.isPresent()) {
             xml.html("content", body.get(), "type", "html");
         }

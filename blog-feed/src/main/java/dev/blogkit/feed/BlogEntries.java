@@ -89,7 +89,7 @@ final class BlogEntries implements Iterable<Entry> {
                     .categories(categories(post))
                     .enclosures(enclosures(post, links))
                     .content(post.content(), links);
-            PostSummary.of(post, entry.html(), problems).ifPresent(entry::summary);
+            PostSummary.of(post, problems).ifPresent(entry::summary);
             post.image()
                     .filter(text -> !text.isBlank())
                     .map(reference -> links.rewrite(LinkKind.IMAGE, reference))

@@ -37,7 +37,7 @@ final class CleanText {
         return text.codePoints().allMatch(CleanText::isUnseen);
     }
 
-    private static boolean isUnseen(int c) {
+    static boolean isUnseen(int c) {
         return c < 0x20
                 || Character.isWhitespace(c)
                 || Character.isSpaceChar(c)

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entry {
 
+    /** How many bytes in UTF-8 a character of a text may take. */
+    private static final long MOST_BYTES = 3;
+
     private static final int LONGEST_SUMMARY = 500;
     private static final int LEAST_SUMMARY = 400;
 
@@ -59,9 +62,9 @@ public final class Entry {
         contributors = builder.contributors;
         categories = List.copyOf(builder.categories.values());
         language = builder.language;
-        String html = builder.html();
-        content = CleanText.isBlank(html) ? null : builder.content;
-        summary = repeats(builder.summary, title, html) ? null : builder.summary;
+        HtmlGlance html = HtmlGlance.at(builder.content);
+        content = html.isBlank() ? null : builder.content;
+        summary = repeats(builder.summary, html, builder) ? null : builder.summary;
         links = builder.links;
         enclosures = builder.enclosures;
         image = builder.image;
@@ -219,26 +222,19 @@ public final class Entry {
         return brief.build();
     }
 
-    /**
-     * {@return this entry with content that cannot fail any more}
-     *
-     * @throws java.io.UncheckedIOException if the content cannot be read
-     */
-    Entry readable() {
-        Content rendered = content == null ? null : content.rendered();
-        return rendered == null || rendered.equals(content)
-                ? this
-                : toBuilder().content(rendered, links).build();
-    }
-
     /** {@return where the entry comes from, for reports} */
     String origin() {
         return origin;
     }
 
-    /** {@return the full form as it is to be written, if there is one} */
+    /**
+     * {@return the full form as it is to be written, if there is one} What has to be read or rendered is by then, so that nothing fails
+     * in the middle of an entry.
+     *
+     * @throws java.io.UncheckedIOException if the content cannot be read
+     */
     Optional<TextBody> body() {
-        return content().map(html -> text -> html.writeHtml(links, text));
+        return content().map(Content::rendered).map(html -> text -> html.writeHtml(links, text));
     }
 
     /** {@return the namespaces of the extensions} */
@@ -251,9 +247,17 @@ public final class Entry {
         return namespaces;
     }
 
-    private static boolean repeats(@Nullable String summary, String title, String html) {
-        return summary != null
-                && (summary.equals(title) || html.equals(summary) || html.equals(FeedText.html(summary)));
+    /** {@return true if the summary says no more than the title, or is all of the content} */
+    private static boolean repeats(@Nullable String summary, HtmlGlance glance, Builder builder) {
+        if (summary == null || summary.equals(builder.title)) {
+            return summary != null;
+        }
+        String escaped = FeedText.html(summary);
+        if (builder.content == null || glance.bytes() > MOST_BYTES * escaped.length()) {
+            return false;
+        }
+        String html = builder.content.html();
+        return html.equals(summary) || html.equals(escaped);
     }
 
     /** {@return the id} */
@@ -277,7 +281,6 @@ public final class Entry {
         private @Nullable String language;
         private @Nullable String summary;
         private @Nullable Content content;
-        private @Nullable String html;
         private LinkRewriter links = LinkRewriter.none();
         private List<Enclosure> enclosures = List.of();
         private @Nullable String image;
@@ -416,17 +419,8 @@ public final class Entry {
          */
         public Builder content(Content html, LinkRewriter links) {
             this.content = html;
-            this.html = null;
             this.links = links;
             return this;
-        }
-
-        /** {@return the HTML of the content; empty where there is none} It is made once, since making it may be most of the work. */
-        String html() {
-            if (html == null) {
-                html = content == null ? "" : content.html();
-            }
-            return html;
         }
 
         /**

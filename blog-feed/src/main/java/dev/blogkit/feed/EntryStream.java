@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +51,19 @@ final class EntryStream {
         return new EntryStream(entries, head);
     }
 
+    /** An entry as it is to be written, and its full form, which cannot fail any more: half an entry would cost the whole feed. */
+    record Shown(Entry entry, Optional<TextBody> body) {
+
+        static Shown of(Entry entry) {
+            return new Shown(entry, entry.body());
+        }
+    }
+
     /** {@return the next entry to be written; null if there is none} */
-    @Nullable Entry next() {
+    @Nullable Shown next() {
         while (entries.hasNext()) {
             Entry entry = Objects.requireNonNull(entries.next(), "an entry must not be null");
-            Entry shown = mayFollow(entry) ? shown(entry) : null;
+            Shown shown = mayFollow(entry) ? shown(entry) : null;
             if (shown != null) {
                 last = entry;
                 written++;
@@ -70,9 +79,8 @@ final class EntryStream {
         return new FeedReport(written, problems);
     }
 
-    /** {@return the entry as it is to be written, with all that has to be read; half an entry would cost the whole feed} */
-    private @Nullable Entry shown(Entry entry) {
-        return ContentCall.orReport(entry.origin(), () -> feed.shown(entry).readable(), this::report);
+    private @Nullable Shown shown(Entry entry) {
+        return ContentCall.orReport(entry.origin(), () -> Shown.of(feed.shown(entry)), this::report);
     }
 
     private boolean mayFollow(Entry entry) {

@@ -38,8 +38,8 @@ public final class JsonFeedWriter implements FeedWriter {
         json.openObject();
         head(json, feed);
         json.openList("items");
-        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-            item(json, feed, entry);
+        for (EntryStream.Shown next = entries.next(); next != null; next = entries.next()) {
+            item(json, feed, next.entry(), next.body());
         }
         json.closeList().closeObject().flush();
         return entries.report();
@@ -76,14 +76,13 @@ public final class JsonFeedWriter implements FeedWriter {
         }
     }
 
-    private static void item(JsonOut json, Feed feed, Entry entry) throws IOException {
+    private static void item(JsonOut json, Feed feed, Entry entry, Optional<TextBody> body) throws IOException {
         json.openObject();
         json.member("id", entry.id());
         if (entry.link().isPresent()) {
             json.member("url", entry.link().get());
         }
         json.member("title", entry.title());
-        Optional<TextBody> body = entry.body();
         if (body.isPresent()) {
             json.member("content_html", body.get());
         } else {

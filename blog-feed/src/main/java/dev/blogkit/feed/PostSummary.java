@@ -24,11 +24,10 @@ final class PostSummary {
     /**
      * {@return the writer's own short form; else the excerpt's text, unless that is all there is}
      *
-     * @param html that of the whole content
      * @param problems is told of tags that were left out, and perhaps should not be
      */
-    static Optional<String> of(Post post, String html, Consumer<Diagnostic> problems) {
-        return written(post, problems).or(() -> excerpt(post.content(), html));
+    static Optional<String> of(Post post, Consumer<Diagnostic> problems) {
+        return written(post, problems).or(() -> excerpt(post.content()));
     }
 
     /** {@return the short form that the header gives, unless it only repeats the title} */
@@ -56,16 +55,17 @@ final class PostSummary {
         return Content.ofHtml(text).text();
     }
 
-    private static Optional<String> excerpt(Content content, String whole) {
-        String html = content.excerpt().html();
-        if (html.equals(whole)) {
+    private static Optional<String> excerpt(Content content) {
+        Content excerpt = content.excerpt();
+        String html = excerpt.html();
+        boolean sameSize =
+                HtmlGlance.at(excerpt).bytes() == HtmlGlance.at(content).bytes();
+        if (sameSize && html.equals(content.html())) {
             return Optional.empty();
         }
         boolean showsTags = content.diagnostics().stream()
                 .anyMatch(problem -> problem.code().equals("html-escaped"));
-        String text = showsTags
-                ? Content.ofHtml(withTags(html)).text()
-                : content.excerpt().text();
+        String text = showsTags ? Content.ofHtml(withTags(html)).text() : excerpt.text();
         return Optional.of(text).filter(shown -> !shown.isEmpty());
     }
 

@@ -57,8 +57,8 @@ public final class RssWriter implements FeedWriter {
         xml.open("rss", Prefixes.of(feed, headNamespaces(feed), entry -> namespaces(feed, entry)), "version", "2.0");
         xml.open("channel");
         head(xml, feed);
-        for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-            item(xml, feed, entry);
+        for (EntryStream.Shown next = entries.next(); next != null; next = entries.next()) {
+            item(xml, feed, next.entry(), next.body());
         }
         xml.close().close().flush();
         return entries.report();
@@ -109,7 +109,7 @@ public final class RssWriter implements FeedWriter {
         }
     }
 
-    private void item(XmlOut xml, Feed feed, Entry entry) throws IOException {
+    private void item(XmlOut xml, Feed feed, Entry entry, Optional<TextBody> body) throws IOException {
         xml.open("item", namespaces(feed, entry));
         text(xml, "title", entry.title());
         if (entry.link().isPresent()) {
@@ -150,7 +150,6 @@ public final class RssWriter implements FeedWriter {
             String summary = FeedText.html(entry.summary().get());
             xml.html("description", text -> text.append(summary));
         }
-        Optional<TextBody> body = entry.body();
         if (body.isPresent()) {
             xml.html(hasBoth(entry) ? "content:encoded" : "description", body.get());
         }
