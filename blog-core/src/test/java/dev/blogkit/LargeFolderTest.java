@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders with many posts, in many threads, and with everything in them that a folder of posts should not have. */
@@ -183,6 +184,25 @@ class LargeFolderTest {
                         .include("*.md", "notes/**")
                         .exclude("a.md")))
                 .containsExactly("README.md", "notes/c.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notes/**, notes, true",
+        "**/notes/**, sub/notes, true",
+        "'{notes,other}/**', notes, true",
+        "**, notes, true",
+        "notes/*, notes, false",
+        "notes/**.md, notes, false",
+        "/**, notes, false",
+        "sub/notes/**, notes, false",
+        "'a\\/**', a, false"
+    })
+    void enters_no_folder_of_which_a_pattern_excludes_all(String glob, String folder, boolean closed) {
+        NameGlobs globs = new NameGlobs(FileSystems.getDefault(), List.of(), List.of(glob));
+
+        assertThat(globs.enters(folder)).isNotEqualTo(closed);
+        assertThat(closed && globs.wants(folder + "/below/a.md")).isFalse();
     }
 
     @Test
