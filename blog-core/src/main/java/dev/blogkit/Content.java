@@ -46,11 +46,10 @@ public abstract class Content implements Serializable {
 
     /**
      * {@return this content when all is made that it has to make} It asks nothing more of a file or of a renderer, and so cannot fail:
-     * for those who ask much, or must not be stopped in the middle. While somebody holds it, it is what this content answers with.
-     * By default it is this content itself.
+     * for those who ask much, or must not be stopped in the middle: they ask what this returns. By default it is this content itself.
      *
-     * @throws UncheckedIOException if the text is {@linkplain PostFolder.Builder#rereadBodies read again} and the file is not as it
-     *     was; so does every other method then
+     * @throws ContentUnreadableException if the text is {@linkplain PostFolder.Builder#rereadBodies read again} and the file is not as
+     *     it was; so does every other method then
      */
     public Content rendered() {
         return this;
@@ -75,6 +74,11 @@ public abstract class Content implements Serializable {
     /** {@return the text from which the HTML was made, exactly as read; empty where there was none} */
     public String source() {
         return "";
+    }
+
+    /** {@return true if the texts from which both were made are the same, or would be if they could be read} */
+    boolean hasSourceOf(Content other) {
+        return source().equals(other.source());
     }
 
     /** {@return the number of the first line of {@link #source} in its file; 1 where that is not known} */

@@ -17,8 +17,8 @@ final class KeptText implements Serializable {
 
     KeptText(String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        // ASCII takes no more as a String, and Chinese takes less.
-        boolean smaller = bytes.length > text.length() && bytes.length < 2 * text.length();
+        // Where all characters are below 256 a String takes as many bytes, and Chinese takes more in UTF-8.
+        boolean smaller = bytes.length < 2 * text.length() && text.chars().anyMatch(c -> c > 0xFF);
         boolean packed = smaller && isWhole(text);
         this.utf8 = packed ? bytes : null;
         this.text = packed ? null : text;

@@ -362,9 +362,7 @@ public final class Post implements Serializable {
     public boolean equals(@Nullable Object other) {
         // Bodies last: they may have to be read.
         return this == other
-                || (other instanceof Post that
-                        && data.equals(that.data)
-                        && content.source().equals(that.content.source()));
+                || (other instanceof Post that && data.equals(that.data) && content.hasSourceOf(that.content));
     }
 
     @Override

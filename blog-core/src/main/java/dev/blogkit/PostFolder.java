@@ -315,9 +315,13 @@ public final class PostFolder {
             return result;
         }
         Post post = result.post().get();
-        Content content = new RereadContent(
-                bodies, file.folder(), file.name(), version, post.content().sourceLine());
-        return ParseResult.of(post.toBuilder().content(content).build(), result.diagnostics());
+        return ForeignCall.or(
+                () -> {
+                    int line = post.content().sourceLine(); // may render the body
+                    Content content = bodies.content(file.folder(), file.name(), version, line);
+                    return ParseResult.of(post.toBuilder().content(content).build(), result.diagnostics());
+                },
+                fault -> failed(file.name(), "the content threw " + fault));
     }
 
     /** What the name says of a file holds, also where its text says nothing of it. */
@@ -407,12 +411,12 @@ public final class PostFolder {
          * that of the post that was asked last is kept. Who asks much of one post asks its {@linkplain Content#rendered() rendered} form. By
          * default bodies are kept. Meant for readers that render on demand, since others render all bodies while the folder is loaded, and again later.
          *
-         * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws an
-         * {@link UncheckedIOException} with the name of the file: never does the text of one version appear under the header of
-         * another. Load again then. An interrupted thread gets one too. So it is with a post that {@link #keepLastGood} keeps, which
-         * has its header only; with {@link Post#displayTitle} where the title stands in the body; and with {@link Post#equals}, which
-         * compares the bodies of two objects that are alike in all else. A feed leaves such a post out, with a diagnostic. Serialising a
-         * post reads its file, and the copy holds the body.
+         * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws a {@link
+         * ContentUnreadableException} with the name of the file, unless this is the post that was asked last: never does the text of one
+         * version appear under the header of another. Load again then. So it is with a post that {@link #keepLastGood} keeps, which has
+         * its header only; with {@link Post#displayTitle} where the title stands in the body; and with a {@link Blog} of two posts with one
+         * source name. A feed leaves such a post out, with a diagnostic. Two such posts are equal if they are of one version of one file.
+         * Serialising a post reads its file, and the copy holds the body. An interrupted thread gets an {@link UncheckedIOException}.
          */
         public Builder rereadBodies() {
             rereadBodies = true;

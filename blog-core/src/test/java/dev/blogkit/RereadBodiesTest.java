@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -127,7 +128,7 @@ class RereadBodiesTest {
         assertThat(post.title()).contains("A");
         assertThat(post.content().sourceLine()).isEqualTo(2);
         assertThatThrownBy(() -> post.content().html())
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(ContentUnreadableException.class)
                 .hasMessageStartingWith("a.md is not as it was when the folder was loaded, load it again: ");
         assertThatThrownBy(() -> post.content().source()).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> post.content().writeHtml(LinkRewriter.none(), new StringBuilder()))
@@ -163,8 +164,8 @@ class RereadBodiesTest {
         Post post = post(PostFolder.builder(root, tired).rereadBodies().build().load());
 
         assertThatThrownBy(() -> post.content().html())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageStartingWith("a.md ")
+                .isInstanceOf(ContentUnreadableException.class)
+                .hasMessageStartingWith("a.md cannot be read again: ")
                 .hasRootCauseMessage("tired");
     }
 
@@ -247,16 +248,99 @@ class RereadBodiesTest {
     }
 
     @Test
-    void posts_are_equal_if_their_files_are() throws IOException {
+    void posts_of_one_version_of_one_file_are_equal_and_nothing_is_read_for_that() throws IOException {
         Path file = write("a.md", "A\nbody");
         Post post = post(folder().load());
         Post other = post(folder().load());
-        assertThat(post).isEqualTo(other);
-
+        later(file);
+        Post touched = post(folder().load());
         Files.delete(file);
 
-        assertThat(post.equals(post)).isTrue();
-        assertThatThrownBy(() -> post.equals(other)).isInstanceOf(UncheckedIOException.class);
+        assertThat(post).isEqualTo(other).isNotEqualTo(touched);
+        assertThat(reader.read).containsEntry("a.md", 3);
+    }
+
+    @Test
+    void posts_of_two_folders_are_equal_if_their_texts_are() throws IOException {
+        write("one/a.md", "A\nbody");
+        write("two/a.md", "A\nbody");
+        Path other = write("three/a.md", "A\nelse");
+        Post post = post(folder("one").load());
+
+        assertThat(post)
+                .isEqualTo(post(folder("two").load()))
+                .isNotEqualTo(post(folder("three").load()));
+        Post gone = post(folder("three").load());
+        Files.delete(other);
+        assertThatThrownBy(() -> post.equals(gone)).isInstanceOf(ContentUnreadableException.class);
+    }
+
+    private PostFolder folder(String name) {
+        return PostFolder.builder(root.resolve(name), reader).rereadBodies().build();
+    }
+
+    @Test
+    void the_source_is_the_same_whether_the_body_was_rendered_or_not() throws IOException {
+        write("a.md", "body");
+        Post post = post(PostFolder.builder(root, rendering(() -> Content.ofHtml("<p>body</p>")))
+                .rereadBodies()
+                .build()
+                .load());
+
+        assertThat(post.content().source()).isEqualTo("body");
+        assertThat(post.content().html()).isEqualTo("<p>body</p>");
+        assertThat(post.content().source()).isEqualTo("body");
+    }
+
+    @Test
+    void a_renderer_that_throws_costs_its_post() throws IOException {
+        write("a.md", "body");
+        PostReader faulty = rendering(() -> {
+            throw new IllegalStateException("a fault of the renderer");
+        });
+        write("b.md", "lost");
+        LoadResult loaded =
+                PostFolder.builder(root, faulty).rereadBodies().build().load();
+        Post post = post(loaded);
+
+        assertThat(loaded.diagnostics())
+                .extracting(problem -> problem.source() + " " + problem.code())
+                .containsExactly("b.md reader-failed");
+        assertThatThrownBy(() -> post.content().html())
+                .isInstanceOf(ContentUnreadableException.class)
+                .hasMessage(
+                        "a.md cannot be read again: the reader threw java.lang.IllegalStateException: a fault of the"
+                                + " renderer");
+    }
+
+    /** {@return a reader whose content knows its source before it is rendered, and not behind} */
+    private static PostReader rendering(Supplier<Content> renderer) {
+        return new WholeTextReader() {
+            @Override
+            public ParseResult read(PostSource source) {
+                ContentOnDemand content = new ContentOnDemand() {
+                    @Override
+                    public Content rendered() {
+                        return renderer.get();
+                    }
+
+                    @Override
+                    public String source() {
+                        return source.text().orElseThrow();
+                    }
+
+                    @Override
+                    public int sourceLine() {
+                        if (source.text().orElseThrow().equals("lost")) {
+                            throw new IllegalStateException("a fault of the content");
+                        }
+                        return 1;
+                    }
+                };
+                return ParseResult.of(
+                        Post.builder(source.name()).content(content).build(), List.of());
+            }
+        };
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes Atom 1.0 (RFC 4287). Instances are immutable and safe for use by many threads. */
 public final class AtomWriter implements FeedWriter {
@@ -94,7 +95,7 @@ public final class AtomWriter implements FeedWriter {
         }
     }
 
-    private void entry(XmlOut xml, Feed feed, Entry entry, Optional<TextBody> body) throws IOException {
+    private void entry(XmlOut xml, Feed feed, Entry entry, @Nullable TextBody body) throws IOException {
         Optional<String> language = feed.otherLanguage(entry);
         xml.open("entry", namespaces(entry), "xml:lang", language.orElse(null));
         xml.element("id", entry.id());
@@ -131,8 +132,8 @@ public final class AtomWriter implements FeedWriter {
         for (Extension extension : entry.extensions()) {
             xml.extension(extension);
         }
-        if (body.isPresent()) {
-            xml.html("content", body.get(), "type", "html");
+        if (body != null) {
+            xml.html("content", body, "type", "html");
         }
         xml.close();
     }

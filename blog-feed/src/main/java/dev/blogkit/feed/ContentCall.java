@@ -1,9 +1,8 @@
 package dev.blogkit.feed;
 
+import dev.blogkit.ContentUnreadableException;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
-import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,11 @@ final class ContentCall {
      * {@return what the call gives; null, with a report, if the content cannot be read}
      *
      * @param origin where the entry comes from
-     * @throws UncheckedIOException only if this thread was interrupted, which would cost all entries that follow
      */
     static <T> @Nullable T orReport(String origin, Supplier<@Nullable T> call, Consumer<Diagnostic> problems) {
         try {
             return call.get();
-        } catch (UncheckedIOException unreadable) {
-            if (unreadable.getCause() instanceof ClosedByInterruptException) {
-                throw unreadable;
-            }
+        } catch (ContentUnreadableException unreadable) {
             problems.accept(Diagnostic.error(
                     "entry-content-unreadable",
                     origin,

@@ -1,6 +1,7 @@
 package dev.blogkit.feed;
 
 import dev.blogkit.Content;
+import dev.blogkit.ContentUnreadableException;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.SourcePosition;
 import java.time.OffsetDateTime;
@@ -19,9 +20,18 @@ final class EntryOrder {
             .thenComparing(Entry::id)
             .thenComparing(Entry::title)
             .thenComparing(entry -> entry.summary().orElse(""))
-            .thenComparing(entry -> entry.content().map(Content::html).orElse(""));
+            .thenComparing(EntryOrder::html);
 
     private EntryOrder() {}
+
+    /** {@return the HTML; nothing where it cannot be read, which is told when the entry is written} */
+    private static String html(Entry entry) {
+        try {
+            return entry.content().map(Content::html).orElse("");
+        } catch (ContentUnreadableException unreadable) {
+            return "";
+        }
+    }
 
     /** Keeps the newest form of an entry that is there twice (RFC 4287, section 4.1.1). */
     static List<Entry> distinct(Iterable<Entry> sorted, int limit, List<Diagnostic> problems) {

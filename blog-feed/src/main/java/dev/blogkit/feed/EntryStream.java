@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +51,10 @@ final class EntryStream {
     }
 
     /** An entry as it is to be written, and its full form, which cannot fail any more: half an entry would cost the whole feed. */
-    record Shown(Entry entry, Optional<TextBody> body) {
+    record Shown(Entry entry, @Nullable TextBody body) {
 
         static Shown of(Entry entry) {
-            return new Shown(entry, entry.body());
+            return new Shown(entry, entry.body().orElse(null));
         }
     }
 

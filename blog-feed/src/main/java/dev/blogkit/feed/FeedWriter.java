@@ -24,6 +24,7 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      *
      * @return what was written, and what was left out
      * @throws IOException only if the stream throws it; then part of the feed may be written
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file; then, too
      */
     FeedReport write(Feed feed, OutputStream out) throws IOException;
 
@@ -39,6 +40,7 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      * @return what was written, and what was left out
      * @throws IllegalArgumentException if the head has entries, or no date; then nothing is written
      * @throws IOException only if the stream throws it; then part of the feed may be written
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file; then, too
      */
     FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException;
 

@@ -14,6 +14,7 @@ final class HtmlGlance implements Utf8Appendable {
 
     private boolean blank = true;
     private long bytes;
+    private final StringBuilder chars = new StringBuilder(0);
 
     private HtmlGlance() {}
 
@@ -26,6 +27,8 @@ final class HtmlGlance implements Utf8Appendable {
                 throw new UncheckedIOException(impossible);
             }
         }
+        byte[] utf8 = glance.chars.toString().getBytes(UTF_8);
+        glance.appendUtf8(utf8, 0, utf8.length);
         return glance;
     }
 
@@ -51,20 +54,22 @@ final class HtmlGlance implements Utf8Appendable {
         }
     }
 
+    /** Kept until all is there, since one character may come in two pieces. */
     @Override
     public Appendable append(CharSequence text) {
-        byte[] utf8 = text.toString().getBytes(UTF_8);
-        appendUtf8(utf8, 0, utf8.length);
+        chars.append(text);
         return this;
     }
 
     @Override
     public Appendable append(CharSequence text, int start, int end) {
-        return append(text.subSequence(start, end));
+        chars.append(text, start, end);
+        return this;
     }
 
     @Override
     public Appendable append(char c) {
-        return append(String.valueOf(c));
+        chars.append(c);
+        return this;
     }
 }

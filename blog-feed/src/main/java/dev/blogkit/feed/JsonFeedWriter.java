@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes JSON Feed 1.1. Instances are immutable and safe for use by many threads. */
 public final class JsonFeedWriter implements FeedWriter {
@@ -76,22 +77,22 @@ public final class JsonFeedWriter implements FeedWriter {
         }
     }
 
-    private static void item(JsonOut json, Feed feed, Entry entry, Optional<TextBody> body) throws IOException {
+    private static void item(JsonOut json, Feed feed, Entry entry, @Nullable TextBody body) throws IOException {
         json.openObject();
         json.member("id", entry.id());
         if (entry.link().isPresent()) {
             json.member("url", entry.link().get());
         }
         json.member("title", entry.title());
-        if (body.isPresent()) {
-            json.member("content_html", body.get());
+        if (body != null) {
+            json.member("content_html", body);
         } else {
             json.member("content_text", entry.summary().orElse(entry.title()));
         }
         if (entry.image().isPresent()) {
             json.member("image", entry.image().get());
         }
-        if (entry.summary().isPresent() && body.isPresent()) {
+        if (entry.summary().isPresent() && body != null) {
             json.member("summary", entry.summary().get());
         }
         json.member("date_published", FeedText.rfc3339(entry.published()));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes RSS 2.0, by its specification and the RSS Advisory Board's Best Practices Profile. Instances are immutable and safe for
@@ -109,7 +110,7 @@ public final class RssWriter implements FeedWriter {
         }
     }
 
-    private void item(XmlOut xml, Feed feed, Entry entry, Optional<TextBody> body) throws IOException {
+    private void item(XmlOut xml, Feed feed, Entry entry, @Nullable TextBody body) throws IOException {
         xml.open("item", namespaces(feed, entry));
         text(xml, "title", entry.title());
         if (entry.link().isPresent()) {
@@ -150,8 +151,8 @@ public final class RssWriter implements FeedWriter {
             String summary = FeedText.html(entry.summary().get());
             xml.html("description", text -> text.append(summary));
         }
-        if (body.isPresent()) {
-            xml.html(hasBoth(entry) ? "content:encoded" : "description", body.get());
+        if (body != null) {
+            xml.html(hasBoth(entry) ? "content:encoded" : "description", body);
         }
         for (Enclosure medium : entry.enclosures().subList(0, enclosures(entry))) {
             String length = Long.toString(medium.length());

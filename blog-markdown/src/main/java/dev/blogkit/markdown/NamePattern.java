@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class NamePattern {
 
-    private final String[] pieces;
+    private final List<String> pieces;
     private final boolean atTheTop;
     private final String written;
 
@@ -20,7 +20,7 @@ final class NamePattern {
         if (name.isEmpty() || name.contains("/")) {
             throw new IllegalArgumentException("name pattern '" + pattern + "' must be one name, or / and one name");
         }
-        pieces = name.toLowerCase(Locale.ROOT).split("\\*", -1);
+        pieces = List.of(name.toLowerCase(Locale.ROOT).split("\\*", -1));
     }
 
     /** {@return true if one of them fits} A folder of 10,000 files asks this several times of each. */
@@ -48,20 +48,20 @@ final class NamePattern {
     }
 
     private boolean fits(String part) {
-        String last = pieces[pieces.length - 1];
-        if (pieces.length == 1) {
+        String last = pieces.get(pieces.size() - 1);
+        if (pieces.size() == 1) {
             return part.equals(last);
         }
-        if (!part.startsWith(pieces[0])) {
+        if (!part.startsWith(pieces.get(0))) {
             return false;
         }
-        int start = pieces[0].length();
-        for (int i = 1; i < pieces.length - 1; i++) {
-            int found = part.indexOf(pieces[i], start);
+        int start = pieces.get(0).length();
+        for (int i = 1; i < pieces.size() - 1; i++) {
+            int found = part.indexOf(pieces.get(i), start);
             if (found < 0) {
                 return false;
             }
-            start = found + pieces[i].length();
+            start = found + pieces.get(i).length();
         }
         return part.length() - last.length() >= start && part.endsWith(last);
     }

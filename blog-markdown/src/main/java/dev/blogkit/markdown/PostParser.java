@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads posts that people write: a header and a Markdown body. Instances are immutable and safe for use by many threads.
+ * Reads posts that people write: a header and a Markdown body. Instances are safe for use by many threads, and hold nothing of what
+ * they read but the names of some tags, so that many posts share them.
  *
  * <pre>{@code
  * PostParser parser = PostParser.create();
