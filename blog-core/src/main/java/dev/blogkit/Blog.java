@@ -52,6 +52,7 @@ public final class Blog {
     private final PostList pages;
     private final @Nullable Instant nextChange;
     private final Lazy<List<Diagnostic>> diagnostics = new Lazy<>(this::makeDiagnostics);
+    private final Lazy<Aliases> aliases = new Lazy<>(this::makeAliases);
     private final Lazy<BrokenLinks> brokenLinks = new Lazy<>(this::makeBrokenLinks);
     private final Map<PostGroup.Kind, Map<String, PostGroup>> groups = new ConcurrentHashMap<>();
 
@@ -228,6 +229,34 @@ public final class Blog {
         return here != null && here.isOf(post) ? here.path() : new AskedPath(site, post).find(problem -> {});
     }
 
+    /**
+     * {@return what a request for a path means; empty where no post that can be seen is meant} That is the post whose path it is; else,
+     * by a redirect, the post whose path is the same but for the case of letters, the form of accents, a closing {@code /} or {@code
+     * index.html}; else, by a redirect, the post that has it as one of its {@linkplain Post#aliases aliases}, written in any of these
+     * ways. How a path is percent-encoded makes no difference.
+     *
+     * <p>Groups of posts, feeds and what else an application has are its own to route, before the redirects or behind them.
+     *
+     * @param requestPath the path of the request below the site's base, with {@code /} in front and without a query, as it was sent
+     */
+    public Optional<Route> route(String requestPath) {
+        PlacedPost here = at(requestPath);
+        if (here != null) {
+            boolean own = plain(requestPath).equals(plain(paths.path(here)));
+            return Optional.of(new Route(here.post(), own ? null : url(here.post())));
+        }
+        return Optional.ofNullable(aliases.get().find(requestPath))
+                .map(post -> new Route(post.post(), url(post.post())));
+    }
+
+    private static String plain(String path) {
+        return UriText.decode(UriText.encode(path));
+    }
+
+    private Aliases makeAliases() {
+        return new Aliases(all.visible(instant), paths::at);
+    }
+
     /** {@return the absolute address of the post, ASCII only: the site's base and {@link #path}} */
     public URI url(Post post) {
         return URI.create(address(post));
@@ -281,6 +310,7 @@ public final class Blog {
 
     private List<Diagnostic> makeDiagnostics() {
         List<Diagnostic> problems = new ArrayList<>(paths.problems());
+        problems.addAll(aliases.get().problems());
         for (String source : all.leftOut()) {
             problems.add(Diagnostic.error(
                     "source-twice",

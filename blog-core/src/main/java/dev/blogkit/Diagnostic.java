@@ -160,6 +160,8 @@ import java.util.regex.Pattern;
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">The blog</th></tr>
+ * <tr><td>alias-refused</td><td>warning</td><td>an alias is no path</td></tr>
+ * <tr><td>alias-taken</td><td>warning</td><td>an alias is the path of a post, or the alias of another one</td></tr>
  * <tr><td>date-missing</td><td>warning</td><td>a post has no date</td></tr>
  * <tr><td>id-not-absolute</td><td>warning</td><td>the id of a post is no absolute URI</td></tr>
  * <tr><td>link-broken</td><td>warning</td><td>a reference is meant for the file of a post that is not there, or not to be seen, or has no host</td></tr>

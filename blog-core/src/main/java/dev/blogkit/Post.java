@@ -249,7 +249,7 @@ public final class Post implements Serializable {
         return data.enclosures;
     }
 
-    /** {@return other paths that lead to the post, as written} */
+    /** {@return other paths that lead to the post, as written; see {@link Blog#route}} */
     public List<String> aliases() {
         return data.aliases;
     }

@@ -36,6 +36,9 @@ final class BlogAnswers {
                 say(answers, blog.group(kind, group.name()).isPresent(), blog.group(kind, group.name() + "?"));
             }
         }
+        for (String path : REFERENCES) {
+            say(answers, path, blog.route(path));
+        }
         for (Post post : asked) {
             LinkRewriter links = blog.links(post);
             say(answers, post, blog.contains(post), blog.path(post), blog.url(post), blog.id(post));

@@ -4,6 +4,7 @@ import dev.blogkit.Blog;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import dev.blogkit.Reference;
+import dev.blogkit.Route;
 import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.FeedDocument;
 import dev.blogkit.feed.FeedResponse;
@@ -28,7 +29,6 @@ final class BlogRoutes {
     private final Path posts;
     private final int limit;
     private final Pages pages;
-    private final Map<String, Post> postsByPath = new HashMap<>();
     private final Map<String, BlogFeed> groups = new HashMap<>();
     private final Map<String, Function<String, FeedDocument>> feeds = new HashMap<>();
     private final Map<String, String> moved = new HashMap<>();
@@ -50,37 +50,27 @@ final class BlogRoutes {
                 feeds.put(feed.path(writer.format()), path -> document(writer, feed));
             }
         }
-        List<Post> visible = loaded.stream().filter(blog::contains).toList();
-        for (Post post : visible) {
-            String path = SiteFiles.decoded(blog.path(post));
-            postsByPath.put(path, post);
-            lead(path, blog.url(post));
-            addImages(post, posts);
-        }
+        loaded.stream().filter(blog::contains).forEach(post -> addImages(post, posts));
         for (BlogFeed feed : all) {
             feed.group().ifPresent(group -> {
                 groups.put(group.path(), feed);
                 lead(group.path(), feed.home());
             });
         }
-        for (Post post : visible) {
-            for (String alias : post.aliases()) {
-                lead(SiteFiles.decoded(alias.startsWith("/") ? alias : "/" + alias), blog.url(post));
-            }
-        }
     }
 
     /**
      * {@return what stands at a path}
      *
-     * @param path decoded
+     * @param requestPath as it was sent
      * @param header the value of a header of the request by its name, or null
      */
-    Answer answer(String path, Function<String, String> header) throws IOException {
-        Post post = postsByPath.get(path);
-        if (post != null) {
-            return Answer.html(200, pages.post(post));
+    Answer answer(String requestPath, Function<String, String> header) throws IOException {
+        Optional<Route> route = blog.route(requestPath);
+        if (route.isPresent() && route.get().redirect().isEmpty()) {
+            return Answer.html(200, pages.post(route.get().post()));
         }
+        String path = SiteFiles.decoded(requestPath);
         if (path.equals("/")) {
             return Answer.html(200, pages.index());
         }
@@ -93,7 +83,8 @@ final class BlogRoutes {
                     written.computeIfAbsent(path, feeds.get(path)).answer(header);
             return new Answer(response.status(), response.headers(), response.body());
         }
-        String address = moved.get(withoutSlash(path));
+        String address =
+                route.flatMap(Route::redirect).map(URI::toString).orElseGet(() -> moved.get(withoutSlash(path)));
         if (address != null) {
             return Answer.redirect(address);
         }

@@ -110,10 +110,10 @@ final class BlogServer implements AutoCloseable {
                 : new Answer(405, Map.of("Allow", "GET, HEAD"), new byte[0]);
     }
 
-    /** {@return the path below the site's base} */
+    /** {@return the path below the site's base, as it was sent} */
     private String path(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
-        String base = options.site().base().getPath();
+        String path = exchange.getRequestURI().getRawPath();
+        String base = options.site().base().getRawPath();
         return path.startsWith(base) ? path.substring(base.length() - 1) : path;
     }
 
