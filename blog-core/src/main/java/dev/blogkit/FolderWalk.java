@@ -108,12 +108,7 @@ final class FolderWalk {
                     look(path, name.substring(0, end), i, false);
                     return;
                 }
-                String entered = name.substring(0, end);
-                if (i + 1 > limits.folderDepth()) {
-                    add(FoundProblem.tooDeep(entered, limits.folderDepth()));
-                    return;
-                }
-                if (!isEntered(entered)) {
+                if (!mayEnter(name.substring(0, end), i + 1)) {
                     return;
                 }
             }
@@ -181,14 +176,21 @@ final class FolderWalk {
     }
 
     private void enterBelow(Path folder, String name, int depth) throws IOException {
-        if (!isEntered(name)) {
-            return;
-        }
-        if (depth > limits.folderDepth()) {
-            add(FoundProblem.tooDeep(name, limits.folderDepth()));
-        } else {
+        if (mayEnter(name, depth)) {
             enter(folder, name + "/", depth);
         }
+    }
+
+    /** {@return true if a folder is to be entered; one that is only too deep for it is told of} */
+    private boolean mayEnter(String name, int depth) {
+        if (!isEntered(name)) {
+            return false;
+        }
+        boolean tooDeep = depth > limits.folderDepth();
+        if (tooDeep) {
+            add(FoundProblem.tooDeep(name, limits.folderDepth()));
+        }
+        return !tooDeep;
     }
 
     private FoundPost file(Path folder, String name, FileRole role, BasicFileAttributes attributes, boolean stamped) {

@@ -233,6 +233,18 @@ class LoadAgainTest {
     }
 
     @Test
+    void tells_of_no_hidden_folder_that_it_is_too_deep() throws IOException {
+        write("x/.y/a.md", "a");
+        PostFolder folder = PostFolder.of(
+                root, new WholeTextReader(Limits.builder().folderDepth(1).build()));
+        LoadResult first = folder.load();
+
+        LoadResult named = folder.load(first, List.of("x/.y/a.md"));
+
+        assertThat(codes(named)).isEqualTo(codes(first)).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_gone_makes_room_for_one_that_was_too_many() throws IOException {
         for (String name : List.of("a.md", "b.md", "c.md", "d.md")) {
             write(name, name);
