@@ -41,13 +41,14 @@ final class Aliases {
             return;
         }
         String there = atPath.apply(path);
-        PlacedPost first = postByKey.get(PathKey.of(path));
+        String key = PathKey.of(path);
+        PlacedPost first = postByKey.get(key);
         if (post.source().equals(there)) {
             taken(post, path + " is the path of the post itself, and leads nowhere else");
         } else if (there != null) {
             taken(post, path + " is the path of " + there + ", which is shown there");
         } else if (first == null) {
-            postByKey.put(PathKey.of(path), post);
+            postByKey.put(key, post);
         } else if (!first.equals(post)) {
             taken(post, path + " leads to " + first.source() + " already");
         }

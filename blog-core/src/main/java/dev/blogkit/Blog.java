@@ -242,15 +242,11 @@ public final class Blog {
     public Optional<Route> route(String requestPath) {
         PlacedPost here = at(requestPath);
         if (here != null) {
-            boolean own = plain(requestPath).equals(plain(paths.path(here)));
+            boolean own = PathKey.plain(requestPath).equals(PathKey.plain(paths.path(here)));
             return Optional.of(new Route(here.post(), own ? null : url(here.post())));
         }
         return Optional.ofNullable(aliases.get().find(requestPath))
                 .map(post -> new Route(post.post(), url(post.post())));
-    }
-
-    private static String plain(String path) {
-        return UriText.decode(UriText.encode(path));
     }
 
     private Aliases makeAliases() {

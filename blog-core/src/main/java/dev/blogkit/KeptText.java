@@ -16,26 +16,30 @@ final class KeptText implements Serializable {
     private final @Nullable String text;
 
     KeptText(String text) {
-        byte[] bytes = text.getBytes(UTF_8);
-        // Where all characters are below 256 a String takes as many bytes, and Chinese takes more in UTF-8.
-        boolean smaller = bytes.length < 2 * text.length() && text.chars().anyMatch(c -> c > 0xFF);
-        boolean packed = smaller && isWhole(text);
+        byte[] bytes = isWideAndWhole(text) ? text.getBytes(UTF_8) : null;
+        boolean packed = bytes != null && bytes.length < 2 * text.length(); // Chinese takes more in UTF-8
         this.utf8 = packed ? bytes : null;
         this.text = packed ? null : text;
     }
 
-    /** {@return true if no pair of surrogates lacks its other half, which UTF-8 cannot hold} */
-    private static boolean isWhole(String text) {
+    /**
+     * {@return true if a String of the text takes two bytes a character, as it does where one is above 255, and no pair of surrogates
+     * lacks its other half, which UTF-8 cannot hold}
+     */
+    private static boolean isWideAndWhole(String text) {
+        boolean wide = false;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+            char c = text.charAt(i);
+            wide |= c > 0xFF;
+            if (Character.isSurrogate(c)) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
                 if (!pair) {
                     return false;
                 }
                 i++;
             }
         }
-        return true;
+        return wide;
     }
 
     /** {@return the text, exactly as it was given} */

@@ -5,9 +5,14 @@ final class PathKey {
 
     private PathKey() {}
 
+    /** {@return the path as it is read, however it was percent-encoded} */
+    static String plain(String path) {
+        return UriText.decode(UriText.encode(path));
+    }
+
     /** {@return what tells paths apart} It ends with {@code /}, so that it mostly is the path itself, and takes no memory. */
     static String of(String path) {
-        String plain = UriText.decode(UriText.encode(path));
+        String plain = plain(path);
         if (plain.endsWith("/index.html")) {
             plain = plain.substring(0, plain.length() - "index.html".length());
         }

@@ -20,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -145,7 +144,7 @@ class LiveBlogFaultsTest {
                 write("next", name + before.size());
                 Files.move(
                         temp.resolve("next"), temp.resolve("posts").resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                until(() -> texts(live).contains(name + ": " + name + before.size()));
+                Until.until(() -> texts(live).contains(name + ": " + name + before.size()));
 
                 assertThat(files.calls().subList(before.size(), files.calls().size()))
                         .contains("newByteChannel " + name)
@@ -165,7 +164,7 @@ class LiveBlogFaultsTest {
             assertThat(files.keys()).hasSize(3).allMatch(WatchKey::isValid);
             Files.move(temp.resolve("posts/sub"), temp.resolve("away"));
             until(live, "a.md: a");
-            until(() -> files.keys().stream().filter(WatchKey::isValid).count() == 1);
+            Until.until(() -> files.keys().stream().filter(WatchKey::isValid).count() == 1);
         }
     }
 
@@ -230,7 +229,7 @@ class LiveBlogFaultsTest {
         write("posts/a.md", "a");
         try (LiveBlog live = watching(temp.resolve("posts")).open()) {
             write("posts/b.md", "deep");
-            until(() -> !live.loaded().diagnostics().isEmpty());
+            Until.until(() -> !live.loaded().diagnostics().isEmpty());
             assertThat(live.loaded().diagnostics()).extracting(Diagnostic::code).containsExactly("reader-failed");
             write("posts/b.md", "shallow");
             until(live, "a.md: a", "b.md: shallow");
@@ -451,18 +450,7 @@ class LiveBlogFaultsTest {
     }
 
     private static void until(LiveBlog live, String... texts) {
-        until(() -> texts(live).equals(List.of(texts)));
-    }
-
-    /** The timeout of the test ends it. */
-    private static void until(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException tooLong) {
-                throw new AssertionError("never came true", tooLong);
-            }
-        }
+        Until.until(() -> texts(live).equals(List.of(texts)));
     }
 
     private void write(String name, String text) throws IOException {

@@ -161,7 +161,7 @@ class LiveBlogTest {
             Files.delete(root().resolve("a.md"));
             until(live);
             Files.delete(root());
-            until(() -> !problems.isEmpty());
+            Until.until(() -> !problems.isEmpty());
             assertThatThrownBy(live::reload).isInstanceOf(IOException.class);
             write("b.md", "2024-05-01 b");
             until(live, "b");
@@ -275,18 +275,7 @@ class LiveBlogTest {
     }
 
     private static void until(LiveBlog live, String... titles) {
-        until(() -> titles(live).equals(List.of(titles)));
-    }
-
-    /** The timeout of the test ends it. */
-    private static void until(java.util.function.BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException tooLong) {
-                throw new AssertionError("never came true", tooLong);
-            }
-        }
+        Until.until(() -> titles(live).equals(List.of(titles)));
     }
 
     private void write(String name, String text) throws IOException {

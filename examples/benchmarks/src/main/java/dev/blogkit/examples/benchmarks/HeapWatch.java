@@ -53,7 +53,9 @@ final class HeapWatch {
 
     /** {@return in bytes, what is in use when all garbage is collected, with the classes of the JVM} */
     static long live() {
-        System.gc();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 

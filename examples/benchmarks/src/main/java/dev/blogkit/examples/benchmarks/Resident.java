@@ -13,7 +13,6 @@ import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.Rendering;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,9 +87,9 @@ final class Resident {
             posts.add(light(onDemand.parse(source(i))));
         }
         Blog[] blog = new Blog[1];
-        long before = used();
+        long before = HeapWatch.live();
         blog[0] = blog(posts);
-        print("what a blog adds", (used() - before) / posts.size(), "at most 300");
+        print("what a blog adds", (HeapWatch.live() - before) / posts.size(), "at most 300");
         if (blog[0].posts().size() != count) {
             throw new IllegalStateException("posts: " + blog[0].posts().size());
         }
@@ -120,7 +119,7 @@ final class Resident {
                 written,
                 seconds,
                 Runtime.getRuntime().maxMemory() >> 20,
-                used() >> 20);
+                HeapWatch.live() >> 20);
         if (blog.posts().size() != count) {
             throw new IllegalStateException("posts: " + posts.size());
         }
@@ -139,23 +138,15 @@ final class Resident {
 
     private long held(IntFunction<Post> reader) {
         Post[] posts = new Post[count];
-        long before = used();
+        long before = HeapWatch.live();
         for (int i = 0; i < count; i++) {
             posts[i] = reader.apply(i);
         }
-        long bytes = (used() - before) / count;
+        long bytes = (HeapWatch.live() - before) / count;
         if (posts[count - 1].title().isEmpty()) { // asked so late that none was collected
             throw new IllegalStateException("no title");
         }
         return bytes;
-    }
-
-    /** {@return the bytes of the heap that are in use when garbage was collected} */
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static PostSource source(int number) {
