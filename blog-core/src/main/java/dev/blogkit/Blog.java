@@ -5,17 +5,13 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +47,15 @@ public final class Blog {
     private final PostList posts;
     private final PostList pages;
     private final @Nullable Instant nextChange;
+    private final Map<GroupKind, Map<String, PostGroup>> groups = new ConcurrentHashMap<>();
     private final Lazy<List<Diagnostic>> diagnostics = new Lazy<>(this::makeDiagnostics);
     private final Lazy<Aliases> aliases = new Lazy<>(this::makeAliases);
+    private final Lazy<Translations> translations = new Lazy<>(this::makeTranslations);
     private final Lazy<BrokenLinks> brokenLinks = new Lazy<>(this::makeBrokenLinks);
-    private final Map<PostGroup.Kind, Map<String, PostGroup>> groups = new ConcurrentHashMap<>();
 
     /** A blog without posts. */
     private Blog(Site site, Instant instant) {
-        PostOrder order = new PostOrder(site);
+        NewestFirst order = new NewestFirst(site);
         this.site = site;
         this.instant = instant;
         all = PlacedPosts.none(site);
@@ -158,6 +155,19 @@ public final class Blog {
         return pages;
     }
 
+    /**
+     * {@return all that this blog shows, in the order of the sources: posts, pages, and what is in no list and has an address only}
+     * An application that makes a page for each asks for these.
+     */
+    public List<Post> shown() {
+        return all.visible(instant).stream().map(PlacedPost::post).toList();
+    }
+
+    /** {@return the post of a source, if this blog shows it} */
+    public Optional<Post> find(String source) {
+        return Optional.ofNullable(visible(source)).map(PlacedPost::post);
+    }
+
     /** {@return true if this blog shows the post, in a list or at its address only} */
     public boolean contains(Post post) {
         PlacedPost here = visible(post.source());
@@ -174,45 +184,73 @@ public final class Blog {
         return posts.older(post);
     }
 
-    /** {@return the tags of the posts with their posts, in the order of the names; a tag is spelled as in its oldest post} */
-    public Map<Tag, PostList> tags() {
-        return grouped(Comparator.comparing(Tag::key), post -> post.tags().stream());
+    /**
+     * {@return the posts that have most in common with this one, the nearest first} Those are nearest that share most tags with it, where
+     * a tag counts the more, the fewer posts have it; then those of its series, then the newest. A post that shares no tag and is not
+     * of the series is not related.
+     *
+     * @param post any post, also one that this blog does not show
+     * @param most how many there are at most
+     * @throws IllegalArgumentException if {@code most} is less than 0
+     */
+    public List<Post> related(Post post, int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("most " + most + " must be >= 0");
+        }
+        return new RelatedPosts(posts, groupsOf(post, GroupKind.TAG), groupsOf(post, GroupKind.SERIES)).to(post, most);
+    }
+
+    private List<PostGroup> groupsOf(Post post, GroupKind kind) {
+        return new GroupNames(kind, site)
+                .of(post).stream()
+                        .flatMap(name -> group(kind, name).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** {@return the post as a part of its series; empty where it is in none, or not in the list of posts} */
+    public Optional<SeriesPart> series(Post post) {
+        return groupsOf(post, GroupKind.SERIES).stream()
+                .filter(group -> group.posts().contains(post))
+                .findFirst()
+                .map(group -> SeriesPart.of(group, post));
+    }
+
+    /**
+     * {@return the posts, or for a page the pages, that say the same in other languages, by the tags of these} Those have the same field
+     * {@code translationKey} in their headers, or else the same source but for the language in it: {@code trip.md} and
+     * {@code trip.fr.md}, {@code en/trip.md} and {@code fr/trip.md}. The language is the header's, else the site's, and must be said.
+     */
+    public List<Post> translations(Post post) {
+        return translations.get().of(post);
+    }
+
+    private Translations makeTranslations() {
+        return new Translations(site, Stream.concat(posts.stream(), pages.stream()));
+    }
+
+    /** {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups} of tags} */
+    public List<PostGroup> tags() {
+        return groups(GroupKind.TAG);
     }
 
     /** {@return the groups of one kind, in the order of their names} They are made when they are first asked for. */
-    public List<PostGroup> groups(PostGroup.Kind kind) {
+    public List<PostGroup> groups(GroupKind kind) {
         return List.copyOf(groupsByKey(kind).values());
     }
 
     /** {@return the group of this name, whatever the case of its letters, if it has a post} */
-    public Optional<PostGroup> group(PostGroup.Kind kind, String name) {
-        return Optional.ofNullable(groupsByKey(kind).get(PostGroups.key(kind, name)));
+    public Optional<PostGroup> group(GroupKind kind, String name) {
+        return Optional.ofNullable(groupsByKey(kind).get(new GroupNames(kind, site).key(name)));
     }
 
-    private Map<String, PostGroup> groupsByKey(PostGroup.Kind kind) {
+    private Map<String, PostGroup> groupsByKey(GroupKind kind) {
         return groups.computeIfAbsent(kind, new PostGroups(site, posts)::of);
     }
 
-    /** {@return the years that have posts, newest first, with their posts; years are of dates as written} */
+    /** {@return the years that have posts, newest first, with their posts: {@link PostList#years}, and months of these} */
     public Map<Year, PostList> archive() {
-        return grouped(
-                Comparator.<Year>reverseOrder(),
-                post -> post.published().stream().map(date -> Year.from(date.date())));
-    }
-
-    /** Goes from the oldest post to the newest, so that the oldest one gives the key's spelling. */
-    private <K> Map<K, PostList> grouped(Comparator<K> order, Function<Post, Stream<K>> keys) {
-        Map<K, List<PlacedPost>> groups = new TreeMap<>(order);
-        for (int i = posts.size() - 1; i >= 0; i--) {
-            PlacedPost post = posts.placed(i);
-            keys.apply(post.post())
-                    .distinct()
-                    .forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>())
-                            .add(post));
-        }
-        Map<K, PostList> lists = new LinkedHashMap<>();
-        groups.forEach((key, group) -> lists.put(key, posts.of(group)));
-        return Collections.unmodifiableMap(lists);
+        return posts.years();
     }
 
     /**

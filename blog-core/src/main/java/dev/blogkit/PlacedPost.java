@@ -60,6 +60,10 @@ final class PlacedPost {
         return published;
     }
 
+    boolean isDated() {
+        return !published.equals(Instant.MIN);
+    }
+
     /** {@return the kind of list that it stands in while it can be seen; null for one that has an address only} */
     Post.@Nullable Kind list() {
         return list;

@@ -219,6 +219,11 @@ public final class Post implements Serializable {
         return Optional.ofNullable(data.published);
     }
 
+    /** {@return the day of {@link #published}, counted from 1970-01-01; {@link Long#MIN_VALUE} where there is none} */
+    long epochDay() {
+        return data.published == null ? Long.MIN_VALUE : data.published.epochDay();
+    }
+
     /** {@return when the post was last changed so that readers should hear of it, if the header says so and it could be read} */
     public Optional<PostDate> updated() {
         return Optional.ofNullable(data.updated);
@@ -308,6 +313,11 @@ public final class Post implements Serializable {
      */
     public Fields fields() {
         return data.fields.unpacked();
+    }
+
+    /** {@return true if the header has a field with this text, or with a list that holds it} */
+    boolean hasField(String lowerCaseName, String text) {
+        return data.fields.has(lowerCaseName, text);
     }
 
     /** {@return the body} */

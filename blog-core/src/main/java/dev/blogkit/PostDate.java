@@ -100,6 +100,11 @@ public final class PostDate implements Serializable {
         return LocalDate.ofEpochDay(epochDay);
     }
 
+    /** {@return the day as written, counted from 1970-01-01} */
+    long epochDay() {
+        return epochDay;
+    }
+
     /** {@return the time as written, if there is one} */
     public Optional<LocalTime> time() {
         return nanoOfDay == NO_TIME ? Optional.empty() : Optional.of(LocalTime.ofNanoOfDay(nanoOfDay));

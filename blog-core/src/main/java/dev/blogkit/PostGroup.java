@@ -2,49 +2,24 @@ package dev.blogkit;
 
 /**
  * Posts of a blog that have something in common, such as a tag, and where a page that lists them stands. Immutable;
- * {@link Blog#groups} gives them.
+ * {@link Blog#groups} gives them. For a tag cloud, {@link #posts} tells how many there are.
  */
 public final class PostGroup {
 
-    private final Kind kind;
+    private final GroupKind kind;
     private final String name;
-    private final String path;
+    private final String slug;
     private final PostList posts;
 
-    PostGroup(Kind kind, String name, String path, PostList posts) {
+    PostGroup(GroupKind kind, String name, String slug, PostList posts) {
         this.kind = kind;
         this.name = name;
-        this.path = path;
+        this.slug = slug;
         this.posts = posts;
     }
 
-    /** What the posts of a group have in common. */
-    public enum Kind {
-        /** A tag, whatever the case of its letters. */
-        TAG("tags"),
-        /** A category, whatever the case of its letters. */
-        CATEGORY("categories"),
-        /** The name of an author: one of the post's, or of the site's where the post has none. */
-        AUTHOR("authors"),
-        /** The series that the posts are parts of. */
-        SERIES("series"),
-        /** The language: the post's, or the site's where the post has none. */
-        LANGUAGE("languages");
-
-        private final String folder;
-
-        Kind(String folder) {
-            this.folder = folder;
-        }
-
-        /** {@return the name of the folder in which the pages of these groups stand} */
-        String folder() {
-            return folder;
-        }
-    }
-
     /** {@return what the posts have in common} */
-    public Kind kind() {
+    public GroupKind kind() {
         return kind;
     }
 
@@ -53,13 +28,18 @@ public final class PostGroup {
         return name;
     }
 
+    /** {@return the last part of {@link #path}, such as {@code c-plus-plus}; no other group of this kind has it} */
+    public String slug() {
+        return slug;
+    }
+
     /**
      * {@return where a page of the group stands below the site's base, not percent-encoded, such as {@code /tags/java/}} No other
      * group has this path; a post whose header asks for it has it too, and who writes pages must choose. Of two names that give one
      * path, the one of the older post has it.
      */
     public String path() {
-        return path;
+        return "/" + kind.folder() + "/" + slug + "/";
     }
 
     /** {@return the posts, newest first, at least one} */
@@ -70,6 +50,6 @@ public final class PostGroup {
     /** {@return the path} */
     @Override
     public String toString() {
-        return path;
+        return path();
     }
 }

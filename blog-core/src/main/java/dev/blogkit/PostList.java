@@ -1,62 +1,104 @@
 package dev.blogkit;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Posts in the order of a blog: newest first, those without a date last, ties by the name of the source. An immutable list that
- * can be asked for a part of it, in the same order.
+ * Posts of a blog: newest first, those without a date last, ties by the name of the source, unless they are {@link #sorted}
+ * otherwise. An immutable list that can be asked for a part of it, in the same order; safe for use by many threads. The list of all
+ * posts of a blog keeps its orders and groups once it was asked for them; a part of it works them out each time.
+ *
+ * <p>Parts of parts are what an application shows: {@code blog.posts().in(Year.of(2024)).tagged("java").page(1, 10)}, and the tree
+ * of an archive is {@link #years} of the posts and {@link #months} of each of these.
  */
 public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     private final PlacedPost[] posts;
-    private final PostOrder order;
+    /** The same posts, newest first; this very array where they stand so. */
+    private final PlacedPost[] byDate;
 
-    /** @param posts in {@code order}, and never changed again */
-    private PostList(PlacedPost[] posts, PostOrder order) {
+    private final NewestFirst newestFirst;
+    private final @Nullable Kept kept;
+
+    /** What the list of all posts was asked for. */
+    private static final class Kept {
+
+        private final Map<PostOrder, PostList> sorted = new ConcurrentHashMap<>();
+        private final Map<GroupKind, Map<String, PostList>> named = new ConcurrentHashMap<>();
+    }
+
+    /**
+     * A list of all posts.
+     *
+     *
+     * @param posts newest first, and never changed again
+     */
+    private PostList(PlacedPost[] posts, NewestFirst newestFirst) {
         this.posts = posts;
-        this.order = order;
+        this.byDate = posts;
+        this.newestFirst = newestFirst;
+        kept = new Kept();
     }
 
-    static PostList empty(PostOrder order) {
-        return new PostList(new PlacedPost[0], order);
+    /** A part of a list, or one in another order. */
+    private PostList(PlacedPost[] posts, PlacedPost[] byDate, NewestFirst newestFirst) {
+        this.posts = posts;
+        this.byDate = byDate;
+        this.newestFirst = newestFirst;
+        kept = null;
     }
 
-    /** {@return the list without those that are gone, all of which are here, and with those that have come} */
+    static PostList empty(NewestFirst newestFirst) {
+        return new PostList(new PlacedPost[0], newestFirst);
+    }
+
+    /** {@return the list without those that are gone, all of which are here, and with those that have come; newest first} */
     PostList changed(Collection<PlacedPost> gone, Collection<PlacedPost> come) {
         if (gone.isEmpty() && come.isEmpty()) {
             return this;
         }
-        PlacedPost[] without = sorted(gone);
-        List<PlacedPost> kept = new ArrayList<>(posts.length - without.length);
+        PlacedPost[] without = newestFirst(gone);
+        List<PlacedPost> kept = new ArrayList<>(byDate.length - without.length);
         int next = 0;
-        for (PlacedPost post : posts) {
+        for (PlacedPost post : byDate) {
             if (next < without.length && without[next] == post) {
                 next++;
             } else {
                 kept.add(post);
             }
         }
-        List<PlacedPost> changed = BinarySearch.merged(List.of(sorted(come)), kept, order);
-        return new PostList(changed.toArray(new PlacedPost[0]), order);
+        List<PlacedPost> changed = BinarySearch.merged(List.of(newestFirst(come)), kept, newestFirst);
+        return new PostList(changed.toArray(new PlacedPost[0]), newestFirst);
     }
 
-    /** {@return a list of some posts of this one} */
+    /** {@return a list of some posts of this one, newest first} */
     PostList of(Collection<PlacedPost> some) {
-        return new PostList(sorted(some), order);
+        PlacedPost[] sorted = newestFirst(some);
+        return new PostList(sorted, sorted, newestFirst);
     }
 
-    private PlacedPost[] sorted(Collection<PlacedPost> some) {
+    private PlacedPost[] newestFirst(Collection<PlacedPost> some) {
         PlacedPost[] sorted = some.toArray(new PlacedPost[0]);
-        Arrays.sort(sorted, order);
+        Arrays.sort(sorted, newestFirst);
         return sorted;
     }
 
@@ -66,33 +108,142 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     /** {@return the posts with this tag, whatever the case of its letters} */
     public PostList tagged(String name) {
-        return tagged(new Tag(name));
+        return in(GroupKind.TAG, name);
     }
 
     /** {@return the posts with this tag} */
     public PostList tagged(Tag tag) {
-        return only(post -> post.tags().contains(tag));
+        return tagged(tag.name());
+    }
+
+    /** {@return the posts of a category, an author, a series, a language or a tag, whatever the case of its letters} */
+    public PostList in(GroupKind kind, String name) {
+        GroupNames names = new GroupNames(kind, newestFirst.site());
+        String key = names.key(name);
+        return kept == null
+                ? some(post -> names.keys(post.post()).contains(key))
+                : named(kind).getOrDefault(key, of(List.of()));
+    }
+
+    /** {@return the posts by the keys of their names in the groups of a kind, in no order of these} */
+    Map<String, PostList> named(GroupKind kind) {
+        return kept == null ? groupedByName(kind) : kept.named.computeIfAbsent(kind, this::groupedByName);
+    }
+
+    private Map<String, PostList> groupedByName(GroupKind kind) {
+        GroupNames names = new GroupNames(kind, newestFirst.site());
+        Map<String, List<PlacedPost>> groups = new HashMap<>();
+        for (PlacedPost post : posts) {
+            names.keys(post.post())
+                    .forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>())
+                            .add(post));
+        }
+        Map<String, PostList> lists = new HashMap<>();
+        groups.forEach((key, some) -> lists.put(key, standing(some)));
+        return lists;
     }
 
     /** {@return the posts of a year, by the date as written} */
     public PostList in(Year year) {
-        return only(post -> post.published()
-                .filter(date -> Year.from(date.date()).equals(year))
-                .isPresent());
+        return dated(year.atDay(1), year.atDay(1).plusYears(1));
     }
 
     /** {@return the posts of a month, by the date as written} */
     public PostList in(YearMonth month) {
-        return only(post -> post.published()
-                .filter(date -> YearMonth.from(date.date()).equals(month))
-                .isPresent());
+        return dated(month.atDay(1), month.atEndOfMonth().plusDays(1));
+    }
+
+    /** {@return the posts of a day, by the date as written} */
+    public PostList on(LocalDate day) {
+        return dated(day, day.plusDays(1));
+    }
+
+    /** By numbers, since days are made in the time of ten comparisons. */
+    private PostList dated(LocalDate first, LocalDate behind) {
+        long from = first.toEpochDay();
+        long to = behind.toEpochDay();
+        return some(post -> {
+            long day = post.post().epochDay();
+            return day >= from && day < to;
+        });
+    }
+
+    /**
+     * {@return the posts whose header has a field with this text, or with a list that holds it}
+     *
+     * @param field the name of a field of the header, without regard to case; not one that is nested in another
+     * @param text the whole value, exactly as written
+     */
+    public PostList with(String field, String text) {
+        String name = field.toLowerCase(Locale.ROOT);
+        return some(post -> post.post().hasField(name, text));
     }
 
     /** {@return the posts that a condition holds for} */
     public PostList only(Predicate<Post> condition) {
-        PlacedPost[] some =
-                Arrays.stream(posts).filter(post -> condition.test(post.post())).toArray(PlacedPost[]::new);
-        return new PostList(some, order);
+        return some(post -> condition.test(post.post()));
+    }
+
+    private PostList some(Predicate<PlacedPost> condition) {
+        List<PlacedPost> some = new ArrayList<>();
+        for (PlacedPost post : posts) {
+            if (condition.test(post)) {
+                some.add(post);
+            }
+        }
+        return standing(some);
+    }
+
+    /** {@return the same posts in another order} */
+    public PostList sorted(PostOrder order) {
+        return kept == null ? inOrder(order) : kept.sorted.computeIfAbsent(order, this::inOrder);
+    }
+
+    private PostList inOrder(PostOrder order) {
+        if (order == PostOrder.NEWEST) {
+            return posts == byDate ? this : new PostList(byDate, byDate, newestFirst);
+        }
+        return new PostList(order.sorted(posts, newestFirst.site().zone()), byDate, newestFirst);
+    }
+
+    /** {@return the years of the posts, by the dates as written, newest first, with their posts in the order of this list} */
+    public Map<Year, PostList> years() {
+        return grouped(Year::from);
+    }
+
+    /** {@return the months of the posts, by the dates as written, newest first, with their posts in the order of this list} */
+    public Map<YearMonth, PostList> months() {
+        return grouped(YearMonth::from);
+    }
+
+    /** {@return the days of the posts, by the dates as written, newest first, with their posts in the order of this list} */
+    public Map<LocalDate, PostList> days() {
+        return grouped(Function.identity());
+    }
+
+    private <K extends Comparable<? super K>> Map<K, PostList> grouped(Function<LocalDate, K> period) {
+        Map<K, List<PlacedPost>> groups = new TreeMap<>(Comparator.reverseOrder());
+        List<PlacedPost> group = List.of();
+        K last = null;
+        for (PlacedPost post : posts) {
+            if (post.isDated()) {
+                K key = period.apply(LocalDate.ofEpochDay(post.post().epochDay()));
+                if (!key.equals(last)) { // those of one day mostly stand together
+                    last = key;
+                    group = groups.computeIfAbsent(key, first -> new ArrayList<>());
+                }
+                group.add(post);
+            }
+        }
+        Map<K, PostList> lists = new LinkedHashMap<>();
+        groups.forEach((key, some) -> lists.put(key, standing(some)));
+        return Collections.unmodifiableMap(lists);
+    }
+
+    /** {@return some posts of this list, which come in its order} */
+    private PostList standing(List<PlacedPost> some) {
+        PlacedPost[] standing = some.toArray(new PlacedPost[0]);
+        return new PostList(standing, posts == byDate ? standing : newestFirst(some), newestFirst);
     }
 
     /**
@@ -112,16 +263,16 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         return new Page(subList(start, end), number, count);
     }
 
-    /** {@return the post that comes before this one in the list, if both are there} */
+    /** {@return the next newer post of this list, in whatever order it stands, if the post is in it} */
     public Optional<Post> newer(Post post) {
-        int index = indexOf(post);
-        return index > 0 ? Optional.of(get(index - 1)) : Optional.empty();
+        int place = placeByDate(post);
+        return place > 0 ? Optional.of(byDate[place - 1].post()) : Optional.empty();
     }
 
-    /** {@return the post that comes after this one in the list, if both are there} */
+    /** {@return the next older post of this list, in whatever order it stands, if the post is in it} */
     public Optional<Post> older(Post post) {
-        int index = indexOf(post);
-        return index >= 0 && index + 1 < posts.length ? Optional.of(get(index + 1)) : Optional.empty();
+        int place = placeByDate(post);
+        return place >= 0 && place + 1 < byDate.length ? Optional.of(byDate[place + 1].post()) : Optional.empty();
     }
 
     @Override
@@ -134,14 +285,19 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         return posts.length;
     }
 
-    /** {@return where a post stands, counted from 0; -1 if it is not here} Takes a binary search, no walk. */
+    /**
+     * {@return where a post stands, counted from 0; -1 if it is not here} Takes a binary search, and a walk only where the list is
+     * sorted in an order of its own.
+     */
     @Override
     public int indexOf(Object post) {
-        if (!(post instanceof Post wanted)) {
-            return -1;
-        }
-        int index = order.find(posts, wanted);
-        return index >= 0 && (posts[index].isOf(wanted) || get(index).equals(wanted)) ? index : -1;
+        int place = post instanceof Post wanted ? placeByDate(wanted) : -1;
+        return place < 0 || posts == byDate ? place : Arrays.asList(posts).indexOf(byDate[place]);
+    }
+
+    private int placeByDate(Post wanted) {
+        int place = newestFirst.find(byDate, wanted);
+        return place >= 0 && (byDate[place].isOf(wanted) || byDate[place].post().equals(wanted)) ? place : -1;
     }
 
     /** {@return true if the post is here} */

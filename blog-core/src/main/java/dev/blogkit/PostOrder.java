@@ -1,32 +1,69 @@
 package dev.blogkit;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Function;
 
-/** The one order of posts: newest first, those without a date last, ties by the name of the source. */
-final class PostOrder implements Comparator<PlacedPost> {
+/**
+ * In which order the posts of a {@link PostList} stand. Posts that are equal in an order stay as they stood before, so that
+ * {@code posts.sorted(OLDEST).sorted(WEIGHT)} has those of one weight from the oldest on.
+ */
+public enum PostOrder {
+    /** The order of a blog: newest first, those without a date last, ties by the name of the source. */
+    NEWEST,
 
-    private final Site site;
+    /** Oldest first, those without a date last. */
+    OLDEST,
 
-    PostOrder(Site site) {
-        this.site = site;
+    /** The one that was changed last first: by {@link Post#updated} or {@link Post#published}, whichever is later. */
+    UPDATED,
+
+    /**
+     * By {@link Post#displayTitle} from A to Z, whatever the case, letter by letter in the order of Unicode: where people expect the
+     * order of a language, an application sorts a copy of the list with its {@code Collator}. Bodies may have to be rendered, where
+     * headers have no title.
+     */
+    TITLE,
+
+    /** The least {@link Post#weight} first, those without one last. */
+    WEIGHT;
+
+    /** {@return the posts in this order; those that are equal in it as they stood} */
+    PlacedPost[] sorted(PlacedPost[] posts, ZoneId zone) {
+        return switch (this) {
+            case NEWEST -> sorted(posts, PlacedPost::published, Comparator.<Instant>reverseOrder());
+            case OLDEST ->
+                sorted(
+                        posts,
+                        post -> post.isDated() ? post.published() : Instant.MAX,
+                        Comparator.<Instant>naturalOrder());
+            case UPDATED -> sorted(posts, post -> changed(post, zone), Comparator.<Instant>reverseOrder());
+            case TITLE ->
+                sorted(posts, post -> CaseFold.of(post.post().displayTitle()), Comparator.<String>naturalOrder());
+            case WEIGHT ->
+                sorted(posts, post -> post.post().weight().orElse(Long.MAX_VALUE), Comparator.<Long>naturalOrder());
+        };
     }
 
-    @Override
-    public int compare(PlacedPost left, PlacedPost right) {
-        return compare(left, right.published(), right.source());
+    private static Instant changed(PlacedPost post, ZoneId zone) {
+        return post.post()
+                .updated()
+                .map(date -> date.instant(zone))
+                .filter(post.published()::isBefore)
+                .orElse(post.published());
     }
 
-    private static int compare(PlacedPost post, Instant published, String source) {
-        int byDate = published.compareTo(post.published());
-        return byDate != 0 ? byDate : post.source().compareTo(source);
-    }
+    private record Keyed<K>(K key, PlacedPost post) {}
 
-    /** {@return the place of a post with this date and source among posts in this order; -1 if there is none} */
-    int find(PlacedPost[] posts, Post post) {
-        Instant published = PlacedPost.published(post, site);
-        String source = post.source();
-        int place = BinarySearch.first(posts.length, i -> compare(posts[i], published, source) < 0);
-        return place < posts.length && compare(posts[place], published, source) == 0 ? place : -1;
+    /** Makes the key of each post once, as that may take longer than all comparing. */
+    private static <K> PlacedPost[] sorted(
+            PlacedPost[] posts, Function<PlacedPost, K> key, Comparator<? super K> order) {
+        return Arrays.stream(posts)
+                .map(post -> new Keyed<>(key.apply(post), post))
+                .sorted(Comparator.comparing(Keyed::key, order))
+                .map(Keyed::post)
+                .toArray(PlacedPost[]::new);
     }
 }

@@ -30,7 +30,15 @@ final class BlogAnswers {
         say(answers, blog.site(), blog.instant(), blog.id(), blog.nextChange());
         say(answers, blog.posts(), blog.pages(), blog.posts().page(1, 3).posts());
         say(answers, blog.tags(), blog.archive(), blog.posts().tagged("java"));
-        for (PostGroup.Kind kind : PostGroup.Kind.values()) {
+        say(answers, blog.shown(), blog.posts().months(), blog.posts().days());
+        for (PostOrder order : PostOrder.values()) {
+            say(
+                    answers,
+                    order,
+                    blog.posts().sorted(order),
+                    blog.posts().tagged("java").sorted(order));
+        }
+        for (GroupKind kind : GroupKind.values()) {
             for (PostGroup group : blog.groups(kind)) {
                 say(answers, kind, group.name(), group.path(), group.posts(), blog.url(group), blog.id(group));
                 say(answers, blog.group(kind, group.name()).isPresent(), blog.group(kind, group.name() + "?"));
@@ -44,6 +52,7 @@ final class BlogAnswers {
             say(answers, post, blog.contains(post), blog.path(post), blog.url(post), blog.id(post));
             say(answers, blog.newer(post), blog.older(post), blog.posts().indexOf(post));
             say(answers, blog.pages().indexOf(post), blog.brokenLinks(post));
+            say(answers, blog.related(post, 3), blog.series(post), blog.translations(post), blog.find(post.source()));
             say(
                     answers,
                     REFERENCES.stream()

@@ -17,7 +17,7 @@ class PostGroupTest {
     void spells_a_tag_as_its_oldest_post_does_and_takes_every_spelling() {
         Blog blog = blog(tagged("a", "2024-01-01", "Java"), tagged("b", "2024-02-01", "JAVA", "java"));
 
-        List<PostGroup> groups = blog.groups(PostGroup.Kind.TAG);
+        List<PostGroup> groups = blog.groups(GroupKind.TAG);
 
         assertThat(groups).extracting(PostGroup::name).containsExactly("Java");
         assertThat(groups.get(0).posts()).extracting(Post::source).containsExactly("b.md", "a.md");
@@ -27,7 +27,7 @@ class PostGroupTest {
     void tells_C_and_C_plus_plus_and_C_sharp_apart_by_their_paths() {
         Blog blog = blog(tagged("a", "2024-01-01", "C++", "C", "C#", "#hash", "Google+"));
 
-        assertThat(blog.groups(PostGroup.Kind.TAG))
+        assertThat(blog.groups(GroupKind.TAG))
                 .extracting(PostGroup::path)
                 .containsExactly(
                         "/tags/hash/", "/tags/c/", "/tags/c-sharp/", "/tags/c-plus-plus/", "/tags/google-plus/");
@@ -50,10 +50,7 @@ class PostGroupTest {
         Post newer = tagged("b", "2024-02-01", "c sharp");
 
         assertThat(paths(blog(old))).containsExactly("/tags/c-sharp/");
-        assertThat(blog(old, newer)
-                        .group(PostGroup.Kind.TAG, "C#")
-                        .orElseThrow()
-                        .path())
+        assertThat(blog(old, newer).group(GroupKind.TAG, "C#").orElseThrow().path())
                 .isEqualTo("/tags/c-sharp/");
     }
 
@@ -66,8 +63,8 @@ class PostGroupTest {
 
         Blog blog = blog(dated, undated);
 
-        PostGroup java = blog.group(PostGroup.Kind.TAG, "java").orElseThrow();
-        assertThat(blog.group(PostGroup.Kind.TAG, "C#").orElseThrow().path()).isEqualTo("/tags/c-sharp/");
+        PostGroup java = blog.group(GroupKind.TAG, "java").orElseThrow();
+        assertThat(blog.group(GroupKind.TAG, "C#").orElseThrow().path()).isEqualTo("/tags/c-sharp/");
         assertThat(java.name()).isEqualTo("Java");
         assertThat(java.posts()).containsExactly(dated, undated);
     }
@@ -84,8 +81,8 @@ class PostGroupTest {
     void finds_a_language_as_a_header_may_write_it() {
         Blog blog = blog(post("a", "2024-01-01").language("pt_BR").build());
 
-        assertThat(blog.group(PostGroup.Kind.LANGUAGE, "pt_br")).isPresent();
-        assertThat(blog.group(PostGroup.Kind.LANGUAGE, "PT-br")).isPresent();
+        assertThat(blog.group(GroupKind.LANGUAGE, "pt_br")).isPresent();
+        assertThat(blog.group(GroupKind.LANGUAGE, "PT-br")).isPresent();
     }
 
     @Test
@@ -96,8 +93,8 @@ class PostGroupTest {
                 .build();
         Blog blog = blog(post);
 
-        PostGroup series = blog.group(PostGroup.Kind.SERIES, " bread & butter").orElseThrow();
-        PostGroup category = blog.group(PostGroup.Kind.CATEGORY, "FOOD").orElseThrow();
+        PostGroup series = blog.group(GroupKind.SERIES, " bread & butter").orElseThrow();
+        PostGroup category = blog.group(GroupKind.CATEGORY, "FOOD").orElseThrow();
 
         assertThat(series.path()).isEqualTo("/series/bread-butter/");
         assertThat(series.posts()).containsExactly(post);
@@ -117,13 +114,9 @@ class PostGroupTest {
         Post unreadable = post("c", "2024-01-03").language("the old one").build();
         Blog blog = Blog.of(site, List.of(post("a", "2024-01-01").build(), bob, unreadable), NOW);
 
-        assertThat(blog.groups(PostGroup.Kind.AUTHOR))
-                .extracting(PostGroup::name)
-                .containsExactly("Ada", "Bob");
-        assertThat(blog.groups(PostGroup.Kind.LANGUAGE))
-                .extracting(PostGroup::name)
-                .containsExactly("en", "pt-BR");
-        assertThat(blog.groups(PostGroup.Kind.LANGUAGE).get(0).posts()).hasSize(2);
+        assertThat(blog.groups(GroupKind.AUTHOR)).extracting(PostGroup::name).containsExactly("Ada", "Bob");
+        assertThat(blog.groups(GroupKind.LANGUAGE)).extracting(PostGroup::name).containsExactly("en", "pt-BR");
+        assertThat(blog.groups(GroupKind.LANGUAGE).get(0).posts()).hasSize(2);
     }
 
     @Test
@@ -139,7 +132,7 @@ class PostGroupTest {
                 .kind(Post.Kind.PAGE)
                 .build();
 
-        assertThat(Stream.of(PostGroup.Kind.values())
+        assertThat(Stream.of(GroupKind.values())
                         .flatMap(kind -> blog(draft, unlisted, later, page).groups(kind).stream()))
                 .isEmpty();
     }
@@ -152,15 +145,15 @@ class PostGroupTest {
                 .asciiSlugs()
                 .build();
         Blog ascii = Blog.of(moved, blog.posts(), NOW);
-        PostGroup group = blog.groups(PostGroup.Kind.TAG).get(0);
+        PostGroup group = blog.groups(GroupKind.TAG).get(0);
 
         assertThat(blog.url(group)).isEqualTo(URI.create("https://e.org/blog/tags/gr%C3%B6sse/"));
         assertThat(blog.id(group)).isEqualTo("https://e.org/blog/tags/gr%C3%B6sse/");
-        assertThat(ascii.id(ascii.groups(PostGroup.Kind.TAG).get(0))).isEqualTo("tag:e.org,2024-01-01:/tags/grosse/");
+        assertThat(ascii.id(ascii.groups(GroupKind.TAG).get(0))).isEqualTo("tag:e.org,2024-01-01:/tags/grosse/");
     }
 
     private static List<String> paths(Blog blog) {
-        return blog.groups(PostGroup.Kind.TAG).stream().map(PostGroup::path).toList();
+        return blog.groups(GroupKind.TAG).stream().map(PostGroup::path).toList();
     }
 
     private static Blog blog(Post... posts) {

@@ -2,6 +2,7 @@ package dev.blogkit.feed;
 
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
+import dev.blogkit.GroupKind;
 import dev.blogkit.Post;
 import dev.blogkit.PostGroup;
 import dev.blogkit.PostList;
@@ -56,8 +57,8 @@ public final class BlogFeed {
     public static List<BlogFeed> all(Blog blog) {
         List<BlogFeed> feeds = new ArrayList<>();
         feeds.add(of(blog));
-        for (PostGroup.Kind kind : PostGroup.Kind.values()) {
-            boolean ofAll = kind == PostGroup.Kind.AUTHOR || kind == PostGroup.Kind.LANGUAGE;
+        for (GroupKind kind : GroupKind.values()) {
+            boolean ofAll = kind == GroupKind.AUTHOR || kind == GroupKind.LANGUAGE;
             blog.groups(kind).stream()
                     .filter(group ->
                             !ofAll || group.posts().size() < blog.posts().size())

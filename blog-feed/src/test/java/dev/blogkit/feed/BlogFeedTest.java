@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
+import dev.blogkit.GroupKind;
 import dev.blogkit.PostGroup;
 import dev.blogkit.Site;
 import dev.blogkit.Tag;
@@ -88,7 +89,7 @@ class BlogFeedTest {
         "LANGUAGE, en, 'c,a'",
         "LANGUAGE, DE, b",
     })
-    void has_the_posts_of_its_group_only(PostGroup.Kind kind, String name, String posts) {
+    void has_the_posts_of_its_group_only(GroupKind kind, String name, String posts) {
         PostGroup group = BLOG.group(kind, name).orElseThrow();
 
         Feed feed = Feed.from(BLOG, group).build();
@@ -101,7 +102,7 @@ class BlogFeedTest {
 
     @Test
     void A7_points_to_itself_and_to_the_page_of_its_group() {
-        BlogFeed tag = feed(PostGroup.Kind.TAG, "bread");
+        BlogFeed tag = feed(GroupKind.TAG, "bread");
         Feed feed = tag.feed().hub(URI.create("https://hub.example/")).build();
 
         for (FeedFormat format : FeedFormat.values()) {
@@ -119,7 +120,7 @@ class BlogFeedTest {
 
     @Test
     void A1_has_a_title_an_id_and_what_the_site_says_otherwise() {
-        Feed feed = feed(PostGroup.Kind.CATEGORY, "food & drink").feed().build();
+        Feed feed = feed(GroupKind.CATEGORY, "food & drink").feed().build();
 
         assertThat(feed.title()).isEqualTo("Notes: Food & drink");
         assertThat(feed.id()).isEqualTo("https://e.org/blog/categories/food-drink/");
@@ -132,14 +133,14 @@ class BlogFeedTest {
     @Test
     void A3_has_a_tag_id_where_the_site_makes_those() {
         Blog blog = blog(Sample.site().tagIds("e.org", LocalDate.of(2024, 1, 1)).build());
-        PostGroup group = blog.group(PostGroup.Kind.TAG, "c++").orElseThrow();
+        PostGroup group = blog.group(GroupKind.TAG, "c++").orElseThrow();
 
         assertThat(Feed.from(blog, group).build().id()).isEqualTo("tag:e.org,2024-01-01:/tags/c-plus-plus/");
     }
 
     @Test
     void A12_says_the_language_of_a_feed_of_one() {
-        Feed feed = feed(PostGroup.Kind.LANGUAGE, "de").feed().build();
+        Feed feed = feed(GroupKind.LANGUAGE, "de").feed().build();
 
         assertThat(feed.language()).contains("de");
         assertThat(Written.atom(feed).count("//atom:entry/@xml:lang")).isZero();
@@ -162,7 +163,7 @@ class BlogFeedTest {
         Blog blog = Sample.blog(
                 Site.builder(title, URI.create("https://e.org/a&b/")).build(),
                 Sample.post("a", "2024-01-01").tags(List.of(new Tag(tag))).build());
-        BlogFeed feed = BlogFeed.of(blog, blog.groups(PostGroup.Kind.TAG).get(0));
+        BlogFeed feed = BlogFeed.of(blog, blog.groups(GroupKind.TAG).get(0));
 
         for (FeedFormat format : FeedFormat.values()) {
             Element head = Jsoup.parse("<head>" + feed.autodiscovery(format) + "</head>")
@@ -179,7 +180,7 @@ class BlogFeedTest {
         }
     }
 
-    private static BlogFeed feed(PostGroup.Kind kind, String name) {
+    private static BlogFeed feed(GroupKind kind, String name) {
         return BlogFeed.of(BLOG, BLOG.group(kind, name).orElseThrow());
     }
 }

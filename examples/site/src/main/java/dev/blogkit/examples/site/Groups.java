@@ -1,6 +1,6 @@
 package dev.blogkit.examples.site;
 
-import dev.blogkit.PostGroup;
+import dev.blogkit.GroupKind;
 import dev.blogkit.Tag;
 import dev.blogkit.feed.BlogFeed;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The groups that have a page, found by their names; made once, since a blog that is asked for a group goes through all its posts. */
 final class Groups {
 
-    private final Map<PostGroup.Kind, Map<Tag, BlogFeed>> byName = new EnumMap<>(PostGroup.Kind.class);
+    private final Map<GroupKind, Map<Tag, BlogFeed>> byName = new EnumMap<>(GroupKind.class);
 
     Groups(List<BlogFeed> feeds) {
         for (BlogFeed feed : feeds) {
@@ -24,17 +24,17 @@ final class Groups {
     }
 
     /** {@return the groups of a kind, in the order of their names} */
-    Collection<BlogFeed> all(PostGroup.Kind kind) {
+    Collection<BlogFeed> all(GroupKind kind) {
         return byName.getOrDefault(kind, Map.of()).values();
     }
 
     /** {@return the group of a name; all kinds compare names as tags do, whatever the case of their letters} */
-    Optional<BlogFeed> find(PostGroup.Kind kind, String name) {
+    Optional<BlogFeed> find(GroupKind kind, String name) {
         return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(new Tag(name.strip())));
     }
 
     /** {@return what a reader calls one group of a kind} */
-    static String one(PostGroup.Kind kind) {
+    static String one(GroupKind kind) {
         return switch (kind) {
             case TAG -> "Tag";
             case CATEGORY -> "Category";
@@ -45,7 +45,7 @@ final class Groups {
     }
 
     /** {@return what a reader calls all groups of a kind} */
-    static String many(PostGroup.Kind kind) {
+    static String many(GroupKind kind) {
         return switch (kind) {
             case TAG -> "Tags";
             case CATEGORY -> "Categories";

@@ -1,6 +1,7 @@
 package dev.blogkit.examples.site;
 
 import dev.blogkit.Blog;
+import dev.blogkit.GroupKind;
 import dev.blogkit.Post;
 import dev.blogkit.PostDate;
 import dev.blogkit.PostGroup;
@@ -60,7 +61,7 @@ final class Pages {
             undated.forEach(post -> listItem(main, post));
             main.append("</ol>\n");
         }
-        for (PostGroup.Kind kind : PostGroup.Kind.values()) {
+        for (GroupKind kind : GroupKind.values()) {
             groupIndex(main, kind);
         }
         return page(site.title(), site.base().toString(), site.description(), site.language(), List.of(whole), main);
@@ -81,7 +82,7 @@ final class Pages {
                 kind + ": " + group.name() + " · " + site.title(),
                 feed.home().toString(),
                 Optional.empty(),
-                group.kind() == PostGroup.Kind.LANGUAGE ? Optional.of(group.name()) : site.language(),
+                group.kind() == GroupKind.LANGUAGE ? Optional.of(group.name()) : site.language(),
                 List.of(feed, whole),
                 main);
     }
@@ -105,7 +106,7 @@ final class Pages {
         post.published().ifPresent(date -> main.append(time(date)).append(" · "));
         if (!post.authors().isEmpty()) {
             main.append(post.authors().stream()
-                            .map(author -> name(PostGroup.Kind.AUTHOR, author.name()))
+                            .map(author -> name(GroupKind.AUTHOR, author.name()))
                             .collect(Collectors.joining(", ")))
                     .append(" · ");
         }
@@ -139,14 +140,14 @@ final class Pages {
         if (!post.tags().isEmpty()) {
             main.append("<ul class=\"tags\">");
             for (Tag tag : new LinkedHashSet<>(post.tags())) {
-                main.append("<li>").append(name(PostGroup.Kind.TAG, tag.name())).append("</li>");
+                main.append("<li>").append(name(GroupKind.TAG, tag.name())).append("</li>");
             }
             main.append("</ul>\n");
         }
     }
 
     /** {@return the name, with a link to the page of the group if there is one: a post that is in no list makes none} */
-    private String name(PostGroup.Kind kind, String name) {
+    private String name(GroupKind kind, String name) {
         return groups.find(kind, name).map(feed -> link(feed, name)).orElseGet(() -> escape(name));
     }
 
@@ -167,7 +168,7 @@ final class Pages {
         }
     }
 
-    private void groupIndex(StringBuilder main, PostGroup.Kind kind) {
+    private void groupIndex(StringBuilder main, GroupKind kind) {
         Collection<BlogFeed> feeds = groups.all(kind);
         if (feeds.isEmpty()) {
             return;
