@@ -212,6 +212,7 @@ class NothingHiddenShowsTest {
 
     private static Post.Builder post(String source, String date) {
         return Post.builder(source)
+                .fields(fields(source, "plain"))
                 .published(date(date))
                 .tags(tags("Java"))
                 .categories(tags("Code"))
@@ -222,15 +223,23 @@ class NothingHiddenShowsTest {
     }
 
     private static Post.Builder secret(String source) {
-        SourcePosition at = SourcePosition.START;
         return post(source, "2024-05-15")
-                .fields(Fields.of(source, List.of(new Field("layout", FieldValue.ofText("secret", at), at))))
+                .fields(fields(source, "secret"))
                 .title("Secret")
                 .permalink("/secret/")
                 .aliases(List.of("/old-secret/", "/old/"))
                 .tags(tags("Java", "Maven", "Secret"))
                 .categories(tags("Code", "Secret"))
                 .authors(List.of(Author.of("Ada"), Author.of("Secret")));
+    }
+
+    private static Fields fields(String source, String layout) {
+        SourcePosition at = SourcePosition.START;
+        return Fields.of(
+                source,
+                List.of(
+                        new Field("translationKey", FieldValue.ofText("all", at), at),
+                        new Field("layout", FieldValue.ofText(layout, at), at)));
     }
 
     private static List<Tag> tags(String... names) {
