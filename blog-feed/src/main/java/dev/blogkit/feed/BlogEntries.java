@@ -1,6 +1,5 @@
 package dev.blogkit.feed;
 
-import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
@@ -85,7 +84,7 @@ final class BlogEntries implements Iterable<Entry> {
             Entry.Builder entry = Entry.builder(blog.id(post), title(post), published(post))
                     .origin(post.source())
                     .link(blog.url(post))
-                    .authors(authors(post))
+                    .authors(PostAuthors.of(blog, post, refused -> problems.accept(fieldLeftOut(post, refused))))
                     .categories(categories(post))
                     .enclosures(enclosures(post, links))
                     .content(post.content(), links);
@@ -112,8 +111,12 @@ final class BlogEntries implements Iterable<Entry> {
         try {
             field.run();
         } catch (IllegalArgumentException refused) {
-            problems.accept(leftOut("entry-field-refused", "the post's entry", post, refused));
+            problems.accept(fieldLeftOut(post, refused));
         }
+    }
+
+    private static Diagnostic fieldLeftOut(Post post, IllegalArgumentException refused) {
+        return leftOut("entry-field-refused", "the post's entry", post, refused);
     }
 
     private static Diagnostic leftOut(String code, String place, Post post, IllegalArgumentException refused) {
@@ -151,25 +154,5 @@ final class BlogEntries implements Iterable<Entry> {
     private String title(Post post) {
         String title = post.displayTitle();
         return CleanText.isBlank(title) ? blog.url(post).toString() : title;
-    }
-
-    private List<Author> authors(Post post) {
-        if (post.authors().isEmpty()) {
-            return blog.site().authors();
-        }
-        LinkRewriter links = blog.links(post);
-        List<Author> authors = new ArrayList<>();
-        for (Author written : post.authors()) {
-            Author named = written.email()
-                    .map(Author.of(written.name())::withEmail)
-                    .orElseGet(() -> Author.of(written.name()));
-            int index = authors.size();
-            authors.add(named);
-            if (written.url().isPresent()) {
-                String url = links.rewrite(LinkKind.LINK, written.url().get());
-                attempt(post, () -> authors.set(index, named.withUrl(Checked.personAddress(url))));
-            }
-        }
-        return authors;
     }
 }

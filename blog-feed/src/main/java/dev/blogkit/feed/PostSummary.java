@@ -40,11 +40,7 @@ final class PostSummary {
     }
 
     private static String plain(Post post, String field, String text, Consumer<Diagnostic> problems) {
-        SummaryMarkup markup = SummaryMarkup.of(text);
-        if (markup == SummaryMarkup.NONE) {
-            return text.strip();
-        }
-        if (markup == SummaryMarkup.LIKELY) {
+        if (SummaryMarkup.of(text) == SummaryMarkup.LIKELY) {
             problems.accept(Diagnostic.warning(
                     "entry-summary-html",
                     post.source(),
@@ -52,7 +48,14 @@ final class PostSummary {
                     field + ": taken for HTML, so the feed has its text without the tags",
                     "write &lt; for the < of a tag that is to be seen, or <p>...</p> around HTML"));
         }
-        return Content.ofHtml(text).text();
+        return plain(text);
+    }
+
+    /** {@return a short form that a header gives, without the tags if it is written in HTML} */
+    static String plain(String text) {
+        return SummaryMarkup.of(text) == SummaryMarkup.NONE
+                ? text.strip()
+                : Content.ofHtml(text).text();
     }
 
     private static Optional<String> excerpt(Content content) {
@@ -63,10 +66,15 @@ final class PostSummary {
         if (sameSize && html.equals(content.html())) {
             return Optional.empty();
         }
+        return Optional.of(plainExcerpt(content).text()).filter(shown -> !shown.isEmpty());
+    }
+
+    /** {@return the excerpt for those who take its text only: what it shows as tags says nothing there, and is left out} */
+    static Content plainExcerpt(Content content) {
+        Content excerpt = content.excerpt();
         boolean showsTags = content.diagnostics().stream()
                 .anyMatch(problem -> problem.code().equals("html-escaped"));
-        String text = showsTags ? Content.ofHtml(withTags(html)).text() : excerpt.text();
-        return Optional.of(text).filter(shown -> !shown.isEmpty());
+        return showsTags ? Content.ofHtml(withTags(excerpt.html())) : excerpt;
     }
 
     /**
