@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /** JSON as feeds need it: members on lines of their own, text cleaned as in XML. Not safe for use by many threads. */
 final class JsonOut {
@@ -65,12 +66,9 @@ final class JsonOut {
     }
 
     JsonOut member(String name, List<String> texts) throws IOException {
-        openList(name);
-        for (String text : texts) {
-            separate();
-            string(string -> string.append(text));
-        }
-        return closeList();
+        name(name);
+        value(texts);
+        return this;
     }
 
     /** Writes a member with the text that the body gives. */
@@ -78,6 +76,29 @@ final class JsonOut {
         name(name);
         string(body);
         return this;
+    }
+
+    /** Writes an object, a list, a number or a text: a map, a list, or what says it by its {@code toString}. */
+    void value(Object value) throws IOException {
+        if (value instanceof Map<?, ?> members) {
+            open("{");
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                name(member.getKey().toString());
+                value(member.getValue());
+            }
+            close("}");
+        } else if (value instanceof List<?> items) {
+            open("[");
+            for (Object item : items) {
+                separate();
+                value(item);
+            }
+            close("]");
+        } else if (value instanceof Number) {
+            out.ascii(value.toString());
+        } else {
+            string(string -> string.append(value.toString()));
+        }
     }
 
     /** Ends the document. */

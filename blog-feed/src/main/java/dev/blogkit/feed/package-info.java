@@ -9,7 +9,8 @@
  * <li>To be sent, or not, to those who ask: {@link dev.blogkit.feed.FeedDocument}.
  * <li>What other vocabularies say: {@link dev.blogkit.feed.Extension}, {@link dev.blogkit.feed.JsonExtension};
  *     {@link dev.blogkit.feed.Podcast}, {@link dev.blogkit.feed.Episode} and {@link dev.blogkit.feed.MediaRss} are made of them.
- * <li>The same addresses for search engines: {@link dev.blogkit.feed.SitemapWriter}.
+ * <li>The same addresses for search engines: {@link dev.blogkit.feed.SitemapWriter}. What a page says to those and to others that
+ *     show links to it: {@link dev.blogkit.feed.PageHead}.
  * </ul>
  *
  * <p>Inside, values go through these:
@@ -17,6 +18,7 @@
  * <li>{@code Checked} refuses what no format can hold, before anything is written; {@code BlogEntries} makes posts entries.
  * <li>{@code EntryStream} hands entries to a writer one by one, and says which may not follow.
  * <li>The writers know what stands where; {@code Prefixes}, {@code FeedHistory} and {@code RssChannel} know a part of it each.
+ * <li>{@code PostFacts} knows a post as the head of its page says it; {@code OpenGraph} and {@code JsonLd} have the words for it.
  * <li>{@code XmlOut} and {@code JsonOut} know how a document is built, {@code FeedText} how dates and addresses look.
  * <li>{@code EscapedText} and {@code CdataText} are the only places where text is cleaned and escaped, by {@code Escapes};
  *     {@code Utf8Out} makes bytes of it.

@@ -1,0 +1,129 @@
+package dev.blogkit.feed;
+
+import dev.blogkit.Author;
+import dev.blogkit.Blog;
+import dev.blogkit.Content;
+import dev.blogkit.Post;
+import dev.blogkit.PostDate;
+import dev.blogkit.PostGroup;
+import dev.blogkit.Tag;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is known of a post, as the head of its page says it: texts are clean and in one line, dates in the form of RFC 3339. */
+final class PostFacts {
+
+    /** How much of a description search engines show. */
+    private static final int DESCRIPTION = 160;
+
+    private final Blog blog;
+    private final Post post;
+
+    PostFacts(Blog blog, Post post) {
+        this.blog = blog;
+        this.post = post;
+    }
+
+    PageFacts page() {
+        return PageFacts.of(
+                blog,
+                post.displayTitle(),
+                description().orElse(null),
+                blog.url(post),
+                post.language().orElse(null));
+    }
+
+    /** {@return true if it is one of the blog's posts, and no page beside them} */
+    boolean isArticle() {
+        return post.kind() == Post.Kind.POST;
+    }
+
+    /** {@return true if search engines may list the page, as {@link Sitemap} does} */
+    boolean isListed() {
+        return post.status() == Post.Status.PUBLISHED && !post.withheld() && isShown();
+    }
+
+    /** {@return true if the blog shows a post of this source} This one may be a copy with an image, or that of before a load. */
+    private boolean isShown() {
+        int above = blog.site().base().toString().length() - 1;
+        return blog.route(blog.url(post).toString().substring(above))
+                .filter(route -> route.post().source().equals(post.source()))
+                .isPresent();
+    }
+
+    Optional<PageImage> image() {
+        return PageImage.of(blog, post);
+    }
+
+    Optional<String> published() {
+        return post.published().flatMap(this::written);
+    }
+
+    /** {@return when it was last changed} What is announced for later has not happened. */
+    Optional<String> updated() {
+        return post.updated()
+                .filter(date -> !date.instant(blog.site().zone()).isAfter(blog.instant()))
+                .flatMap(this::written);
+    }
+
+    Optional<String> expires() {
+        return post.expires().flatMap(this::written);
+    }
+
+    List<Author> authors() {
+        return PostAuthors.of(blog, post, refused -> {});
+    }
+
+    List<String> categories() {
+        return names(post.categories());
+    }
+
+    List<String> tags() {
+        return names(post.tags());
+    }
+
+    Optional<String> series() {
+        return post.series().flatMap(HeadText::shown);
+    }
+
+    /** {@return the address of the page of its series, which there is only if that has a post that can be seen} */
+    Optional<URI> seriesAddress() {
+        return post.series()
+                .flatMap(name -> blog.group(PostGroup.Kind.SERIES, name))
+                .map(blog::url);
+    }
+
+    /** {@return how many words the content has; 0 also where the post was taken without content} */
+    int words() {
+        return post.content().wordCount();
+    }
+
+    private Optional<String> description() {
+        return Stream.of(post.description(), post.summary())
+                .flatMap(Optional::stream)
+                .map(PostSummary::plain)
+                .flatMap(text -> HeadText.shown(text).stream())
+                .findFirst()
+                .or(() -> HeadText.shown(excerpt().shortText(DESCRIPTION)));
+    }
+
+    private Content excerpt() {
+        return PostSummary.plainExcerpt(post.content());
+    }
+
+    private Optional<String> written(PostDate date) {
+        return Optional.of(date.at(blog.site().zone()))
+                .filter(Checked::isWritable)
+                .map(FeedText::rfc3339);
+    }
+
+    private static List<String> names(Collection<Tag> tags) {
+        return tags.stream()
+                .distinct()
+                .flatMap(tag -> HeadText.shown(tag.name()).stream())
+                .toList();
+    }
+}
