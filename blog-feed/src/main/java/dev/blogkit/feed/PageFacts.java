@@ -1,6 +1,7 @@
 package dev.blogkit.feed;
 
 import dev.blogkit.Blog;
+import dev.blogkit.GroupKind;
 import dev.blogkit.PostGroup;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record PageFacts(
     }
 
     static PageFacts of(Blog blog, PostGroup group) {
-        String language = group.kind() == PostGroup.Kind.LANGUAGE ? group.name() : null;
+        String language = group.kind() == GroupKind.LANGUAGE ? group.name() : null;
         return of(blog, Feed.title(blog, group), null, blog.url(group), language);
     }
 

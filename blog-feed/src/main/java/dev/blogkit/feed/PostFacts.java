@@ -3,9 +3,9 @@ package dev.blogkit.feed;
 import dev.blogkit.Author;
 import dev.blogkit.Blog;
 import dev.blogkit.Content;
+import dev.blogkit.GroupKind;
 import dev.blogkit.Post;
 import dev.blogkit.PostDate;
-import dev.blogkit.PostGroup;
 import dev.blogkit.Tag;
 import java.net.URI;
 import java.util.Collection;
@@ -91,9 +91,7 @@ final class PostFacts {
 
     /** {@return the address of the page of its series, which there is only if that has a post that can be seen} */
     Optional<URI> seriesAddress() {
-        return post.series()
-                .flatMap(name -> blog.group(PostGroup.Kind.SERIES, name))
-                .map(blog::url);
+        return post.series().flatMap(name -> blog.group(GroupKind.SERIES, name)).map(blog::url);
     }
 
     /** {@return how many words the content has; 0 also where the post was taken without content} */

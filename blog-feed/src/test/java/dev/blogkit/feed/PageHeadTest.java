@@ -9,6 +9,7 @@ import dev.blogkit.Content;
 import dev.blogkit.Field;
 import dev.blogkit.FieldValue;
 import dev.blogkit.Fields;
+import dev.blogkit.GroupKind;
 import dev.blogkit.Post;
 import dev.blogkit.PostDate;
 import dev.blogkit.PostGroup;
@@ -67,7 +68,7 @@ class PageHeadTest {
                 Map.entry("head-post.html", PageHead.of(BLOG, FULL)),
                 Map.entry("head-bare.html", PageHead.of(Sample.blog(BARE), BARE)),
                 Map.entry("head-blog.html", PageHead.of(BLOG)),
-                Map.entry("head-group.html", PageHead.of(BLOG, group(PostGroup.Kind.TAG, "bread"))));
+                Map.entry("head-group.html", PageHead.of(BLOG, group(GroupKind.TAG, "bread"))));
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ class PageHeadTest {
     void has_the_language_of_the_site_where_the_post_has_none_that_is_one() {
         assertThat(head(Sample.post("a", "2024-05-01")).jsonLd()).containsEntry("inLanguage", "en");
         assertThat(head(Sample.post("a", "2024-05-01").language("??")).jsonLd()).containsEntry("inLanguage", "en");
-        assertThat(PageHead.of(BLOG, group(PostGroup.Kind.LANGUAGE, "pt-BR")).jsonLd())
+        assertThat(PageHead.of(BLOG, group(GroupKind.LANGUAGE, "pt-BR")).jsonLd())
                 .containsEntry("inLanguage", "pt-BR");
     }
 
@@ -278,8 +279,8 @@ class PageHeadTest {
 
         assertThat(PageHead.of(blog)).isEqualTo(PageHead.of(Sample.blog(SITE, FULL)));
         assertThat(PageHead.of(blog, FULL)).isEqualTo(PageHead.of(BLOG, FULL));
-        assertThat(PageHead.of(blog, blog.group(PostGroup.Kind.TAG, "bread").orElseThrow()))
-                .isEqualTo(PageHead.of(BLOG, group(PostGroup.Kind.TAG, "bread")));
+        assertThat(PageHead.of(blog, blog.group(GroupKind.TAG, "bread").orElseThrow()))
+                .isEqualTo(PageHead.of(BLOG, group(GroupKind.TAG, "bread")));
     }
 
     @ParameterizedTest
@@ -324,7 +325,7 @@ class PageHeadTest {
                 .toList();
     }
 
-    private static PostGroup group(PostGroup.Kind kind, String name) {
+    private static PostGroup group(GroupKind kind, String name) {
         return BLOG.group(kind, name).orElseThrow();
     }
 

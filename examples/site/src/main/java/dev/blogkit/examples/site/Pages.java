@@ -10,6 +10,7 @@ import dev.blogkit.Site;
 import dev.blogkit.Tag;
 import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.FeedFormat;
+import dev.blogkit.feed.PageHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class Pages {
         for (GroupKind kind : GroupKind.values()) {
             groupIndex(main, kind);
         }
-        return page(site.title(), site.base().toString(), site.description(), site.language(), List.of(whole), main);
+        return page(site.title(), PageHead.of(blog).html(), site.language(), List.of(whole), main);
     }
 
     /** {@return the page that lists the posts of a group} */
@@ -80,8 +81,7 @@ final class Pages {
         main.append("</ol>\n");
         return page(
                 kind + ": " + group.name() + " · " + site.title(),
-                feed.home().toString(),
-                Optional.empty(),
+                PageHead.of(blog, group).html(),
                 group.kind() == GroupKind.LANGUAGE ? Optional.of(group.name()) : site.language(),
                 List.of(feed, whole),
                 main);
@@ -91,13 +91,7 @@ final class Pages {
     String notFound() {
         String main = "<h1>Nothing here</h1>\n<p class=\"lead\">There is no page at this address. Perhaps it is among "
                 + "<a href=\"" + escape(site.base().toString()) + "\">all posts</a>.</p>\n";
-        return page(
-                "Nothing here · " + site.title(),
-                site.base().toString(),
-                Optional.empty(),
-                site.language(),
-                List.of(whole),
-                main);
+        return page("Nothing here · " + site.title(), "", site.language(), List.of(whole), main);
     }
 
     String post(Post post) throws IOException {
@@ -115,13 +109,9 @@ final class Pages {
         tags(main, post);
         main.append("</article>\n");
         neighbours(main, post);
-        Optional<String> description = post.summary()
-                .or(post::description)
-                .or(() -> Optional.of(post.content().excerpt().text()));
         return page(
                 post.displayTitle() + " · " + site.title(),
-                blog.url(post).toString(),
-                description.filter(text -> !text.isBlank()),
+                PageHead.of(blog, post).html(),
                 post.language().or(site::language),
                 List.of(whole),
                 main);
@@ -218,22 +208,14 @@ final class Pages {
     }
 
     private String page(
-            String title,
-            String address,
-            Optional<String> description,
-            Optional<String> language,
-            List<BlogFeed> feeds,
-            CharSequence main) {
+            String title, String facts, Optional<String> language, List<BlogFeed> feeds, CharSequence main) {
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html");
         language.ifPresent(tag -> page.append(" lang=\"").append(escape(tag)).append('"'));
         page.append(">\n<head>\n<meta charset=\"utf-8\">\n<title>")
                 .append(escape(title))
                 .append("</title>\n");
         page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        description.ifPresent(text -> page.append("<meta name=\"description\" content=\"")
-                .append(escape(text))
-                .append("\">\n"));
-        page.append("<link rel=\"canonical\" href=\"").append(escape(address)).append("\">\n");
+        page.append(facts);
         for (BlogFeed feed : feeds) {
             for (FeedFormat format : FeedFormat.values()) {
                 page.append(feed.autodiscovery(format)).append('\n');

@@ -22,6 +22,7 @@ import dev.blogkit.feed.FeedDocument;
 import dev.blogkit.feed.FeedFormat;
 import dev.blogkit.feed.FeedResponse;
 import dev.blogkit.feed.FeedWriter;
+import dev.blogkit.feed.PageHead;
 import dev.blogkit.feed.Podcast;
 import dev.blogkit.feed.Sitemap;
 import dev.blogkit.feed.SitemapWriter;
@@ -197,6 +198,16 @@ final class UsageExample {
 
     static void sitemap(Blog blog, Path out) throws IOException {
         SitemapWriter.create().write(Sitemap.of(blog), name -> Files.newOutputStream(out.resolve(name)));
+    }
+
+    static String head(Blog blog, Post post) {
+        PageHead head = PageHead.of(blog, post);
+        String lines = head.html(); // <meta name="description" ...>, <link rel="canonical" ...>, Open Graph, JSON-LD
+        Map<String, Object> thing = head.jsonLd(); // {@type=BlogPosting, headline=Hello, datePublished=...}
+        String front = PageHead.of(blog) // for the page of the newest posts
+                .withImage(URI.create("https://example.org/loaf.png"), "A loaf of rye")
+                .html();
+        return lines + thing + front;
     }
 
     static Feed podcast(OffsetDateTime published) {

@@ -81,6 +81,12 @@ class UsageExampleTest {
 
         assertThat(UsageExample.page(blog, one)).isEqualTo("<p><a href=\"https://example.org/two/\">two</a></p>\n");
         assertThat(blog.id(one)).isEqualTo("tag:example.org,2024-05-01:/one/");
+        assertThat(UsageExample.head(blog, one))
+                .contains(
+                        "<meta property=\"og:url\" content=\"https://example.org/one/\">\n",
+                        "@type=BlogPosting",
+                        "headline=One",
+                        "<meta property=\"og:image:alt\" content=\"A loaf of rye\">\n");
     }
 
     @Test
