@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a page is about, as a thing of schema.org in the form of JSON-LD. */
@@ -25,7 +26,7 @@ final class JsonLd {
 
     static Map<String, Object> group(PageFacts page) {
         return page(page, "CollectionPage", "name")
-                .add("isPartOf", site("Blog", page))
+                .add("isPartOf", blogOf(page))
                 .done();
     }
 
@@ -38,9 +39,8 @@ final class JsonLd {
                 .add("dateModified", post.updated().orElse(null))
                 .add("expires", post.expires().orElse(null))
                 .add("author", people(post.authors()))
-                .add("publisher", site("Organization", page))
                 .add("keywords", post.tags())
-                .add("isPartOf", post.series().map(name -> series(name, post)).orElse(null));
+                .add("isPartOf", wholes(page, post));
         return (post.isArticle() ? object.article(post) : object).done();
     }
 
@@ -96,8 +96,14 @@ final class JsonLd {
                 post.seriesAddress().map(URI::toString).orElse(null));
     }
 
-    private static Map<String, Object> site(String type, PageFacts page) {
-        return named(type, page.siteName(), page.site().toString());
+    /** {@return what the post is a part of} Who publishes the blog, a person or an organization, nobody says. */
+    private static List<Map<String, Object>> wholes(PageFacts page, PostFacts post) {
+        return Stream.concat(post.series().map(name -> series(name, post)).stream(), Stream.of(blogOf(page)))
+                .toList();
+    }
+
+    private static Map<String, Object> blogOf(PageFacts page) {
+        return named("Blog", page.siteName(), page.site().toString());
     }
 
     private static Map<String, Object> named(String type, String name, @Nullable String url) {

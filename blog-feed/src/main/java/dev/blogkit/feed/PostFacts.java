@@ -41,17 +41,14 @@ final class PostFacts {
         return post.kind() == Post.Kind.POST;
     }
 
-    /** {@return true if search engines may list the page, as {@link Sitemap} does} */
+    /**
+     * {@return true if search engines may list the page, as {@link Sitemap} does} The blog shows a post of this source: this one may be a
+     * copy with an image, or that of before a load.
+     */
     boolean isListed() {
-        return post.status() == Post.Status.PUBLISHED && !post.withheld() && isShown();
-    }
-
-    /** {@return true if the blog shows a post of this source} This one may be a copy with an image, or that of before a load. */
-    private boolean isShown() {
-        int above = blog.site().base().toString().length() - 1;
-        return blog.route(blog.url(post).toString().substring(above))
-                .filter(route -> route.post().source().equals(post.source()))
-                .isPresent();
+        return post.status() == Post.Status.PUBLISHED
+                && !post.withheld()
+                && blog.find(post.source()).isPresent();
     }
 
     Optional<PageImage> image() {

@@ -109,6 +109,8 @@ class NothingHiddenShowsTest {
                 "Blog.brokenLinks", // and what else is for the writer
                 "Blog.diagnostics",
                 "Blog.translations", // of a page are pages
+                "PageHead.isListed", // by search engines
+                "PageHead.html",
                 "Sitemap.of"); // search engines shall know pages
 
         assertThat(changes(aside, leftOut)).isEmpty();
@@ -185,6 +187,7 @@ class NothingHiddenShowsTest {
                                         "a.fr.md"))
                         .toList());
         arguments.put(int.class, List.of(1, 3));
+        arguments.put(URI.class, List.of(URI.create("https://e.org/a.png")));
         arguments.put(Tag.class, tags("Java", "Secret"));
         arguments.put(Instant.class, List.of(NOW));
         arguments.put(Year.class, List.of(Year.of(2024), Year.of(2023)));
