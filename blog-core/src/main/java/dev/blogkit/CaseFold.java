@@ -2,21 +2,33 @@ package dev.blogkit;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Texts as they are compared where case, and how accents were typed, make no difference. */
 final class CaseFold {
 
     private CaseFold() {}
 
-    /** {@return the folded text} Not by upper case: that makes an {@code i} of Turkish {@code ı}, which is another letter. */
+    /** {@return the folded text, by the full case folding of Unicode (section 3.13) and NFC} */
     static String of(String text) {
         // Most paths and tags, and it takes a tenth of the time. The JDK gives back a text that has no capitals.
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        // By way of upper case, which makes ss of ß, s of ſ and fi of ﬁ; but also i of Turkish ı, which is another
+        // letter.
+        String folded = composed.indexOf('ı') < 0
+                ? lowerOfUpper(composed)
+                : Stream.of(composed.split("ı", -1)).map(CaseFold::lowerOfUpper).collect(Collectors.joining("ı"));
+        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    private static String lowerOfUpper(String text) {
+        return text.toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
+                .replace("ß", "ss") // of ẞ, which is upper case already
                 .replace('ς', 'σ');
     }
 

@@ -1,7 +1,15 @@
 package dev.blogkit;
 
+import java.util.regex.Pattern;
+
 /** Paths as they are compared: two that some file system or server takes for one are one. */
 final class PathKey {
+
+    private static final Pattern SLASHES = Pattern.compile("//+");
+    private static final String INDEX = "index.html/";
+
+    /** What a header writes is shorter even with its accents apart, and folding takes quadratic time for a flood of marks. */
+    private static final int LONGEST_FOLDED = 4000;
 
     private PathKey() {}
 
@@ -13,11 +21,14 @@ final class PathKey {
     /** {@return what tells paths apart} It ends with {@code /}, so that it mostly is the path itself, and takes no memory. */
     static String of(String path) {
         String plain = plain(path);
-        if (plain.endsWith("/index.html")) {
-            plain = plain.substring(0, plain.length() - "index.html".length());
+        String folded = plain.length() > LONGEST_FOLDED ? plain : CaseFold.of(plain);
+        String key = folded.endsWith("/") ? folded : folded + "/";
+        if (key.contains("//")) {
+            key = SLASHES.matcher(key).replaceAll("/");
         }
-        String folded = CaseFold.of(plain);
-        String key = folded.equals("//") ? "/" : folded.endsWith("/") ? folded : folded + "/";
+        if (key.endsWith("/" + INDEX)) {
+            key = key.substring(0, key.length() - INDEX.length());
+        }
         return key.equals(path) ? path : key;
     }
 }
