@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each post that can be seen a path of its own. */
 final class PostPaths {
+
+    /** What stays the end of a path: {@code .html} tells servers what a file is. */
+    private static final Pattern END = Pattern.compile("(?:/+|\\.[A-Za-z]+)\\z");
 
     private final Map<String, String> sourceByKey;
     private final Map<String, String> movedBySource = new HashMap<>();
@@ -75,7 +80,8 @@ final class PostPaths {
 
     /** Depends on the path and the one source only, so that the address stays when other posts come and go. */
     private static String apart(String path, String source) {
-        String end = path.endsWith("/") ? "/" : "";
-        return path.substring(0, path.length() - end.length()) + "-" + Slug.hashOf(source) + end;
+        Matcher end = END.matcher(path);
+        String stem = end.find() ? path.substring(0, end.start()) : path;
+        return (stem.isEmpty() ? "/" : stem + "-") + Slug.hashOf(source) + path.substring(stem.length());
     }
 }

@@ -298,6 +298,26 @@ class DesignDecisionsTest {
         assertThat(blog.posts()).containsExactly(b, a);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/, /18343bd5/",
+        "/same, /same-18343bd5",
+        "/same/, /same-18343bd5/",
+        "/same.html, /same-18343bd5.html",
+        "/same.html/, /same.html-18343bd5/",
+        "/v1.2, /v1.2-18343bd5",
+        "/a.b/c, /a.b/c-18343bd5"
+    })
+    void a_path_that_is_taken_is_marked_before_its_end(String path, String moved) {
+        Post a = post("a.md", "2024-01-01").permalink(path).build();
+        Post b = post("b.md", "2024-02-01").permalink(path).build();
+
+        Blog blog = blog(site().build(), a, b);
+
+        assertThat(blog.path(b)).isEqualTo(moved);
+        assertThat(blog.route(moved).map(Route::post)).contains(b);
+    }
+
     @Test
     void a_diagnostic_names_both_posts_of_one_path() {
         Post a = post("a.md", "2024-01-01").permalink("/same/").build();
