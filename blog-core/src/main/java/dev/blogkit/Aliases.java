@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,17 @@ final class Aliases {
     }
 
     private void add(PlacedPost post, String alias, Function<String, @Nullable String> atPath) {
-        String text = alias.strip();
-        String path = text.startsWith("/") ? text : "/" + text;
-        if (text.isEmpty() || !PermalinkPattern.isPath(path)) {
+        Optional<String> written = WrittenPath.find(alias);
+        if (written.isEmpty()) {
             problems.add(Diagnostic.warning(
                     "alias-refused",
                     post.source(),
                     position(post),
                     "alias: expected a path such as /old-post/, found '" + alias + "'",
-                    "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
+                    WrittenPath.hint(alias)));
             return;
         }
+        String path = written.get();
         String there = atPath.apply(path);
         String key = PathKey.of(path);
         PlacedPost first = postByKey.get(key);

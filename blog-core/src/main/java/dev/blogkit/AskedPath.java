@@ -22,18 +22,16 @@ final class AskedPath {
     String find(Consumer<Diagnostic> problems) {
         Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
         if (permalink.isPresent()) {
-            String path = permalink.get().startsWith("/") ? permalink.get() : "/" + permalink.get();
-            if (PermalinkPattern.isPath(path)) {
-                return path;
+            Optional<String> path = WrittenPath.find(permalink.get());
+            if (path.isPresent()) {
+                return path.get();
             }
             problems.accept(Diagnostic.error(
                     "permalink-refused",
                     post.source(),
                     position(post),
                     "permalink: expected a path such as /my-post/, found '" + permalink.get() + "'",
-                    PermalinkPattern.hasPlaceholder(path)
-                            ? "write the path out; only the site has a pattern, such as /:year/:slug/"
-                            : "write the path only, without a host, '..', '?', '#', '\\' and control characters"));
+                    WrittenPath.hint(permalink.get())));
         }
         String slug = slug();
         Optional<String> path =
@@ -67,7 +65,7 @@ final class AskedPath {
     /** Stands as it is, since addresses that are out in the world hang on each sign of it. */
     private Optional<String> fallbackSlug() {
         Optional<String> text = post.fallbackSlug()
-                .filter(slug -> PermalinkPattern.isPath("/" + slug) && !slug.isBlank() && !slug.contains("/"));
+                .filter(slug -> WrittenPath.isPath("/" + slug) && !slug.isBlank() && !slug.contains("/"));
         return site.asciiSlugs() ? text.flatMap(Slug::ascii).map(Slug::toString) : text;
     }
 

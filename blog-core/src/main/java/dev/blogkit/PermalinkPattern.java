@@ -24,7 +24,7 @@ final class PermalinkPattern {
     }
 
     static PermalinkPattern of(String pattern) {
-        if (!isPath(pattern.replace(':', '-'))) {
+        if (!WrittenPath.isPath(pattern.replace(':', '-'))) {
             throw new IllegalArgumentException("permalink pattern '" + pattern
                     + "' must begin with one / and hold no '..', '.', '?', '#' and '\\'");
         }
@@ -40,28 +40,6 @@ final class PermalinkPattern {
             throw new IllegalArgumentException("permalink pattern '" + pattern + "' must hold :slug");
         }
         return new PermalinkPattern(pattern);
-    }
-
-    /** A path that leaves its root, or that a browser or a header would read as something else, is no permalink. */
-    static boolean isPath(String path) {
-        if (!path.startsWith("/") || path.startsWith("//") || path.contains("://") || path.length() > 1000) {
-            return false;
-        }
-        String decoded = UriText.decode(path);
-        if (hasPlaceholder(decoded)) {
-            return false;
-        }
-        for (String segment : decoded.split("/", -1)) {
-            if (segment.equals("..") || segment.equals(".")) {
-                return false;
-            }
-        }
-        return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == '?' || c == '#');
-    }
-
-    /** {@return true if a part of a path is that of another tool's pattern or template: {@code /:title/}, {@code {{ title }}}} */
-    static boolean hasPlaceholder(String path) {
-        return path.contains("/:") || path.contains("{{") || path.contains("{%") || path.contains("<%");
     }
 
     /** {@return the path of a post, or nothing where the pattern needs a date and the post has none} */

@@ -159,7 +159,17 @@ class DesignDecisionsTest {
                 "/a\nb",
                 "/a%0D%0Ab",
                 "/a%00",
-                "/:title/"
+                "/:title/",
+                "/%2Fhost/a",
+                "/.. /a",
+                "/..;/a",
+                "/a/.../b",
+                "javascript:alert(1)",
+                "mailto:ada@e.org",
+                "/a\u2028b",
+                "/a%E2%80%A8b",
+                "/a\u202Eb",
+                "/a\uD800b"
             })
     void a_permalink_that_is_no_path_is_reported_and_not_used(String permalink) {
         Blog blog = blog(site().build(), NEWEST.toBuilder().permalink(permalink).build());

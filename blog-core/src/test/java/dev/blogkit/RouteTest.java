@@ -140,7 +140,9 @@ class RouteTest {
                 "/a?b",
                 "/a#b",
                 "\\\\evil",
-                "/a\r\nSet-Cookie: x"
+                "/a\r\nSet-Cookie: x",
+                "mailto:ada@e.org",
+                "/:title/"
             })
     void reports_an_alias_that_is_no_path(String alias) {
         Blog blog = Blog.of(
