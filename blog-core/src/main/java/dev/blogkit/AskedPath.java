@@ -33,43 +33,23 @@ final class AskedPath {
                     "permalink: expected a path such as /my-post/, found '" + permalink.get() + "'",
                     WrittenPath.hint(permalink.get())));
         }
-        String slug = slug();
-        Optional<String> path =
-                site.permalinks().path(post.published().map(PostDate::date).orElse(null), slug);
-        if (path.isEmpty()) {
-            problems.accept(Diagnostic.warning(
-                    "path-needs-date",
-                    post.source(),
-                    SourcePosition.START,
-                    "the pattern " + site.permalinks() + " needs a date, and the post has none; it is at /" + slug
-                            + "/",
-                    "give the post a date or a permalink"));
+        PathWords words = new PathWords(site, post);
+        Optional<String> path = site.permalinks().path(words::of);
+        if (path.isPresent()) {
+            return path.get();
         }
-        return path.orElse("/" + slug + "/");
+        String alone = "/" + words.slug() + "/";
+        problems.accept(Diagnostic.warning(
+                "path-needs-date",
+                post.source(),
+                SourcePosition.START,
+                "the pattern " + site.permalinks() + " needs a date, and the post has none; it is at " + alone,
+                "give the post a date or a permalink"));
+        return alone;
     }
 
     /** {@return the place in the header that asks for a path} */
     static SourcePosition position(Post post) {
         return post.fields().position("permalink", "url", "path", "link", "slug");
-    }
-
-    private String slug() {
-        return post.slug()
-                .flatMap(this::slug)
-                .map(Slug::toString)
-                .or(this::fallbackSlug)
-                .or(() -> slug(new SourceName(post.source()).stem()).map(Slug::toString))
-                .orElseGet(() -> Slug.hashOf(post.source()).toString());
-    }
-
-    /** Stands as it is, since addresses that are out in the world hang on each sign of it. */
-    private Optional<String> fallbackSlug() {
-        Optional<String> text = post.fallbackSlug()
-                .filter(slug -> WrittenPath.isPath("/" + slug) && !slug.isBlank() && !slug.contains("/"));
-        return site.asciiSlugs() ? text.flatMap(Slug::ascii).map(Slug::toString) : text;
-    }
-
-    private Optional<Slug> slug(String text) {
-        return site.asciiSlugs() ? Slug.ascii(text) : Slug.of(text);
     }
 }

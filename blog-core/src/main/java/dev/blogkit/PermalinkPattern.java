@@ -1,10 +1,9 @@
 package dev.blogkit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,77 +11,78 @@ import org.jspecify.annotations.Nullable;
 /** How a site makes paths, such as {@code /:year/:month/:slug/}. */
 final class PermalinkPattern {
 
-    private static final Pattern NAME = Pattern.compile(":([a-z]+)");
-    private static final Set<String> NAMES = Set.of("year", "month", "day", "slug");
+    private static final Pattern NAME = Pattern.compile(":([A-Za-z]+(?:_[A-Za-z]+)*)");
 
     private final String pattern;
-    private final List<String> parts;
+    private final List<Part> parts;
+
+    /** A text, and the name that follows it. */
+    private record Part(String text, @Nullable PathName name) {}
 
     private PermalinkPattern(String pattern) {
         this.pattern = pattern;
         parts = parts(pattern);
     }
 
+    /** @throws IllegalArgumentException if posts could not have paths of their own by it */
     static PermalinkPattern of(String pattern) {
-        if (!WrittenPath.isPath(pattern.replace(':', '-'))) {
+        if (!WrittenPath.isPath(NAME.matcher(pattern).replaceAll("-")) || pattern.contains("//")) {
             throw new IllegalArgumentException("permalink pattern '" + pattern
-                    + "' must begin with one / and hold no '..', '.', '?', '#' and '\\'");
+                    + "' must begin with / and hold no '//', '..', '.', '?', '#' and '\\'");
         }
-        boolean slug = false;
-        for (Matcher name = NAME.matcher(pattern); name.find(); ) {
-            if (!NAMES.contains(name.group(1))) {
-                throw new IllegalArgumentException("permalink pattern '" + pattern + "' holds " + name.group()
-                        + ", not one of :year :month :day :slug");
-            }
-            slug |= name.group(1).equals("slug");
+        PermalinkPattern made = new PermalinkPattern(pattern);
+        if (made.parts.stream().noneMatch(part -> part.name != null && part.name.kind() == PathName.Kind.POST)) {
+            throw new IllegalArgumentException(
+                    "permalink pattern '" + pattern + "' must hold one of " + PathName.all(PathName.Kind.POST));
         }
-        if (!slug) {
-            throw new IllegalArgumentException("permalink pattern '" + pattern + "' must hold :slug");
-        }
-        return new PermalinkPattern(pattern);
+        return made;
     }
 
-    /** {@return the path of a post, or nothing where the pattern needs a date and the post has none} */
-    Optional<String> path(@Nullable LocalDate date, String slug) {
+    /**
+     * {@return the path of a post, or nothing where the pattern needs a date and the post has none}
+     *
+     * @param words says what a name is for the post; an empty text for what it does not have
+     */
+    Optional<String> path(Function<PathName, String> words) {
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            if (i % 2 == 0) {
-                path.append(part);
-            } else if (part.equals("slug")) {
-                path.append(slug);
-            } else if (date == null) {
-                return Optional.empty();
-            } else {
-                path.append(part(part, date));
+        for (Part part : parts) {
+            path.append(part.text);
+            if (part.name != null) {
+                String word = words.apply(part.name);
+                if (!word.isEmpty()) {
+                    path.append(word);
+                } else if (part.name.kind() == PathName.Kind.DATE) {
+                    return Optional.empty();
+                } else {
+                    path.setLength(path.length() - 1); // the / before it
+                }
             }
         }
         return Optional.of(path.toString());
     }
 
-    /** {@return by turns what stands between the names, and the names} */
-    private static List<String> parts(String pattern) {
-        List<String> parts = new ArrayList<>();
+    private static List<Part> parts(String pattern) {
+        List<Part> parts = new ArrayList<>();
         int start = 0;
         for (Matcher name = NAME.matcher(pattern); name.find(); start = name.end()) {
-            parts.add(pattern.substring(start, name.start()));
-            parts.add(name.group(1));
+            parts.add(new Part(pattern.substring(start, name.start()), name(pattern, name)));
         }
-        parts.add(pattern.substring(start));
+        parts.add(new Part(pattern.substring(start), null));
         return List.copyOf(parts);
     }
 
-    private static String part(String name, LocalDate date) {
-        return switch (name) {
-            case "year" -> digits(date.getYear(), 4);
-            case "month" -> digits(date.getMonthValue(), 2);
-            default -> digits(date.getDayOfMonth(), 2);
-        };
-    }
-
-    private static String digits(int number, int length) {
-        String digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    private static PathName name(String pattern, Matcher found) {
+        PathName name = PathName.of(found.group(1))
+                .orElseThrow(() -> new IllegalArgumentException("permalink pattern '" + pattern + "' holds "
+                        + found.group() + ", not one of " + PathName.all(PathName.Kind.DATE) + " "
+                        + PathName.all(PathName.Kind.POST) + " " + PathName.all(PathName.Kind.GROUP)));
+        boolean alone = pattern.charAt(found.start() - 1) == '/'
+                && (found.end() == pattern.length() || pattern.charAt(found.end()) == '/');
+        if (name.kind() == PathName.Kind.GROUP && !alone) {
+            throw new IllegalArgumentException("permalink pattern '" + pattern + "' must have " + name
+                    + " between two /, since it is left out for posts that have none");
+        }
+        return name;
     }
 
     @Override

@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Puts posts that have something in common together, and gives each group a path of its own. */
 final class PostGroups {
-
-    private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L}\\p{N}+])\\+");
-    private static final Pattern SHARP = Pattern.compile("(?<=[\\p{L}\\p{N}])#");
 
     private final Site site;
     private final PostList posts;
@@ -47,18 +43,10 @@ final class PostGroups {
 
     /** {@return the slug of a name that no other group has} */
     private String slug(String key, Set<String> taken) {
-        String words = spoken(key);
-        String slug = (site.asciiSlugs() ? Slug.ascii(words) : Slug.of(words))
-                .map(Slug::toString)
-                .orElseGet(() -> Slug.hashOf(key).toString());
+        String slug = NameSlug.of(site, key);
         while (!taken.add(slug)) {
             slug += "-" + Slug.hashOf(key);
         }
         return slug;
-    }
-
-    /** {@return the name with the signs said that tell C, C++ and C# apart} */
-    private static String spoken(String key) {
-        return SHARP.matcher(PLUS.matcher(key).replaceAll(" plus")).replaceAll(" sharp");
     }
 }

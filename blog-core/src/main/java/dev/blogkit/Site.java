@@ -119,6 +119,11 @@ public final class Site {
         return author.withUrl(url);
     }
 
+    /** {@return the slug of a text; empty where it holds no letter and no digit that a slug may have} */
+    Optional<Slug> slug(String text) {
+        return asciiSlugs ? Slug.ascii(text) : Slug.of(text);
+    }
+
     PermalinkPattern permalinks() {
         return permalinks;
     }
@@ -191,10 +196,34 @@ public final class Site {
         }
 
         /**
-         * Sets {@link Site#permalinkPattern()}: {@code /} and text with {@code :year}, {@code :month}, {@code :day} (the date as
-         * written) and {@code :slug}, which must be there.
+         * Sets {@link Site#permalinkPattern()}: {@code /} and text with names in it, such as {@code /:category/:year/:slug/}.
          *
-         * @throws IllegalArgumentException if the pattern does not begin with {@code /}, lacks the slug or holds another name
+         * <table>
+         * <caption>The names</caption>
+         * <thead><tr><th scope="col">Name</th><th scope="col">What it is for a post</th></tr></thead>
+         * <tbody>
+         * <tr><td>{@code :slug}</td><td>the header's slug, {@link Post#fallbackSlug}, or else the name of the file without its
+         *     date; {@code :title} is this in patterns of Jekyll and Hexo</td></tr>
+         * <tr><td>{@code :title}</td><td>the slug of the header's title, or else of {@link Post#fallbackTitle}; else as {@code
+         *     :slug}. No body is read for it: a heading there gives no address</td></tr>
+         * <tr><td>{@code :name}</td><td>the name of the file without its date, whatever the header says</td></tr>
+         * <tr><td>{@code :year}, {@code :month}, {@code :day}</td><td>of the date as written, of 4, 2 and 2 digits</td></tr>
+         * <tr><td>{@code :short_year}, {@code :i_month}, {@code :i_day}, {@code :y_day}</td><td>the last two digits of the year;
+         *     month and day without a zero in front; the day of the year, of 3 digits</td></tr>
+         * <tr><td>{@code :category}, {@code :categories}</td><td>the first category; all of them, with {@code /} between</td></tr>
+         * <tr><td>{@code :section}, {@code :sections}</td><td>the first folder of the source; all folders, with {@code /}
+         *     between</td></tr>
+         * <tr><td>{@code :author}</td><td>the first author, of the site where the post has none</td></tr>
+         * <tr><td>{@code :lang}</td><td>the language tag in lower case, of the site where the post has none</td></tr>
+         * </tbody>
+         * </table>
+         *
+         * <p>One of the first three must be there, so that posts differ. A post without a date has its slug alone as its path where
+         * the pattern holds a part of the date, and a diagnostic says so. The names from {@code :category} on stand between two
+         * {@code /}, and are left out with one of these for a post that has none.
+         *
+         * @throws IllegalArgumentException if the pattern does not begin with {@code /}, holds {@code //}, a name that is not
+         *     among these, or nothing by which posts differ
          */
         public Builder permalinkPattern(String pattern) {
             permalinks = PermalinkPattern.of(pattern);

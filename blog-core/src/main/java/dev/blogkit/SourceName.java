@@ -2,9 +2,11 @@ package dev.blogkit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the name of a source says by itself. The name is a path with {@code /} between its parts; a file called {@code index}
@@ -69,6 +71,14 @@ public record SourceName(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
         return dot <= 0 ? "" : file.substring(dot + 1);
+    }
+
+    /** {@return the folders that the post lies in, from the top; not the one that a file called {@code index} speaks for} */
+    List<String> sections() {
+        List<String> folders =
+                Stream.of(path.split("/")).filter(part -> !part.isEmpty()).toList();
+        boolean index = INDEX.matcher(fileName()).matches();
+        return folders.subList(0, Math.max(0, folders.size() - (index ? 2 : 1)));
     }
 
     /** {@return the name as given} */

@@ -161,7 +161,7 @@ class HostilePathsTest {
                     assertThat(route.redirect()).isEmpty();
                 });
             }
-            for (PostGroup.Kind kind : PostGroup.Kind.values()) {
+            for (GroupKind kind : GroupKind.values()) {
                 blog.groups(kind).forEach(group -> assertIsPath(group.path()));
                 blog.groups(kind).forEach(group -> assertIsBelow(blog.url(group)));
             }

@@ -122,7 +122,7 @@ class SamePathTest {
                     List.of(Post.builder("a.md").tags(tags).build()),
                     NOW);
 
-            List<PostGroup> groups = blog.groups(PostGroup.Kind.TAG);
+            List<PostGroup> groups = blog.groups(GroupKind.TAG);
 
             assertThat(groups).hasSizeGreaterThan(20);
             assertThat(groups).extracting(group -> PathKey.of(group.path())).doesNotHaveDuplicates();

@@ -61,7 +61,19 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/:slug/", "/:slug", "/:slug.html", "/:year/:month/:day/:slug/", "/posts/:slug", "/:year-:slug/"
+            strings = {
+                "/:slug/",
+                "/:slug",
+                "/:slug.html",
+                "/:year/:month/:day/:slug/",
+                "/posts/:slug",
+                "/:year-:slug/",
+                "/:year_:slug/",
+                "/:title/",
+                "/:name",
+                "/:category/:slug/",
+                "/:slug/:lang",
+                "/at:10/:slug/"
             })
     void takes_a_pattern_of_known_names(String pattern) {
         assertThat(Site.builder("Blog", BASE).permalinkPattern(pattern).build().permalinkPattern())
@@ -70,13 +82,46 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ":slug/", "/", "/posts/", "/:year/", "/:title/:slug/", "/:slugs/", "/:Slug/", "posts/:slug"})
-    void refuses_a_pattern_without_a_slug_or_with_unknown_names(String pattern) {
+            strings = {
+                "",
+                ":slug/",
+                "/",
+                "/posts/",
+                "/:year/",
+                "/:category/:lang/",
+                "/:slugs/",
+                "/:days/:slug/",
+                "/:year_month/:slug/",
+                "/:Slug/",
+                "/:Year/:slug/",
+                "/:2006/:slug/",
+                "/::slug/",
+                "/:category-:slug/",
+                "/blog-:lang/:slug/",
+                "/:slug.:lang",
+                "/:year//:slug/",
+                "posts/:slug"
+            })
+    void refuses_a_pattern_with_unknown_names_or_by_which_posts_do_not_differ(String pattern) {
         Site.Builder builder = Site.builder("Blog", BASE);
 
         assertThatThrownBy(() -> builder.permalinkPattern(pattern))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + pattern + "'");
+    }
+
+    @Test
+    void says_which_names_a_pattern_may_hold() {
+        Site.Builder builder = Site.builder("Blog", BASE);
+
+        assertThatThrownBy(() -> builder.permalinkPattern("/:years/:slug/"))
+                .hasMessage(
+                        "permalink pattern '/:years/:slug/' holds :years, not one of :year :short_year :month :i_month :day"
+                                + " :i_day :y_day :slug :title :name :category :categories :author :lang :section :sections");
+        assertThatThrownBy(() -> builder.permalinkPattern("/:year/:lang/"))
+                .hasMessage("permalink pattern '/:year/:lang/' must hold one of :slug :title :name");
+        assertThatThrownBy(() -> builder.permalinkPattern("/:lang-:slug/"))
+                .hasMessageContaining("must have :lang between two /");
     }
 
     @ParameterizedTest
