@@ -230,7 +230,7 @@ public final class Site {
             return this;
         }
 
-        /** Makes slugs of ASCII only: accents are taken off, letters of other scripts dropped. */
+        /** Makes slugs of ASCII only, as {@link Slug#ascii} does it. */
         public Builder asciiSlugs() {
             asciiSlugs = true;
             return this;

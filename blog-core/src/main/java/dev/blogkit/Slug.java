@@ -3,7 +3,6 @@ package dev.blogkit;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -20,9 +19,6 @@ public final class Slug {
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
-    /** Lower-case letters that do not come apart into a Latin letter and a mark. */
-    private static final Map<Character, String> LATIN = Map.of(
-            'ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ð', "d", 'þ', "th", 'ł', "l", 'ı', "i", 'ħ', "h");
 
     private final String value;
 
@@ -39,19 +35,12 @@ public final class Slug {
         return from(Normalizer.normalize(cut(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 
-    /** {@return as {@link #of}, of ASCII only: Latin letters lose their accents, letters of other scripts are dropped} */
+    /**
+     * {@return as {@link #of}, of ASCII only: Latin letters lose their marks, Greek and Cyrillic ones become Latin, letters of other
+     * scripts are dropped} {@code Größe и цена} gives {@code grosse-i-tsena}.
+     */
     public static Optional<Slug> ascii(String text) {
-        String apart = Normalizer.normalize(cut(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        StringBuilder ascii = new StringBuilder(apart.length());
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (c < 0x80) {
-                ascii.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                ascii.append(LATIN.getOrDefault(c, "-"));
-            }
-        }
-        return from(ascii.toString());
+        return from(Transliteration.of(cut(text)));
     }
 
     /** {@return a slug that only depends on a name, for what has no other} Eight hexadecimal digits. */

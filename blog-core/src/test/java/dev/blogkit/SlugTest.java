@@ -3,7 +3,11 @@ package dev.blogkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,16 +49,66 @@ class SlugTest {
         "Ærøskøbing, aeroskobing",
         "Þórður, thordur",
         "İstanbul ılık, istanbul-ilik",
+        "STRA\u1E9EE, strasse",
         "ﬁne ①, fine-1",
-        "Java и Kotlin, java-kotlin"
+        "Wa\u017F\u017Fer, wasser",
+        "Œuvre, oeuvre",
+        "Čačak Đorđe, cacak-dorde",
+        "Sámi ŋ ŧ ĸ, sami-n-t-q",
+        "Ɗan Ɓauchi ƙ, dan-bauchi-k",
+        "Ɛʋe ɖeka, eve-deka",
+        "Azərbaycan, azerbaycan",
+        "Việt Nam Ơ Ư, viet-nam-o-u",
+        "Hawai\u02BBi, hawaii",
+        "\uD835\uDC07\uD835\uDC1E\uD835\uDC25\uD835\uDC25\uD835\uDC28, hello",
+        "ＦＵＬＬ width, full-width",
+        "日本 and more, and-more"
     })
     void takes_accents_off_for_ascii(String text, String slug) {
         assertThat(Slug.ascii(text)).map(Slug::toString).contains(slug);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Привет Мир, privet-mir",
+        "Java и Kotlin, java-i-kotlin",
+        "Съешь ещё этих мягких французских булок, sesh-eshche-etikh-myagkikh-frantsuzskikh-bulok",
+        "Чайковский: щелкунчик, chaykovskiy-shchelkunchik",
+        "Ёлка и йод, elka-i-yod",
+        "Українська є ґрунт, ukrainska-ye-grunt",
+        "Љубљана и Ђорђе, ljubljana-i-dorde",
+        "Қазақстан, qazaqstan",
+        "Ελλάδα και ουρανός, ellada-kai-ouranos",
+        "Ευχαριστώ ΠΟΛΎ, eucharisto-poly",
+        "Άυλος ψυχή, aylos-psychi",
+        "5 µm, 5-mm"
+    })
+    void writes_Greek_and_Cyrillic_words_in_ascii(String text, String slug) {
+        assertThat(Slug.ascii(text)).map(Slug::toString).contains(slug);
+    }
+
+    @Test
+    void writes_every_Latin_letter_of_a_living_language_in_ascii() {
+        // Left over are signs of tones, clicks and stops, and those of phonetics.
+        assertThat(IntStream.concat(IntStream.range(0xC0, 0x250), IntStream.range(0x1E00, 0x1F00))
+                        .filter(Character::isLetter)
+                        .mapToObj(Character::toString)
+                        .filter(letter -> Slug.ascii(letter).isEmpty())
+                        .collect(Collectors.joining()))
+                .isEqualTo("ƄƅƍƛƜƧƨƪƸƹƺƻƼƽƾǀǁǂǃȸȹɁɂɅẟ");
+    }
+
+    @Test
+    void gives_the_same_ascii_for_composed_and_combining_accents() {
+        for (String text : List.of("Чайковский", "Ελλάδα", "Ώρα", "Łódź", "Việt", "ў ї ѓ")) {
+            assertThat(Slug.ascii(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                    .isEqualTo(Slug.ascii(Normalizer.normalize(text, Normalizer.Form.NFC)));
+        }
+    }
+
     @Test
     void is_empty_in_ascii_for_a_text_of_another_script() {
-        assertThat(Slug.ascii("Привет")).isEmpty();
+        assertThat(Slug.ascii("日本語の記事")).isEmpty();
     }
 
     @Test
