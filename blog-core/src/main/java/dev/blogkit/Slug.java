@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public final class Slug {
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    /** What says how letters join, break or look, and never which they are: a word goes on over it. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\u00AD\u034F\u180B-\u180D\u200D\u2060-\u2064\uFE00-\uFE0F\uFEFF\\x{E0100}-\\x{E01EF}]");
 
     private final String value;
 
@@ -53,7 +58,13 @@ public final class Slug {
 
     /** Normalising takes quadratic time for a flood of marks, and no more than this can become part of a slug. */
     private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " " + hashOf(text);
+        String cut = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " " + hashOf(text);
+        for (int i = 0; i < cut.length(); i++) {
+            if (cut.charAt(i) >= '\u00AD') {
+                return INVISIBLE.matcher(cut).replaceAll("");
+            }
+        }
+        return cut;
     }
 
     private static Optional<Slug> from(String lowerCase) {
@@ -87,8 +98,7 @@ public final class Slug {
     /** Indic and other scripts write vowels as marks; without them the word would be another. */
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        boolean variationSelector = c >= 0xFE00 && c <= 0xFE0F; // changes how a sign looks, never what it is
-        return !variationSelector && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String shortened(String slug) {

@@ -129,6 +129,48 @@ class SlugTest {
         assertThat(Slug.of("a \u0301b")).map(Slug::toString).contains("a-b");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Donau\u00ADdampf\u00ADschiff, donaudampfschiff",
+        "\uFEFFa\u2060b, ab",
+        "\u0DC1\u0DCA\u200D\u0DBB\u0DD3, \u0DC1\u0DCA\u0DBB\u0DD3",
+        "\u845B\uDB40\uDD00\u57CE, \u845B\u57CE",
+        "Cafe\u00AD\u0301, caf\u00E9"
+    })
+    void goes_on_over_what_nobody_sees(String text, String slug) {
+        assertThat(Slug.of(text)).map(Slug::toString).contains(slug);
+    }
+
+    @Test
+    void parts_words_where_a_sign_of_no_width_does() {
+        assertThat(Slug.of("\u0645\u06CC\u200C\u0634\u0648\u062F a\u200Bb"))
+                .map(Slug::toString)
+                .contains("\u0645\u06CC-\u0634\u0648\u062F-a-b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../x, x",
+        "a/../../x, a-x",
+        "..\\x, x",
+        "C:x, c-x",
+        "nul.html, nul-html",
+        "a., a",
+        "'a ', a",
+        "a:b, a-b",
+        "'a\r\nb', a-b",
+        "a\u2028b, a-b",
+        "a\u202Eb, a-b",
+        "a\u2025b, a-b",
+        "\u212Aelvin, kelvin",
+        "COM\u00B9, com",
+        "-rf, rf",
+        "~root, root"
+    })
+    void is_a_name_that_a_file_can_have_on_every_system(String text, String slug) {
+        assertThat(Slug.of(text)).map(Slug::toString).contains(slug);
+    }
+
     @Test
     void drops_a_variation_selector_that_only_changes_how_a_sign_looks() {
         assertThat(Slug.of("1\uFE0F\u20E3 first")).map(Slug::toString).contains("1-first");
