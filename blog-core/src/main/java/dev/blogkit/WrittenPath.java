@@ -11,9 +11,8 @@ final class WrittenPath {
     /** As RFC 3986 has it (section 4.2), what begins like this is no path unless a {@code /} stands before it. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-    /** Hosts; segments that lead up, also as Windows and Tomcat read them; what ends a path, a line, or turns its direction. */
-    private static final Pattern REFUSED = Pattern.compile(
-            "^//|://|/[.\\s]+(?:[/;]|\\z)|[\\\\?#\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\u202A-\u202E\u2066-\u2069]");
+    /** A segment that leads up or says nothing, also as Windows and Tomcat read it. */
+    private static final Pattern DOTS = Pattern.compile("/[.\\s]+(?:[/;]|\\z)");
 
     private WrittenPath() {}
 
@@ -32,7 +31,21 @@ final class WrittenPath {
             return false;
         }
         String decoded = UriText.decode(path);
-        return !hasPlaceholder(decoded) && !REFUSED.matcher(decoded).find();
+        boolean host = decoded.startsWith("//") || decoded.contains("://");
+        return !host
+                && !hasPlaceholder(decoded)
+                && !DOTS.matcher(decoded).find()
+                && decoded.codePoints().noneMatch(WrittenPath::isRefused);
+    }
+
+    /** {@return true if a character ends a path or a line, is half of one, or turns the direction of a line} */
+    private static boolean isRefused(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default ->
+                c == '\\' || c == '?' || c == '#' || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        };
     }
 
     /** {@return what to write in the place of a text that means no path} */
