@@ -171,6 +171,12 @@ import java.util.regex.Pattern;
  * <tr><td>source-twice</td><td>error</td><td>two posts have one source name</td></tr>
  * </tbody>
  * <tbody>
+ * <tr><th scope="rowgroup" colspan="3">Publication</th></tr>
+ * <tr><td>file-refused</td><td>error</td><td>a file is not written, since its path is none, is taken, or leads elsewhere</td></tr>
+ * <tr><td>file-unremoved</td><td>warning</td><td>what is stale in a folder cannot be found, or not be removed</td></tr>
+ * <tr><td>file-unwritten</td><td>error</td><td>a file cannot be written; what was there stays</td></tr>
+ * </tbody>
+ * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Feeds</th></tr>
  * <tr><td>entry-content-unreadable</td><td>error</td><td>a post is left out of a feed, since its file is not as it was when it was loaded</td></tr>
  * <tr><td>entry-field-refused</td><td>error</td><td>a field is left out of an entry, since no feed can hold it</td></tr>

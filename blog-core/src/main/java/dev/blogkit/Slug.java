@@ -17,7 +17,8 @@ public final class Slug {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 1000;
-    private static final Set<String> DEVICES = Set.of(
+    /** Names that Windows opens devices by, whatever the extension. */
+    static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
@@ -91,7 +92,7 @@ public final class Slug {
             return Optional.empty();
         }
         if (DEVICES.contains(slug.toString())) {
-            slug.append("-post"); // Windows opens a device under this name, whatever the extension
+            slug.append("-post");
         }
         return Optional.of(new Slug(shortened(slug.toString())));
     }

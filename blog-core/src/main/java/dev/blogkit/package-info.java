@@ -5,7 +5,7 @@
  * {@link dev.blogkit.Diagnostic}.
  *
  * <p>Start with {@link dev.blogkit.Blog}. Everything here is immutable and safe for use by many threads, unless it is a
- * builder. Nothing reads the default zone, locale, charset or clock. No parameter or result may be null except where it says
+ * builder or a {@link dev.blogkit.Publication}, which writes the files of a site. Nothing reads the default zone, locale, charset or clock. No parameter or result may be null except where it says
  * {@link org.jspecify.annotations.Nullable}.
  */
 @NullMarked

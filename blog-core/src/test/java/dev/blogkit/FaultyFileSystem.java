@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file system that only reads, shows a real folder, notes every call that asks the real one for something, and lets one
+ * A file system that shows a real folder, notes every call that asks the real one for something, and lets one
  * chosen call go wrong. Safe for use by many threads, once it is set up.
  */
 final class FaultyFileSystem extends FileSystem {
@@ -44,6 +44,7 @@ final class FaultyFileSystem extends FileSystem {
     private final List<String> calls = new ArrayList<>();
     private final Set<WatchKey> keys = ConcurrentHashMap.newKeySet();
     private final List<WatchService> watches = new CopyOnWriteArrayList<>();
+    private final List<Path> outside = new CopyOnWriteArrayList<>();
     private @Nullable Random order;
     private int chosen = -1;
     private String each = "";
@@ -61,7 +62,7 @@ final class FaultyFileSystem extends FileSystem {
         THROW_UNCHECKED,
         /** A {@link SecurityException}. */
         THROW_SECURITY,
-        /** From this read on, the channel says that the file ends. Nothing at other calls. */
+        /** From this read on, the channel says that the file ends; this write ends in the middle with a full disk. Nothing at other calls. */
         TRUNCATE,
         /** Another file of the same length stands in its place. As the next two, an empty file in the place of a folder. */
         SWAP_SAME_LENGTH,
@@ -138,7 +139,7 @@ final class FaultyFileSystem extends FileSystem {
     /**
      * Notes a call, and lets it go wrong if it is the chosen one.
      *
-     * @return true if it is a read that is to say that the file ends
+     * @return true if it is a read that is to say that the file ends, or a write for which there is no room
      */
     boolean call(String kind, Path real) throws IOException {
         String name = name(real);
@@ -208,19 +209,29 @@ final class FaultyFileSystem extends FileSystem {
     }
 
     private Path outside(Path real, boolean folder) throws IOException {
-        Path outside = Files.createDirectories(realRoot.resolveSibling("outside"));
+        Path beside = Files.createDirectories(realRoot.resolveSibling("outside"));
         if (!folder) {
-            return Files.writeString(outside.resolve("secret.md"), OUTSIDE);
+            return addOutside(beside.resolve("secret.md"));
         }
         for (Path inside : all(real)) {
-            Path twin = outside.resolve(real.relativize(inside).toString());
+            Path twin = beside.resolve(real.relativize(inside).toString());
             if (Files.isDirectory(inside)) {
                 Files.createDirectories(twin);
             } else {
-                Files.writeString(twin, OUTSIDE);
+                addOutside(twin);
             }
         }
-        return outside;
+        return beside;
+    }
+
+    private Path addOutside(Path file) throws IOException {
+        outside.add(file);
+        return Files.writeString(file, OUTSIDE);
+    }
+
+    /** {@return the real files that were made outside for links to lead to, each with the text {@link #OUTSIDE}} */
+    List<Path> outside() {
+        return List.copyOf(outside);
     }
 
     private static void delete(Path real) throws IOException {
@@ -276,7 +287,7 @@ final class FaultyFileSystem extends FileSystem {
 
     @Override
     public boolean isReadOnly() {
-        return true;
+        return false;
     }
 
     @Override

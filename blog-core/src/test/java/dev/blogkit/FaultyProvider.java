@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
@@ -134,28 +133,34 @@ final class FaultyProvider extends FileSystemProvider {
     }
 
     @Override
-    public void createDirectory(Path folder, FileAttribute<?>... attributes) {
-        throw new ReadOnlyFileSystemException();
+    public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
+        Path real = FaultyPath.real(folder);
+        files.call("createDirectory", real);
+        Files.createDirectory(real, attributes);
     }
 
     @Override
-    public void delete(Path path) {
-        throw new ReadOnlyFileSystemException();
+    public void delete(Path path) throws IOException {
+        Path real = FaultyPath.real(path);
+        files.call("delete", real);
+        Files.delete(real);
     }
 
     @Override
     public void copy(Path from, Path to, CopyOption... options) {
-        throw new ReadOnlyFileSystemException();
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public void move(Path from, Path to, CopyOption... options) {
-        throw new ReadOnlyFileSystemException();
+    public void move(Path from, Path to, CopyOption... options) throws IOException {
+        Path real = FaultyPath.real(from);
+        files.call("move", real);
+        Files.move(real, FaultyPath.real(to), options);
     }
 
     @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
-        throw new ReadOnlyFileSystemException();
+        throw new UnsupportedOperationException();
     }
 
     /** The files of a folder, each step of the way one call. */
@@ -201,10 +206,10 @@ final class FaultyProvider extends FileSystemProvider {
         }
     }
 
-    /** An open file that gives a few bytes at a time, so that most files take more than one read. */
+    /** An open file that gives and takes a few bytes at a time, so that most files take more than one read or write. */
     private static final class Channel implements SeekableByteChannel {
 
-        private static final int BYTES_A_READ = 64;
+        private static final int BYTES_A_CALL = 64;
 
         private final FaultyFileSystem files;
         private final Path real;
@@ -224,7 +229,7 @@ final class FaultyProvider extends FileSystemProvider {
                 return -1;
             }
             int limit = bytes.limit();
-            bytes.limit(Math.min(limit, bytes.position() + BYTES_A_READ));
+            bytes.limit(Math.min(limit, bytes.position() + BYTES_A_CALL));
             try {
                 return channel.read(bytes);
             } finally {
@@ -250,13 +255,24 @@ final class FaultyProvider extends FileSystemProvider {
         }
 
         @Override
-        public int write(ByteBuffer bytes) {
-            throw new ReadOnlyFileSystemException();
+        public int write(ByteBuffer bytes) throws IOException {
+            boolean full = files.call("write", real);
+            int limit = bytes.limit();
+            bytes.limit(Math.min(limit, bytes.position() + BYTES_A_CALL));
+            try {
+                int written = channel.write(bytes);
+                if (full) {
+                    throw new IOException("No space left on device");
+                }
+                return written;
+            } finally {
+                bytes.limit(limit);
+            }
         }
 
         @Override
         public SeekableByteChannel truncate(long size) {
-            throw new ReadOnlyFileSystemException();
+            throw new UnsupportedOperationException();
         }
 
         @Override

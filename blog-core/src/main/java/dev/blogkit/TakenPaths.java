@@ -1,0 +1,52 @@
+package dev.blogkit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The paths that files of one run have, compared as file systems do that heed neither case nor how accents were typed. */
+final class TakenPaths {
+
+    /** Each file, as a reader knows it, by its key; and by the key of each folder one that is in it. */
+    private final Map<String, String> files = new HashMap<>();
+
+    private final Map<String, String> folders = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    /**
+     * Takes a path for a file.
+     *
+     * @param source on whose account
+     * @throws RefusedPathException if another file has it, or it is a folder, or in a folder that is a file
+     */
+    void take(String path, String source) throws RefusedPathException {
+        String key = CaseFold.of(path);
+        String file = path.equals(source) ? path : path + " of " + source;
+        keys.add(key);
+        if (files.containsKey(key)) {
+            throw new RefusedPathException("this run has " + files.get(key) + " there");
+        }
+        if (folders.containsKey(key)) {
+            throw new RefusedPathException("it is the folder of " + folders.get(key));
+        }
+        for (int end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+            String folder = key.substring(0, end);
+            if (files.containsKey(folder)) {
+                throw new RefusedPathException("it is below " + files.get(folder) + ", which is a file");
+            }
+        }
+        files.put(key, file);
+        for (int end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+            folders.putIfAbsent(key.substring(0, end), file);
+        }
+    }
+
+    /**
+     * {@return true if a file is one that this run was asked for, written or not} That of another case is: where case makes no
+     * difference, to remove the one would remove the other.
+     */
+    boolean isAsked(String path) {
+        return keys.contains(CaseFold.of(path));
+    }
+}

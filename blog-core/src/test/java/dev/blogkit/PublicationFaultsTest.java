@@ -1,0 +1,148 @@
+package dev.blogkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blogkit.FaultyFileSystem.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Publishes a site again and again, and lets each time another call to its file system go wrong. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "an open file cannot be deleted, nor a link be made by everyone")
+class PublicationFaultsTest {
+
+    private static final String SAME = "the same in both runs, and longer than one call writes ".repeat(3);
+    private static final Map<String, String> OLD = Map.of(
+            "index.html",
+            "old home",
+            "a/index.html",
+            "old a, which is longer than one call writes ".repeat(3),
+            "a/same.html",
+            SAME,
+            "feed.xml",
+            "old feed");
+    private static final Map<String, String> NEW = Map.of(
+            "index.html", "new home",
+            "a/index.html", "new a, which is longer than one call writes ".repeat(3),
+            "a/same.html", SAME,
+            "feed.xml", "new feed, of two writes",
+            "b/index.html", "new b");
+
+    @TempDir
+    Path temp;
+
+    /** One site, and what came of it. */
+    private record Outcome(
+            Path root, List<String> calls, List<Path> outside, List<Diagnostic> problems, boolean begun) {}
+
+    @ParameterizedTest
+    @EnumSource(names = {"THROW", "THROW_MISSING", "THROW_UNCHECKED", "TRUNCATE"})
+    void a_call_that_goes_wrong_leaves_each_file_old_or_new_and_costs_one_at_most(Fault fault) throws IOException {
+        int told = 0;
+        int call = 0;
+        for (Outcome outcome = publish(call, fault); call < outcome.calls.size(); outcome = publish(++call, fault)) {
+            String at = fault + " at call " + call + ", " + outcome.calls.get(call);
+            Map<String, String> files = PublicationFixture.texts(outcome.root);
+            files.keySet().removeIf(name -> name.startsWith("old/") || name.contains(".blogkit-"));
+            List<String> behind = new ArrayList<>();
+            NEW.forEach((name, text) -> {
+                if (!text.equals(files.get(name))) {
+                    behind.add(name);
+                    assertThat(files.get(name)).as(at + ": " + name).isEqualTo(OLD.get(name));
+                }
+            });
+            if (outcome.begun) {
+                assertThat(behind).as(at).hasSizeLessThanOrEqualTo(1);
+                assertThat(outcome.problems).as(at).hasSizeGreaterThanOrEqualTo(behind.size());
+                assertThat(files.keySet()).as(at).isSubsetOf(NEW.keySet());
+                told += outcome.problems.size();
+            } else {
+                assertThat(files).as(at).isEqualTo(OLD);
+            }
+            assertThat(again(outcome.root)).as(at + ", and published again").isEqualTo(NEW);
+        }
+
+        assertThat(call).as("calls").isGreaterThan(60);
+        assertThat(told).as("problems").isGreaterThan(fault == Fault.TRUNCATE ? 3 : 30);
+    }
+
+    /** As others do that may write to the folder, at any moment: they may spoil what is theirs to spoil, and nothing else. */
+    @ParameterizedTest
+    @EnumSource(names = {"SWAP_LINK", "SWAP_LONGER", "SWAP_FOLDER", "GROW", "DELETE"})
+    void whatever_somebody_puts_in_the_way_nothing_outside_is_written_or_removed(Fault fault) throws IOException {
+        int call = 0;
+        for (Outcome outcome = publish(call, fault); call < outcome.calls.size(); outcome = publish(++call, fault)) {
+            String at = fault + " at call " + call + ", " + outcome.calls.get(call);
+            boolean rootIsLink =
+                    outcome.calls.subList(call, outcome.calls.size()).contains("toRealPath ."); // which it may be
+            assertThat(outcome.outside.stream()
+                            .filter(file -> !rootIsLink && !file.toString().contains(".blogkit-")))
+                    .as(at)
+                    .allMatch(file ->
+                            Files.exists(file) && PublicationFixture.text(file).equals(FaultyFileSystem.OUTSIDE));
+        }
+
+        assertThat(call).as("calls").isGreaterThan(60);
+    }
+
+    @Test
+    void without_a_fault_all_is_new_and_what_is_stale_is_gone() throws IOException {
+        Outcome outcome = publish(Integer.MAX_VALUE, Fault.THROW);
+
+        assertThat(outcome.problems).isEmpty();
+        assertThat(PublicationFixture.texts(outcome.root)).isEqualTo(NEW);
+        assertThat(outcome.root.resolve("old")).doesNotExist();
+    }
+
+    private Outcome publish(int call, Fault fault) throws IOException {
+        Path root = Files.createTempDirectory(temp, "run").resolve("site");
+        for (Map.Entry<String, String> file : OLD.entrySet()) {
+            write(root.resolve(file.getKey()), file.getValue());
+        }
+        write(root.resolve("old/gone.html"), "stale");
+        write(root.resolve("a/.blogkit-7"), "half");
+        FaultyFileSystem files = FaultyFileSystem.over(root);
+        files.failAt(call, fault);
+        Publication site;
+        try {
+            site = Publication.into(files.root());
+        } catch (IOException unusable) {
+            return new Outcome(root, files.calls(), files.outside(), List.of(), false);
+        }
+        List<Diagnostic> problems = publish(site);
+        return new Outcome(root, files.calls(), files.outside(), problems, true);
+    }
+
+    private static List<Diagnostic> publish(Publication site) throws IOException {
+        for (String name : List.of("index.html", "a/index.html", "a/same.html", "b/index.html")) {
+            site.file(name, PublicationFixture.bytes(NEW.getOrDefault(name, "")));
+        }
+        site.write(out -> {
+            var feed = out.open("feed.xml");
+            feed.write(PublicationFixture.bytes("new feed, "));
+            feed.write(PublicationFixture.bytes("of two writes"));
+        });
+        return site.finish(path -> path.startsWith("old/")).diagnostics();
+    }
+
+    private static Map<String, String> again(Path root) throws IOException {
+        // Not straight on the disk, where to save each file takes most of the time of the test.
+        FaultyFileSystem files = FaultyFileSystem.over(root);
+        assertThat(publish(Publication.into(files.root()))).isEmpty();
+        return PublicationFixture.texts(root);
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
