@@ -70,7 +70,7 @@ final class BlogRoutes {
         if (route.isPresent() && route.get().redirect().isEmpty()) {
             return Answer.html(200, pages.post(route.get().post()));
         }
-        String path = SiteFiles.decoded(requestPath);
+        String path = ImageFile.decoded(requestPath);
         if (path.equals("/")) {
             return Answer.html(200, pages.index());
         }

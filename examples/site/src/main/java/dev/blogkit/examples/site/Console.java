@@ -3,6 +3,7 @@ package dev.blogkit.examples.site;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.LoadResult;
+import dev.blogkit.PublicationReport;
 import dev.blogkit.Severity;
 import java.io.PrintStream;
 import java.net.URI;
@@ -49,12 +50,21 @@ final class Console {
         told = Set.copyOf(all);
     }
 
-    void summary(int posts, long warnings, long errors, int files, Path folder, Duration time) {
+    void summary(int posts, long warnings, long errors, PublicationReport files, Path folder, Duration time) {
+        int unchanged = files.unchanged().size();
+        int removed = files.removed().size();
         out.println(colour("1", posts + " posts") + ", "
                 + colour(warnings > 0 ? "33" : "0", warnings + " warnings") + ", "
                 + colour(errors > 0 ? "31" : "0", errors + " errors") + ", "
-                + files + " files written to " + folder.toAbsolutePath().normalize() + " in " + time.toMillis()
-                + " ms");
+                + files.written().size() + " files written to "
+                + folder.toAbsolutePath().normalize()
+                + (unchanged > 0 ? ", " + unchanged + " unchanged" : "")
+                + (removed > 0 ? ", " + removed + " removed" : "")
+                + " in " + time.toMillis() + " ms");
+        if (!files.stale().isEmpty()) {
+            out.println(colour("33", files.stale().size() + " files there are not of this run: ") + some(files.stale())
+                    + "; --clean removes those that a run has left");
+        }
     }
 
     void loaded(LoadResult loaded, Blog blog) {
@@ -64,8 +74,8 @@ final class Console {
     }
 
     void changed(List<String> sources, Blog blog) {
-        String names = sources.size() > 3 ? sources.subList(0, 3) + " and more" : sources.toString();
-        out.println(colour("32", "changed " + names) + ", " + blog.posts().size() + " posts");
+        out.println(
+                colour("32", "changed " + some(sources)) + ", " + blog.posts().size() + " posts");
     }
 
     void failed(Throwable problem) {
@@ -75,6 +85,10 @@ final class Console {
     void answered(String method, URI address, int status) {
         out.println(colour(status < 400 ? "32" : "31", Integer.toString(status)) + " " + method + " "
                 + address.toASCIIString());
+    }
+
+    private static String some(List<String> names) {
+        return names.size() > 3 ? names.subList(0, 3) + " and more" : names.toString();
     }
 
     private static String colourOf(Severity severity) {

@@ -5,6 +5,8 @@ import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import dev.blogkit.SourceName;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,8 +57,17 @@ final class ImageFile {
         return posts.resolve(decoded(folder + target.replaceFirst("^/", ""))).normalize();
     }
 
-    private static String decoded(String path) {
-        return SiteFiles.decoded(path.replaceFirst("[?#].*", ""));
+    /** {@return the path that a server makes of the path in an address} */
+    static String decoded(String path) {
+        String whole = path.replaceFirst("[?#].*", "")
+                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+                .replace("+", "%2B");
+        return URLDecoder.decode(whole, StandardCharsets.UTF_8);
+    }
+
+    /** {@return true if a file is an image by its name} */
+    static boolean isNamed(String path) {
+        return TYPES.containsKey(new SourceName(path).extension().toLowerCase(Locale.ROOT));
     }
 
     /**

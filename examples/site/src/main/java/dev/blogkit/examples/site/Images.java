@@ -4,6 +4,7 @@ import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
+import dev.blogkit.Publication;
 import dev.blogkit.Reference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,16 +21,16 @@ final class Images {
 
     private final Path posts;
     private final Blog blog;
-    private final SiteFiles files;
+    private final Publication site;
     private final Map<String, Path> copied = new HashMap<>();
 
-    Images(Path posts, Blog blog, SiteFiles files) throws IOException {
+    Images(Path posts, Blog blog, Publication site) throws IOException {
         this.posts = ImageFile.folder(posts);
         this.blog = blog;
-        this.files = files;
+        this.site = site;
     }
 
-    /** {@return a problem for each image that could not be put where it is looked for} */
+    /** {@return a problem for each image that is not there} */
     List<Diagnostic> copy(List<Post> visible) {
         List<Diagnostic> problems = new ArrayList<>();
         for (Post post : visible) {
@@ -41,13 +42,8 @@ final class Images {
                             reference.position(),
                             "there is no file for the image " + reference.target(),
                             "put the image beside the post, or mend its name"));
-                } else if (reference.kind() == LinkKind.IMAGE && !copy(post, reference.target())) {
-                    problems.add(Diagnostic.error(
-                            "image-refused",
-                            post.source(),
-                            reference.position(),
-                            "the place of the image " + reference.target() + " is taken",
-                            "rename the image"));
+                } else if (reference.kind() == LinkKind.IMAGE) {
+                    copy(post, reference);
                 }
             }
         }
@@ -65,19 +61,19 @@ final class Images {
         }
     }
 
-    private boolean copy(Post post, String target) {
-        Optional<String> path = ImageFile.path(blog, post, target);
+    private void copy(Post post, Reference reference) {
+        Optional<String> path = ImageFile.path(blog, post, reference.target());
         if (path.isEmpty()) {
-            return true;
+            return;
         }
         try {
-            Path file = ImageFile.file(posts, post, target);
+            Path file = ImageFile.file(posts, post, reference.target());
             Path before = copied.putIfAbsent(path.get(), file);
-            return ImageFile.mediaType(posts, file).isEmpty()
-                    || file.equals(before)
-                    || (before == null && files.writeFile(path.get(), Files.readAllBytes(file)));
+            if (!file.equals(before) && !ImageFile.mediaType(posts, file).isEmpty()) {
+                site.from(post.source(), reference.position()).file(path.get(), Files.readAllBytes(file));
+            }
         } catch (InvalidPathException | IOException noFile) {
-            return true; // nothing is there to be copied
+            // Nothing is there to be copied.
         }
     }
 }

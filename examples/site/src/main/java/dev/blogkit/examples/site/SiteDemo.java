@@ -7,6 +7,8 @@ import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
 import dev.blogkit.PostGroup;
 import dev.blogkit.PostReader;
+import dev.blogkit.Publication;
+import dev.blogkit.PublicationReport;
 import dev.blogkit.Severity;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.feed.BlogFeed;
@@ -16,19 +18,26 @@ import dev.blogkit.markdown.Markdown;
 import dev.blogkit.markdown.PostParser;
 import dev.blogkit.markdown.RawHtml;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The demo: a folder of posts becomes a static site with feeds and a sitemap. It shows how little an application has to do, and is the only
  * place that asks a clock.
  */
 public final class SiteDemo {
+
+    /** Without these there is no site; whatever else cannot be written costs itself. */
+    private static final List<String> OWN =
+            List.of("index.html", "posts.json", "atom.xml", "rss.xml", "feed.json", "sitemap.xml");
 
     private final SiteOptions options;
     private final Console console;
@@ -99,48 +108,66 @@ public final class SiteDemo {
         List<Post> shown = loaded.posts().stream().map(this::shown).toList();
         Blog blog = Blog.of(options.site(), shown, options.at());
 
-        SiteFiles files = new SiteFiles(options.out());
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
         problems.addAll(blog.diagnostics());
+        Predicate<String> removable = removable();
+        Publication site = Publication.into(options.out());
+        site.write(files -> {
+            OutputStream json = files.open("posts.json"); // first, so that no post has its place
+            publish(site, blog, shown, problems);
+            List<Diagnostic> all = new ArrayList<>(problems);
+            all.addAll(site.diagnostics());
+            json.write(bytes(PostsJson.write(loaded, blog, this::shown, all)));
+        });
+        PublicationReport report = site.finish(removable);
+        problems.addAll(report.diagnostics());
+        problems.forEach(console::problem);
+
+        console.summary(
+                loaded.posts().size(),
+                count(problems, Severity.WARNING),
+                count(problems, Severity.ERROR),
+                report,
+                options.out(),
+                Duration.ofNanos(System.nanoTime() - start));
+        return !loaded.posts().isEmpty()
+                && OWN.stream()
+                        .allMatch(name -> report.written().contains(name)
+                                || report.unchanged().contains(name));
+    }
+
+    /** @param problems gets what is wrong, but for what the publication says itself */
+    private void publish(Publication site, Blog blog, List<Post> shown, List<Diagnostic> problems) throws IOException {
         List<BlogFeed> feeds = BlogFeed.all(blog);
-        FeedFiles feedFiles = new FeedFiles(files, options.limit());
-        problems.addAll(feedFiles.writeWhole(feeds.get(0)));
-        problems.addAll(
-                SitemapWriter.create().write(Sitemap.of(blog), files::openOwn).diagnostics());
+        FeedFiles feedFiles = new FeedFiles(site, options.limit());
         Pages pages = new Pages(blog, feeds);
-        files.writeOwn("index.html", bytes(pages.index()));
+        feedFiles.writeWhole(feeds.get(0), problems);
+        site.write(files -> problems.addAll(
+                SitemapWriter.create().write(Sitemap.of(blog), files::open).diagnostics()));
+        site.file("index.html", bytes(pages.index()));
         List<Post> visible = shown.stream().filter(blog::contains).toList();
         for (Post post : visible) {
-            if (!files.writePage(blog.path(post), pages.post(post))) {
-                problems.add(Diagnostic.error(
-                        "page-refused",
-                        post.source(),
-                        SourcePosition.START,
-                        "the path " + blog.path(post) + " is one of the site's own files, or no file can have it",
-                        "give the post another permalink"));
-            }
+            site.from(post.source(), SourcePosition.START).page(blog.path(post), pages.post(post));
         }
         // After the posts: somebody asked for their addresses.
         for (BlogFeed feed : feeds) {
             if (feed.group().isPresent()) {
                 PostGroup group = feed.group().get();
-                problems.addAll(feedFiles.writeGroup(feed, group, pages.group(feed, group)));
+                feedFiles.writeGroup(feed, group, pages.group(feed, group), problems);
             }
         }
         visible.forEach(post -> problems.addAll(blog.brokenLinks(post)));
-        problems.addAll(new Images(options.posts(), blog, files).copy(visible));
-        files.writeOwn("posts.json", bytes(PostsJson.write(loaded, blog, this::shown, problems)));
-        problems.forEach(console::problem);
+        problems.addAll(new Images(options.posts(), blog, site).copy(visible));
+        new Redirects(blog, site).write(visible);
+    }
 
-        boolean built = !loaded.posts().isEmpty();
-        console.summary(
-                loaded.posts().size(),
-                count(problems, Severity.WARNING),
-                count(problems, Severity.ERROR),
-                files.written(),
-                options.out(),
-                Duration.ofNanos(System.nanoTime() - start));
-        return built;
+    /**
+     * {@return what {@code --clean} takes: only kinds of files that the demo writes, and only where it has written before, so that a folder
+     * which was named by mistake loses nothing}
+     */
+    private Predicate<String> removable() {
+        boolean known = options.clean() && Files.isRegularFile(options.out().resolve("posts.json"));
+        return path -> known && (path.matches(".*\\.(html?|xml|json)") || ImageFile.isNamed(path));
     }
 
     /** {@return the post as the site shows it: with {@code --drafts}, drafts are published} */

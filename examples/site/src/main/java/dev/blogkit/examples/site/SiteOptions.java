@@ -27,6 +27,7 @@ import java.util.function.Function;
  *
  * @param posts a folder with posts, or one file
  * @param out the folder that gets the site; that of the posts where the site is served, and then nothing is written
+ * @param clean true if files that an earlier run left in the folder are to be removed
  * @param port where to serve the site, if it is to be served
  */
 record SiteOptions(
@@ -38,14 +39,15 @@ record SiteOptions(
         int limit,
         Instant at,
         boolean drafts,
-        boolean trustedHtml) {
+        boolean trustedHtml,
+        boolean clean) {
 
     static final String USAGE = """
             POSTS OUT [--base-url URL] [--title T] [--author A] [--language L] [--description D] [--profile P] [--limit N]
-                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order mdy|dmy|ymd]
-            POSTS --serve PORT [the same, without --at]""";
+                      [--at INSTANT] [--zone Z] [--drafts] [--trusted-html] [--date-order mdy|dmy|ymd] [--clean]
+            POSTS --serve PORT [the same, without --at and --clean]""";
 
-    private static final Set<String> SWITCHES = Set.of("--drafts", "--trusted-html");
+    private static final Set<String> SWITCHES = Set.of("--drafts", "--trusted-html", "--clean");
     private static final Set<String> SETTINGS = Set.of(
             "--base-url",
             "--title",
@@ -95,6 +97,9 @@ record SiteOptions(
         if (serving && given.containsKey("--at")) {
             throw new Refused("--serve shows the blog of now, not --at another moment");
         }
+        if (serving && given.containsKey("--clean")) {
+            throw new Refused("--serve writes nothing, and so leaves nothing to --clean");
+        }
         OptionalInt port =
                 serving ? OptionalInt.of(read(given, "--serve", "", SiteOptions::port)) : OptionalInt.empty();
         Path posts = Path.of(paths.get(0));
@@ -110,7 +115,8 @@ record SiteOptions(
                 read(given, "--limit", "20", SiteOptions::limit),
                 read(given, "--at", now.toString(), Instant::parse),
                 given.containsKey("--drafts"),
-                given.containsKey("--trusted-html"));
+                given.containsKey("--trusted-html"),
+                given.containsKey("--clean"));
     }
 
     private static Site site(Map<String, String> given, String base) throws Refused {

@@ -1,11 +1,14 @@
 package dev.blogkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -324,7 +327,7 @@ class SiteDemoTest extends DemoFixture {
 
         run(posts);
 
-        assertThat(errors()).startsWith("a.md:1:1: error page-refused: ");
+        assertThat(errors()).startsWith("a.md:1:1: error file-refused: ");
     }
 
     @Test
@@ -371,7 +374,7 @@ class SiteDemoTest extends DemoFixture {
         run(posts);
 
         assertThat(files().get("x/i.png")).isEqualTo("first");
-        assertThat(errors()).startsWith("sub/b.md:5:5: error image-refused: ");
+        assertThat(errors()).startsWith("sub/b.md:5:5: error file-refused: ");
     }
 
     @Test
@@ -448,6 +451,142 @@ class SiteDemoTest extends DemoFixture {
         assertThat(run(posts)).isEqualTo(1);
 
         assertThat(errors()).startsWith("cannot be read or written: ");
+    }
+
+    @Test
+    void a_site_without_its_own_files_is_none() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
+        Files.createDirectories(site.resolve("index.html"));
+
+        assertThat(run(posts)).isEqualTo(1);
+
+        assertThat(errors()).startsWith("index.html:1:1: error file-refused: ");
+        assertThat(site.resolve("a/index.html")).exists();
+    }
+
+    @Test
+    void a_second_run_leaves_what_has_not_changed_as_it_is() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\n![](i.png)\n");
+        write("i.png", "picture");
+        run(posts);
+        Map<String, String> first = files();
+        FileTime before = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+        for (String name : first.keySet()) {
+            Files.setLastModifiedTime(site.resolve(name), before);
+        }
+
+        run(posts);
+
+        assertThat(files()).isEqualTo(first);
+        assertThat(first.keySet())
+                .allSatisfy(name -> assertThat(Files.getLastModifiedTime(site.resolve(name)))
+                        .isEqualTo(before));
+        assertThat(output()).contains(" 0 files written to ").contains(", " + first.size() + " unchanged ");
+    }
+
+    @Test
+    void what_an_earlier_run_left_is_told_and_removed_on_request_only() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\nTags: gone\n\n![](i.png)\n");
+        write("b.md", "Title: b\nDate: 2020-01-01\n\nText\n");
+        write("i.png", "picture");
+        run(posts);
+        Files.delete(posts.resolve("a.md"));
+        for (String name : List.of("CNAME", ".git/config", "robots.txt")) {
+            Files.createDirectories(site.resolve(name).getParent());
+            Files.writeString(site.resolve(name), "not ours");
+        }
+
+        run(posts);
+
+        assertThat(output())
+                .contains("8 files there are not of this run: [CNAME, a/i.png, a/index.html] and more; --clean ");
+        assertThat(files()).containsKeys("a/index.html", "a/i.png", "tags/gone/atom.xml");
+
+        run(posts, "--clean");
+
+        assertThat(files().keySet())
+                .containsExactly(
+                        ".git/config",
+                        "CNAME",
+                        "atom.xml",
+                        "b/index.html",
+                        "feed.json",
+                        "index.html",
+                        "posts.json",
+                        "robots.txt",
+                        "rss.xml",
+                        "sitemap.xml");
+        assertThat(site.resolve("tags")).doesNotExist();
+        assertThat(output()).contains(", 6 removed in ");
+    }
+
+    @Test
+    void a_folder_in_which_the_demo_has_not_written_is_not_cleaned() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
+        Files.createDirectories(site);
+        Files.writeString(site.resolve("thesis.html"), "of years");
+
+        assertThat(run(posts, "--clean")).isZero();
+
+        assertThat(files()).containsEntry("thesis.html", "of years");
+    }
+
+    @Test
+    void what_is_served_is_not_to_be_cleaned() {
+        List<String> arguments = List.of(posts.toString(), "--serve", "0", "--clean");
+
+        assertThatThrownBy(() -> SiteOptions.parse(arguments, Instant.EPOCH)).hasMessageContaining("--clean");
+    }
+
+    @Test
+    void an_alias_has_a_page_that_leads_to_the_post() throws IOException {
+        write("a.md", """
+                ---
+                title: a
+                date: 2020-01-01
+                permalink: /a&b/'x'/
+                aliases: [/old/, old/, /OLD/index.html, /2019/a.html, 'café au lait']
+                ---
+                Text
+                """);
+
+        run(posts, "--base-url", "https://e.org/blog/");
+
+        for (String file : List.of("old/index.html", "2019/a.html", "café au lait/index.html")) {
+            Document page = page(file);
+            String address = "https://e.org/blog/a&b/'x'/";
+            assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("0; url=" + address);
+            assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(address);
+            assertThat(page.select("a").eachAttr("href")).containsExactly(address);
+            assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        }
+        assertThat(errors()).isEmpty();
+        assertThat(files().get("sitemap.xml")).doesNotContain("old");
+    }
+
+    @Test
+    void an_alias_takes_the_place_of_nothing() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\nTags: x\n\nText of a\n");
+        write("b.md", """
+                ---
+                title: b
+                date: 2020-01-01
+                aliases: [/a/, /b, /B/, /, /index.html, /tags/x/, /posts.json, /../c/, /.git/x]
+                ---
+                Text of b
+                """);
+        write("draft.md", "---\ntitle: d\ndraft: true\naliases: /hush/\n---\nText\n");
+
+        assertThat(run(posts)).isZero();
+
+        assertThat(files().get("a/index.html")).contains("Text of a");
+        assertThat(files().get("b/index.html")).contains("Text of b");
+        assertThat(files().get("index.html")).contains("<ol class=\"posts\">");
+        assertThat(page("tags/x/index.html").select("h1").text()).isEqualTo("Tag x");
+        assertThat(files().keySet()).noneMatch(name -> name.contains("hush") || name.contains(".git"));
+        assertThat(errors().lines().filter(line -> line.contains(" file-refused: ")))
+                .allMatch(line -> line.startsWith("b.md:"))
+                .hasSize(4);
     }
 
     @Test

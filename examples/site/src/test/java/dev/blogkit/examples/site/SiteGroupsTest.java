@@ -195,8 +195,8 @@ class SiteGroupsTest extends DemoFixture {
         assertThat(page("tags/java/index.html").select("h1").text()).isEqualTo("All of Java");
         assertThat(errors().lines())
                 .containsExactly(
-                        "a.md:1:1: error page-refused: the path /tags/java/ of Tag 'Java' is that of a post, or "
-                                + "no file can have it");
+                        "a.md:1:1: error file-refused: no file is written at tags/java/index.html: this run has "
+                                + "tags/java/index.html of java.md there");
         assertThat(files().keySet()).contains("tags/java/atom.xml", "tags/java/rss.xml", "tags/java/feed.json");
         assertThat(output()).contains(files().size() + " files written");
     }
@@ -207,7 +207,9 @@ class SiteGroupsTest extends DemoFixture {
 
         assertThat(run(posts)).isZero();
 
-        assertThat(errors()).startsWith("a.md:1:1: error page-refused: the path /tags/java/atom.xml of Tag 'Java' is ");
+        assertThat(errors())
+                .startsWith(
+                        "a.md:1:1: error file-refused: no file is written at tags/java/atom.xml: it is the folder of ");
         assertThat(files().keySet())
                 .contains("tags/java/atom.xml/index.html", "tags/java/index.html", "tags/java/rss.xml");
     }
