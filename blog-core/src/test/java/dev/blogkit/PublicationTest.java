@@ -421,7 +421,7 @@ class PublicationTest extends PublicationFixture {
             site.from(post.source(), SourcePosition.START).page(blog.path(post), post.source());
             post.aliases().forEach(alias -> site.page(alias, "to " + post.source()));
         }
-        for (PostGroup group : blog.groups(PostGroup.Kind.TAG)) {
+        for (PostGroup group : blog.groups(GroupKind.TAG)) {
             site.page(group.path(), group.name());
         }
 

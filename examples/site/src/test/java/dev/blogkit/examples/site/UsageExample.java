@@ -11,7 +11,10 @@ import dev.blogkit.LoadResult;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
 import dev.blogkit.PostSource;
+import dev.blogkit.Publication;
+import dev.blogkit.PublicationReport;
 import dev.blogkit.Site;
+import dev.blogkit.SourcePosition;
 import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.BlogFeed;
 import dev.blogkit.feed.Entry;
@@ -208,6 +211,19 @@ final class UsageExample {
                 .withImage(URI.create("https://example.org/loaf.png"), "A loaf of rye")
                 .html();
         return lines + thing + front;
+    }
+
+    static PublicationReport site(Blog blog) throws IOException {
+        Publication site = Publication.into(Path.of("public"));
+        for (Post post : blog.posts()) {
+            site.from(post.source(), SourcePosition.START).page(blog.path(post), page(blog, post));
+        }
+        site.write(files -> AtomWriter.create().write(Feed.from(blog).build(), files.open("atom.xml")));
+        site.write(files -> SitemapWriter.create().write(Sitemap.of(blog), files::open));
+
+        PublicationReport report = site.finish(path -> path.endsWith("/index.html")); // of what is stale, this may go
+        report.diagnostics().forEach(System.err::println); // a.md:1:1: error file-refused: ...
+        return report;
     }
 
     static Feed podcast(OffsetDateTime published) {

@@ -8,6 +8,7 @@ import dev.blogkit.Diagnostic;
 import dev.blogkit.LiveBlog;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
+import dev.blogkit.PublicationReport;
 import dev.blogkit.Site;
 import dev.blogkit.feed.AtomWriter;
 import dev.blogkit.feed.Feed;
@@ -119,6 +120,23 @@ class UsageExampleTest {
         UsageExample.allPosts(UsageExample.lastingIds(), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("<title>Hello</title>", "&lt;em&gt;body&lt;/em&gt;");
+    }
+
+    @Test
+    void a_site_is_written_and_what_is_stale_in_it_goes() throws IOException {
+        Path stale =
+                Files.createDirectories(Path.of("public/gone").toAbsolutePath()).resolve("index.html");
+        Files.writeString(stale, "old");
+        Post one = PostParser.create().parse(PostSource.of("one.md", "Date: 2024-05-01\n\nText\n"));
+        Blog blog = Blog.of(UsageExample.lastingIds(), List.of(one), Instant.parse("2025-01-01T00:00:00Z"));
+
+        PublicationReport report = UsageExample.site(blog);
+
+        assertThat(report.removed()).containsExactly("gone/index.html");
+        assertThat(report.diagnostics()).isEmpty();
+        assertThat(Path.of("public/one/index.html").toAbsolutePath()).hasContent("<p>Text</p>");
+        assertThat(Path.of("public/atom.xml").toAbsolutePath()).exists();
+        assertThat(Path.of("public/sitemap.xml").toAbsolutePath()).exists();
     }
 
     @Test
