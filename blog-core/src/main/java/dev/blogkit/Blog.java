@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,7 +225,15 @@ public final class Blog {
     }
 
     private Translations makeTranslations() {
-        return new Translations(site, Stream.concat(posts.stream(), pages.stream()));
+        List<Post> listed = new ArrayList<>(posts);
+        listed.addAll(pages);
+        boolean oneLanguage = listed.stream()
+                        .map(post -> GroupNames.language(post, site))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
+        return new Translations(site, oneLanguage ? List.of() : listed);
     }
 
     /** {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups} of tags} */

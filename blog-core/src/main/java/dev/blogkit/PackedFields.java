@@ -36,58 +36,6 @@ final class PackedFields implements Serializable {
         return fields(source, new Unpacker(packed));
     }
 
-    /**
-     * {@return true if the last field of this name is this text, or a list with it} Makes no objects, so that all posts of a blog can be
-     * asked.
-     *
-     * @param lowerCaseName the name of a field that is in no other
-     */
-    boolean has(String lowerCaseName, String text) {
-        boolean has = false;
-        Unpacker in = new Unpacker(packed);
-        for (int i = in.number(); i > 0; i--) {
-            boolean asked = in.lowerCaseIs(lowerCaseName);
-            skipPosition(in);
-            boolean holds = holds(text, in);
-            has = asked ? holds : has;
-        }
-        return has;
-    }
-
-    /** Passes over a value. {@return true if it is this text, or a list with it} */
-    private static boolean holds(String text, Unpacker in) {
-        skipPosition(in);
-        boolean holds = false;
-        switch (in.number()) {
-            case TEXT -> holds = in.textIs(text);
-            case LIST -> {
-                for (int i = in.number(); i > 0; i--) {
-                    holds |= holds(text, in);
-                }
-            }
-            case FIELDS -> skipFields(in);
-            case FIELDS_FROM_ELSEWHERE -> {
-                in.skipText();
-                skipFields(in);
-            }
-            default -> {}
-        }
-        return holds;
-    }
-
-    private static void skipFields(Unpacker in) {
-        for (int i = in.number(); i > 0; i--) {
-            in.skipText();
-            skipPosition(in);
-            holds("", in);
-        }
-    }
-
-    private static void skipPosition(Unpacker in) {
-        in.number();
-        in.number();
-    }
-
     private static void pack(Fields fields, Packer out) {
         out.number(fields.all().size());
         for (Field field : fields.all()) {

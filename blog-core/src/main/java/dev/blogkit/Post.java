@@ -315,11 +315,6 @@ public final class Post implements Serializable {
         return data.fields.unpacked();
     }
 
-    /** {@return true if the header has a field with this text, or with a list that holds it} */
-    boolean hasField(String lowerCaseName, String text) {
-        return data.fields.has(lowerCaseName, text);
-    }
-
     /** {@return the body} */
     public Content content() {
         return content;

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Posts of a blog: newest first, those without a date last, ties by the name of the source, unless they are {@link #sorted}
  * otherwise. An immutable list that can be asked for a part of it, in the same order; safe for use by many threads. The list of all
- * posts of a blog keeps its orders and groups once it was asked for them; a part of it works them out each time.
+ * posts of a blog keeps what takes long to work out, such as its orders; a part of it works that out each time.
  *
  * <p>Parts of parts are what an application shows: {@code blog.posts().in(Year.of(2024)).tagged("java").page(1, 10)}, and the tree
  * of an archive is {@link #years} of the posts and {@link #months} of each of these.
@@ -42,8 +41,21 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     /** What the list of all posts was asked for. */
     private static final class Kept {
 
+        /** So many, as a name may come from a request. */
+        private static final int MOST_FIELDS = 20;
+
         private final Map<PostOrder, PostList> sorted = new ConcurrentHashMap<>();
         private final Map<GroupKind, Map<String, PostList>> named = new ConcurrentHashMap<>();
+        private final Map<String, Map<String, PostList>> fields = new ConcurrentHashMap<>();
+        private final Lazy<Map<Year, PostList>> years;
+        private final Lazy<Map<YearMonth, PostList>> months;
+        private final Lazy<Map<LocalDate, PostList>> days;
+
+        Kept(PostList all) {
+            years = new Lazy<>(() -> all.dated(Year::from));
+            months = new Lazy<>(() -> all.dated(YearMonth::from));
+            days = new Lazy<>(() -> all.dated(Function.identity()));
+        }
     }
 
     /**
@@ -56,7 +68,7 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         this.posts = posts;
         this.byDate = posts;
         this.newestFirst = newestFirst;
-        kept = new Kept();
+        kept = new Kept(this);
     }
 
     /** A part of a list, or one in another order. */
@@ -169,14 +181,24 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     /**
-     * {@return the posts whose header has a field with this text, or with a list that holds it}
+     * {@return the posts whose header has a field with this text, or with a list that holds it} A few fields are kept for the list of all
+     * posts; in a part of it, and for more fields, each header is looked through.
      *
      * @param field the name of a field of the header, without regard to case; not one that is nested in another
      * @param text the whole value, exactly as written
      */
     public PostList with(String field, String text) {
         String name = field.toLowerCase(Locale.ROOT);
-        return some(post -> post.post().hasField(name, text));
+        if (kept == null || (!kept.fields.containsKey(name) && kept.fields.size() >= Kept.MOST_FIELDS)) {
+            return some(post -> texts(post.post(), name).contains(text));
+        }
+        return kept.fields
+                .computeIfAbsent(name, asked -> grouped(post -> texts(post, asked)))
+                .getOrDefault(text, of(List.of()));
+    }
+
+    private static List<String> texts(Post post, String field) {
+        return post.fields().list(field, problem -> {}).stream().distinct().toList();
     }
 
     /** {@return the posts that a condition holds for} */
@@ -208,36 +230,37 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     /** {@return the years of the posts, by the dates as written, newest first, with their posts in the order of this list} */
     public Map<Year, PostList> years() {
-        return grouped(Year::from);
+        return kept == null ? dated(Year::from) : kept.years.get();
     }
 
     /** {@return the months of the posts, by the dates as written, newest first, with their posts in the order of this list} */
     public Map<YearMonth, PostList> months() {
-        return grouped(YearMonth::from);
+        return kept == null ? dated(YearMonth::from) : kept.months.get();
     }
 
     /** {@return the days of the posts, by the dates as written, newest first, with their posts in the order of this list} */
     public Map<LocalDate, PostList> days() {
-        return grouped(Function.identity());
+        return kept == null ? dated(Function.identity()) : kept.days.get();
     }
 
-    private <K extends Comparable<? super K>> Map<K, PostList> grouped(Function<LocalDate, K> period) {
-        Map<K, List<PlacedPost>> groups = new TreeMap<>(Comparator.reverseOrder());
-        List<PlacedPost> group = List.of();
-        K last = null;
+    private <K extends Comparable<? super K>> Map<K, PostList> dated(Function<LocalDate, K> period) {
+        Map<K, PostList> groups = new TreeMap<>(Comparator.<K>reverseOrder());
+        groups.putAll(grouped(post ->
+                post.published().map(PostDate::date).map(period).stream().toList()));
+        return Collections.unmodifiableMap(groups);
+    }
+
+    /** {@return the posts by their keys, in the order of this list} */
+    private <K> Map<K, PostList> grouped(Function<Post, List<K>> keys) {
+        Map<K, List<PlacedPost>> members = new HashMap<>();
         for (PlacedPost post : posts) {
-            if (post.isDated()) {
-                K key = period.apply(LocalDate.ofEpochDay(post.post().epochDay()));
-                if (!key.equals(last)) { // those of one day mostly stand together
-                    last = key;
-                    group = groups.computeIfAbsent(key, first -> new ArrayList<>());
-                }
-                group.add(post);
+            for (K key : keys.apply(post.post())) {
+                members.computeIfAbsent(key, first -> new ArrayList<>()).add(post);
             }
         }
-        Map<K, PostList> lists = new LinkedHashMap<>();
-        groups.forEach((key, some) -> lists.put(key, standing(some)));
-        return Collections.unmodifiableMap(lists);
+        Map<K, PostList> groups = new HashMap<>();
+        members.forEach((key, some) -> groups.put(key, standing(some)));
+        return groups;
     }
 
     /** {@return some posts of this list, which come in its order} */

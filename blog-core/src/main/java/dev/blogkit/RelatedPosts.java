@@ -2,24 +2,20 @@ package dev.blogkit;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /** Finds the posts that have most in common with one. Goes once through all posts; for one search only. */
 final class RelatedPosts {
 
-    /** What a post has in common with the one that was asked for. The best one is the least. */
+    /** What a post has in common with the one that was asked for. The nearest one is the greatest. */
     private record Candidate(int place, double sharedTags, boolean sameSeries) implements Comparable<Candidate> {
-
-        private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::sharedTags)
-                .thenComparing(Candidate::sameSeries)
-                .reversed()
-                .thenComparingInt(Candidate::place);
 
         @Override
         public int compareTo(Candidate other) {
-            return ORDER.compare(this, other);
+            int byTags = Double.compare(sharedTags, other.sharedTags);
+            int bySeries = byTags != 0 ? byTags : Boolean.compare(sameSeries, other.sameSeries);
+            return bySeries != 0 ? bySeries : Integer.compare(other.place, place);
         }
     }
 
@@ -66,20 +62,21 @@ final class RelatedPosts {
 
     /** {@return at most so many posts that share a tag or the series with a post, those first that share most} */
     List<Post> to(Post post, int most) {
-        PriorityQueue<Candidate> best = new PriorityQueue<>(Collections.reverseOrder());
+        PriorityQueue<Candidate> nearest = new PriorityQueue<>();
         for (int place = 0; place < posts.size(); place++) {
             PlacedPost other = posts.placed(place);
-            double sharedTags = shared(tags, other);
-            boolean sameSeries = shared(series, other) > 0;
-            if ((sharedTags > 0 || sameSeries) && !other.source().equals(post.source())) {
-                best.add(new Candidate(place, sharedTags, sameSeries));
-                if (best.size() > most) {
-                    best.remove();
+            Candidate candidate = new Candidate(place, shared(tags, other), shared(series, other) > 0);
+            boolean related = candidate.sharedTags > 0 || candidate.sameSeries;
+            boolean near = nearest.size() < most || (most > 0 && candidate.compareTo(nearest.element()) > 0);
+            if (related && near && !other.source().equals(post.source())) {
+                nearest.add(candidate);
+                if (nearest.size() > most) {
+                    nearest.remove();
                 }
             }
         }
-        List<Candidate> sorted = new ArrayList<>(best);
-        Collections.sort(sorted);
+        List<Candidate> sorted = new ArrayList<>(nearest);
+        sorted.sort(Collections.reverseOrder());
         return sorted.stream().map(candidate -> posts.get(candidate.place)).toList();
     }
 

@@ -15,13 +15,12 @@ final class Translations {
     private final Site site;
     private final Map<String, List<Post>> byText = new HashMap<>();
 
-    Translations(Site site, Stream<Post> posts) {
+    Translations(Site site, List<Post> posts) {
         this.site = site;
-        posts.forEach(post -> {
-            if (GroupNames.language(post, site).isPresent()) {
-                byText.computeIfAbsent(text(post), first -> new ArrayList<>(1)).add(post);
-            }
-        });
+        posts.stream()
+                .filter(post -> GroupNames.language(post, site).isPresent())
+                .forEach(post -> byText.computeIfAbsent(text(post), first -> new ArrayList<>(1))
+                        .add(post));
         byText.values().removeIf(one -> one.size() == 1);
     }
 
@@ -40,8 +39,9 @@ final class Translations {
 
     /** {@return what is the same for posts that say the same} */
     private String text(Post post) {
+        Fields fields = post.fields();
         return Stream.of("translationKey", "translation_key", "translation-key")
-                .map(name -> post.fields().text(name, problem -> {}))
+                .map(name -> fields.text(name, problem -> {}))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(key -> "key " + key)

@@ -1,7 +1,5 @@
 package dev.blogkit;
 
-import java.util.Locale;
-
 /** Takes out of a text what {@link Packer} put in. */
 final class Unpacker {
 
@@ -22,32 +20,6 @@ final class Unpacker {
             shift += 7;
         } while (bits > 0x7F);
         return number;
-    }
-
-    /** Passes over a text. {@return true if it is this one} */
-    boolean textIs(String text) {
-        int length = number();
-        next += length;
-        return length == text.length() && packed.startsWith(text, next - length);
-    }
-
-    /** Passes over a text. {@return true if it is this one, but for capitals} */
-    boolean lowerCaseIs(String lowerCase) {
-        int length = number();
-        next += length;
-        // Only a text with a dotted capital I becomes longer in lower case.
-        boolean likely = length == lowerCase.length()
-                ? packed.regionMatches(true, next - length, lowerCase, 0, length)
-                : lowerCase.indexOf('\u0307') >= 0;
-        return likely
-                && packed.substring(next - length, next)
-                        .toLowerCase(Locale.ROOT)
-                        .equals(lowerCase);
-    }
-
-    void skipText() {
-        int length = number(); // moves on by itself
-        next += length;
     }
 
     String text() {
