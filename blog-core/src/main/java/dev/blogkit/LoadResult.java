@@ -3,6 +3,7 @@ package dev.blogkit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,19 @@ public final class LoadResult {
         this.loader = loader;
     }
 
-    /** {@return a result of sources that no folder has loaded} A folder that is to load it again reads everything anew. */
+    /**
+     * {@return a result of sources that no folder has loaded, such as those that other machines have read} A folder that is to load
+     * it again reads everything anew.
+     *
+     * @param results in any order, which makes no difference; all are kept, also two with one name
+     */
     public static LoadResult of(List<ParseResult> results) {
         return new LoadResult(
-                results.stream().map(result -> new LoadedPost(result, null)).toList(), null);
+                results.stream()
+                        .sorted(Comparator.comparing(ParseResult::source).thenComparing(PostAsText::of))
+                        .map(result -> new LoadedPost(result, null))
+                        .toList(),
+                null);
     }
 
     /** {@return one result for each file that is a post by its name, in the order of the names} */

@@ -36,6 +36,11 @@ final class PackedFields implements Serializable {
         return fields(source, new Unpacker(packed));
     }
 
+    /** {@return the text in which they are kept, which tells of their positions too} */
+    String packed() {
+        return packed;
+    }
+
     private static void pack(Fields fields, Packer out) {
         out.number(fields.all().size());
         for (Field field : fields.all()) {

@@ -1,21 +1,26 @@
 package dev.blogkit;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What reading one source gave: a post, if there is one, and everything that was found on the way. */
-public final class ParseResult {
+/**
+ * What reading one source gave: a post, if there is one, and everything that was found on the way. Immutable and serialisable, to be
+ * sent from the machine that read the source. Two results are equal if source, post and diagnostics are.
+ */
+public final class ParseResult implements Serializable {
 
-    private final String source;
-    private final @Nullable Post post;
-    private final List<Diagnostic> diagnostics;
+    private static final long serialVersionUID = 1;
+
+    private final Data data;
 
     private ParseResult(String source, @Nullable Post post, List<Diagnostic> diagnostics) {
-        this.source = source;
-        this.post = post;
-        this.diagnostics = List.copyOf(diagnostics);
+        data = new Data(source, post, List.copyOf(diagnostics));
     }
+
+    /** A record, because a class with {@code List} fields fails the serial check of JDK 25. */
+    private record Data(String source, @Nullable Post post, List<Diagnostic> diagnostics) implements Serializable {}
 
     /** {@return the result of a source that gave a post} */
     public static ParseResult of(Post post, List<Diagnostic> diagnostics) {
@@ -36,17 +41,17 @@ public final class ParseResult {
 
     /** {@return the name of the source} */
     public String source() {
-        return source;
+        return data.source;
     }
 
     /** {@return the post, if the source gave one} */
     public Optional<Post> post() {
-        return Optional.ofNullable(post);
+        return Optional.ofNullable(data.post);
     }
 
     /** {@return all problems, in the order of the source} */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return data.diagnostics;
     }
 
     /**
@@ -55,15 +60,26 @@ public final class ParseResult {
      * @throws PostParseException with all diagnostics, if there is none
      */
     public Post orElseThrow() {
-        if (post == null) {
-            throw new PostParseException(diagnostics);
+        if (data.post == null) {
+            throw new PostParseException(data.diagnostics);
         }
-        return post;
+        return data.post;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParseResult that && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return data.source.hashCode();
     }
 
     /** {@return the source and what came of it} */
     @Override
     public String toString() {
-        return source + (post == null ? ": no post, " : ": post, ") + diagnostics.size() + " diagnostics";
+        return data.source + (data.post == null ? ": no post, " : ": post, ") + data.diagnostics.size()
+                + " diagnostics";
     }
 }

@@ -170,7 +170,7 @@ final class PlacedPosts {
             }
             List<Post> same = Arrays.asList(sorted).subList(start, end);
             // This renders the contents; where there is one post only, it is not asked.
-            unique.add(Collections.min(same, Comparator.comparing(Post::everything)));
+            unique.add(Collections.min(same, Comparator.comparing(PostAsText::of)));
         }
         return unique.toArray(new Post[0]);
     }

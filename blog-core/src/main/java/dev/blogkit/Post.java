@@ -392,14 +392,6 @@ public final class Post implements Serializable {
         return Collections.unmodifiableMap(map);
     }
 
-    /** {@return all that was given, as a text that is the same for equal posts only} */
-    String everything() {
-        List<String> people = data.authors.stream()
-                .map(author -> "\n" + author.email() + author.url())
-                .toList();
-        return data + people.toString() + "\n" + content.source() + "\n" + content.html();
-    }
-
     private static String shortened(String text) {
         if (text.length() <= LONGEST_SUMMARY) {
             return text;
