@@ -99,4 +99,16 @@ class ParseResultTest {
         assertThat(loaded.posts()).containsExactly(post);
         assertThat(loaded.diagnostics()).containsExactly(ERROR, WARNING);
     }
+
+    @Test
+    void loads_the_same_whatever_the_order_in_which_results_come() {
+        ParseResult first = ParseResult.withoutPost("a.md", List.of(ERROR));
+        ParseResult second = ParseResult.of(Post.builder("b.md").title("1").build(), List.of());
+        ParseResult third = ParseResult.of(Post.builder("b.md").title("2").build(), List.of());
+
+        assertThat(LoadResult.of(List.of(third, first, second)).results())
+                .isEqualTo(LoadResult.of(List.of(second, third, first)).results())
+                .hasSize(3)
+                .startsWith(first);
+    }
 }
