@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a site makes paths, such as {@code /:year/:month/:slug/}. */
-final class PermalinkPattern {
+/**
+ * How a site makes paths, such as {@code /:year/:month/:slug/}.
+ *
+ * @param parts the texts of the pattern, each with the name that follows it
+ */
+record PermalinkPattern(String pattern, List<PermalinkPattern.Part> parts) implements Serializable {
 
     private static final Pattern NAME = Pattern.compile(":([A-Za-z]+(?:_[A-Za-z]+)*)");
 
-    private final String pattern;
-    private final List<Part> parts;
-
     /** A text, and the name that follows it. */
-    private record Part(String text, @Nullable PathName name) {}
-
-    private PermalinkPattern(String pattern) {
-        this.pattern = pattern;
-        parts = parts(pattern);
-    }
+    record Part(String text, @Nullable PathName name) implements Serializable {}
 
     /** @throws IllegalArgumentException if posts could not have paths of their own by it */
     static PermalinkPattern of(String pattern) {
@@ -30,7 +27,7 @@ final class PermalinkPattern {
             throw new IllegalArgumentException("permalink pattern '" + pattern
                     + "' must begin with / and hold no '//', '..', '.', '?', '#' and '\\'");
         }
-        PermalinkPattern made = new PermalinkPattern(pattern);
+        PermalinkPattern made = new PermalinkPattern(pattern, parts(pattern));
         if (made.parts.stream().noneMatch(part -> part.name != null && part.name.kind() == PathName.Kind.POST)) {
             throw new IllegalArgumentException(
                     "permalink pattern '" + pattern + "' must hold one of " + PathName.all(PathName.Kind.POST));

@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -11,21 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A named text that a {@link PostReader} reads. The name is only a name: it is never opened. Bytes are decoded here, strictly
- * as UTF-8, so that no parser ever guesses; a byte order mark at the start is dropped.
+ * as UTF-8, so that no parser ever guesses; a byte order mark at the start is dropped. Immutable and serialisable. Two sources are
+ * equal if name, text, byte order mark and diagnostics are.
  */
-public final class PostSource {
+public final class PostSource implements Serializable {
 
-    private final String name;
-    private final @Nullable String text;
-    private final boolean mark;
-    private final List<Diagnostic> diagnostics;
+    private static final long serialVersionUID = 1;
+
+    private final Data data;
 
     private PostSource(String name, @Nullable String text, boolean mark, List<Diagnostic> diagnostics) {
-        this.name = name;
-        this.text = text;
-        this.mark = mark;
-        this.diagnostics = diagnostics;
+        data = new Data(name, text, mark, diagnostics);
     }
+
+    /** A record, because a class with {@code List} fields fails the serial check of JDK 25. */
+    private record Data(String name, @Nullable String text, boolean mark, List<Diagnostic> diagnostics)
+            implements Serializable {}
 
     /**
      * {@return a source of the given text}
@@ -90,28 +92,38 @@ public final class PostSource {
 
     /** {@return the name} */
     public String name() {
-        return name;
+        return data.name;
     }
 
     /** {@return the text without a byte order mark, line ends as they were; empty where it could not be read} */
     public Optional<String> text() {
-        return Optional.ofNullable(text);
+        return Optional.ofNullable(data.text);
     }
 
     /** {@return true if the text had a byte order mark, for one who writes it back; false where it could not be read} */
     public boolean hasByteOrderMark() {
-        return mark;
+        return data.mark;
     }
 
     /** {@return why there is no text; empty where there is one} */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return data.diagnostics;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PostSource that && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return data.name.hashCode();
     }
 
     /** {@return the name} */
     @Override
     public String toString() {
-        return name;
+        return data.name;
     }
 
     private static String withoutMark(String text) {

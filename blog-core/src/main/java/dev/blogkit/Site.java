@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,36 +12,46 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of a whole site: its title, where it stands, its zone, how its posts are addressed. Immutable.
+ * What is true of a whole site: its title, where it stands, its zone, how its posts are addressed. Immutable and serialisable; two
+ * sites are equal if all that is said of them is.
  *
  * <p>Only a site has a zone. It decides at which instant a date without an offset is, and with that the order of posts and who
  * may see them.
  */
-public final class Site {
+public final class Site implements Serializable {
 
+    private static final long serialVersionUID = 1;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
-    private final String title;
-    private final URI base;
-    private final @Nullable String description;
-    private final @Nullable String language;
-    private final ZoneId zone;
-    private final List<Author> authors;
-    private final PermalinkPattern permalinks;
-    private final boolean asciiSlugs;
-    private final @Nullable String tagIdPrefix;
+    private final Data data;
 
     private Site(Builder builder) {
-        title = builder.title;
-        base = builder.base;
-        description = builder.description;
-        language = builder.language;
-        zone = builder.zone;
-        authors = builder.authors.stream().map(author -> seenFrom(base, author)).toList();
-        permalinks = builder.permalinks;
-        asciiSlugs = builder.asciiSlugs;
-        tagIdPrefix = builder.tagIdPrefix;
+        data = new Data(
+                builder.title,
+                builder.base,
+                builder.description,
+                builder.language,
+                builder.zone,
+                builder.authors.stream()
+                        .map(author -> seenFrom(builder.base, author))
+                        .toList(),
+                builder.permalinks,
+                builder.asciiSlugs,
+                builder.tagIdPrefix);
     }
+
+    /** A record, because a class with {@code List} fields fails the serial check of JDK 25. */
+    private record Data(
+            String title,
+            URI base,
+            @Nullable String description,
+            @Nullable String language,
+            ZoneId zone,
+            List<Author> authors,
+            PermalinkPattern permalinks,
+            boolean asciiSlugs,
+            @Nullable String tagIdPrefix)
+            implements Serializable {}
 
     /**
      * {@return a builder}
@@ -56,42 +67,42 @@ public final class Site {
 
     /** {@return the title, never blank} */
     public String title() {
-        return title;
+        return data.title;
     }
 
     /** {@return the address, ASCII only, with a {@code /} at the end} */
     public URI base() {
-        return base;
+        return data.base;
     }
 
     /** {@return what the site is about, if that was said} */
     public Optional<String> description() {
-        return Optional.ofNullable(description);
+        return Optional.ofNullable(data.description);
     }
 
     /** {@return the language tag (BCP 47) of the site, if that was said} */
     public Optional<String> language() {
-        return Optional.ofNullable(language);
+        return Optional.ofNullable(data.language);
     }
 
     /** {@return the zone of dates without an offset; UTC by default} */
     public ZoneId zone() {
-        return zone;
+        return data.zone;
     }
 
     /** {@return the authors of posts that name none; a relative address of theirs is seen from the base} */
     public List<Author> authors() {
-        return authors;
+        return data.authors;
     }
 
     /** {@return how paths are made for posts whose header asks for none; {@code /:slug/} by default} */
     public String permalinkPattern() {
-        return permalinks.toString();
+        return data.permalinks.toString();
     }
 
     /** {@return true if slugs are of ASCII only; false by default} */
     public boolean asciiSlugs() {
-        return asciiSlugs;
+        return data.asciiSlugs;
     }
 
     /** {@return a language as a tag, where it is one but for {@code _} and white space around} */
@@ -125,17 +136,27 @@ public final class Site {
     }
 
     PermalinkPattern permalinks() {
-        return permalinks;
+        return data.permalinks;
     }
 
     Optional<String> tagIdPrefix() {
-        return Optional.ofNullable(tagIdPrefix);
+        return Optional.ofNullable(data.tagIdPrefix);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Site that && data.equals(that.data);
+    }
+
+    @Override
+    public int hashCode() {
+        return data.hashCode();
     }
 
     /** {@return the title and the address} */
     @Override
     public String toString() {
-        return title + " at " + base;
+        return data.title + " at " + data.base;
     }
 
     /** Collects what is true of a site; not safe for use by many threads. */

@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The last part of a post's path: lower-case letters and digits of any script, {@code -} and {@code _}, at most 200 bytes of
  * UTF-8, and a name that a file can have on every system.
  */
-public final class Slug {
+public final class Slug implements Serializable {
 
+    private static final long serialVersionUID = 1;
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 1000;
     /** Names that Windows opens devices by, whatever the extension. */

@@ -1,5 +1,6 @@
 package dev.blogkit;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param path the name as given
  */
-public record SourceName(String path) {
+public record SourceName(String path) implements Serializable {
 
     /** The codes of ISO 639-1, but {@code io} and {@code ts}, which end other names. */
     private static final String CODES =
