@@ -146,7 +146,7 @@ public class TrialHelper {
             add_method(FEED + "Trial.java", "static Object parser() {\n"
                        "        return dev.blogkit.markdown.PostParser.create();\n    }"),
         ], GUARDS, ["telling-names", "fields-are-final", "no-optional-parameter", "own-types-in-signatures",
-                    "final-or-abstract", "no-catch-all", "no-cycle", "debug-only", "null-marked", "modules-apart",
+                    "final-or-abstract", "no-catch-all", "no-cycle", "debug-only", "null-marked", "modules-apart", "sent-or-not",
                     "suppressed-for-a-reason", "no-ambient-line-end", r"TrialTwin.run\(.*\) at .*",
                     r"TrialTwin.java: catch \(Throwable"]),
         # This takes checks away from blog-core that come before the guards, and none of the guards.

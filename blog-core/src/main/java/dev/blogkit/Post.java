@@ -321,6 +321,17 @@ public final class Post implements Serializable {
     }
 
     /**
+     * {@return the post without its content, light enough to be sent or held by the million, with the same {@link #displayTitle}}
+     * Where the header has no title the content is asked for one, which renders it; else it is left alone. A summary and an image that
+     * only the content has are gone.
+     */
+    public Post withoutContent() {
+        boolean titled = title().filter(text -> !text.isBlank()).isPresent();
+        Builder light = toBuilder().content(Content.ofHtml(""));
+        return (titled ? light : light.fallbackTitle(displayTitle())).build();
+    }
+
+    /**
      * {@return the post as plain maps, lists, strings and booleans, for template engines and REST controllers} Absent values are
      * left out. The names are those of the methods, the dates are in ISO form, and {@code html}, {@code excerpt} and
      * {@code text} come from the content.

@@ -355,6 +355,38 @@ class PostTest {
         assertThatThrownBy(() -> map.put("x", "y")).isInstanceOf(UnsupportedOperationException.class);
     }
 
+    @Test
+    void without_its_content_a_post_is_what_its_header_says() {
+        Content untouched = new ContentOnDemand() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Content rendered() {
+                throw new AssertionError("nobody needs it");
+            }
+        };
+        Post.Builder post = full().toBuilder().content(Content.ofHtml("")).title("From the header");
+
+        Post light = post.content(untouched).build().withoutContent();
+
+        assertThat(light).isEqualTo(post.content(Content.ofHtml("")).build());
+        assertThat(light.content().html()).isEmpty();
+    }
+
+    @Test
+    void without_its_content_a_post_keeps_the_title_that_it_has_from_there() {
+        Post.Builder post = Post.builder("a-file.md").title(" ").fallbackTitle("By a rule");
+
+        assertThat(post.build().withoutContent().displayTitle()).isEqualTo("By a rule");
+        assertThat(post.content(topHeading("From the body"))
+                        .build()
+                        .withoutContent()
+                        .displayTitle())
+                .isEqualTo("From the body");
+        assertThat(Post.builder("a-file.md").build().withoutContent().displayTitle())
+                .isEqualTo("A file");
+    }
+
     private static Post full() {
         Post.Builder builder = Post.builder("a.md");
         for (UnaryOperator<Post.Builder> change : every_value().toList()) {

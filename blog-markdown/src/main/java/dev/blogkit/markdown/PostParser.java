@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads posts that people write: a header and a Markdown body. Instances are safe for use by many threads, and hold nothing of what
- * they read but the names of some tags, so that many posts share them.
+ * they read but the names of some tags, so that many posts share them. They are not serialisable: where several machines read posts,
+ * each makes a parser of the same settings, once for all the posts of a partition, and sends what that gives.
  *
  * <pre>{@code
  * PostParser parser = PostParser.create();

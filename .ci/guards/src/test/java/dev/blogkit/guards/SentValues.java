@@ -1,7 +1,6 @@
 package dev.blogkit.guards;
 
 import dev.blogkit.Author;
-import dev.blogkit.Content;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
 import dev.blogkit.ParseResult;
@@ -73,7 +72,7 @@ final class SentValues {
                 .load()
                 .posts()
                 .get(0);
-        Post light = post.toBuilder().content(Content.ofHtml("")).build();
+        Post light = post.withoutContent();
         PostSource unreadable = PostSource.of("b.md", "caf\u00E9".getBytes(StandardCharsets.ISO_8859_1));
         Enclosure medium = new Enclosure("https://example.org/a.mp3", "audio/mpeg", 4096);
 

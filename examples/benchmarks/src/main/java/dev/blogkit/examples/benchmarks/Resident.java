@@ -3,7 +3,6 @@ package dev.blogkit.examples.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blogkit.Blog;
-import dev.blogkit.Content;
 import dev.blogkit.Post;
 import dev.blogkit.PostSource;
 import dev.blogkit.Site;
@@ -133,7 +132,7 @@ final class Resident {
     }
 
     private static Post light(Post post) {
-        return post.toBuilder().content(Content.ofHtml("")).build();
+        return post.withoutContent();
     }
 
     private long held(IntFunction<Post> reader) {

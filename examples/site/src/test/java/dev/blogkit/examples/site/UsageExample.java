@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,23 @@ final class UsageExample {
 
         BlogFeed all = BlogFeed.of(blog);
         AtomWriter.create().write(all.head().build(), all.entries((post, entry) -> {}, System.err::println), out);
+    }
+
+    static List<Post> readOnEachMachine(Iterable<PostSource> sources) {
+        PostParser parser = PostParser.builder()
+                .rendering(Rendering.ON_DEMAND) // no Markdown while headers are read
+                .build();
+        List<Post> part = new ArrayList<>();
+        for (PostSource source : sources) {
+            parser.read(source).post().map(Post::withoutContent).ifPresent(part::add);
+        }
+        return part;
+    }
+
+    static Blog mergedOnOne(Site site, List<List<Post>> parts, Instant instant) {
+        List<Post> all = parts.stream().flatMap(List::stream).toList(); // in any order
+        Blog blog = Blog.of(site, all, instant);
+        return blog;
     }
 
     static void problems(LoadResult loaded) {

@@ -140,6 +140,25 @@ class UsageExampleTest {
     }
 
     @Test
+    void posts_of_several_machines_become_one_blog_without_their_bodies() {
+        Site site = Site.builder("My blog", URI.create("https://example.org/")).build();
+        Instant instant = Instant.parse("2024-06-01T00:00:00Z");
+        List<Post> one =
+                UsageExample.readOnEachMachine(List.of(PostSource.of("a.md", "Title: A\nDate: 2024-05-01\n\nText\n")));
+        List<Post> other =
+                UsageExample.readOnEachMachine(List.of(PostSource.of("b.md", "Date: 2024-05-02\n\n# B\n\nText\n")));
+
+        Blog blog = UsageExample.mergedOnOne(site, List.of(one, other), instant);
+
+        assertThat(blog.posts()).extracting(Post::displayTitle).containsExactly("B", "A");
+        assertThat(blog.posts())
+                .extracting(post -> post.content().source() + post.content().html())
+                .containsOnly("");
+        assertThat(UsageExample.mergedOnOne(site, List.of(other, one), instant).posts())
+                .containsExactlyElementsOf(blog.posts());
+    }
+
+    @Test
     void a_profile_is_printed_and_changed_as_the_README_says() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         Post post = UsageExample.profile().parse(PostSource.of("entwuerfe/a.md", "---\ntopics: a b\n---\n"));
