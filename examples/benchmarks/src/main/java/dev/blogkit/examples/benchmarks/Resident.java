@@ -80,10 +80,10 @@ final class Resident {
                 html);
         print("rendered at once", held(i -> atOnce.parse(source(i))), "the two are " + (source + html));
         print("rendered on demand", held(i -> onDemand.parse(source(i))), "at most " + (source * 13 / 10 + 1500));
-        print("light", held(i -> light(onDemand.parse(source(i)))), "about 900");
+        print("light", held(i -> onDemand.parse(source(i)).withoutContent()), "about 900");
         List<Post> posts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            posts.add(light(onDemand.parse(source(i))));
+            posts.add(onDemand.parse(source(i)).withoutContent());
         }
         Blog[] blog = new Blog[1];
         long before = HeapWatch.live();
@@ -104,7 +104,7 @@ final class Resident {
         long start = System.nanoTime();
         List<Post> posts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            posts.add(light(parser.parse(source(i))));
+            posts.add(parser.parse(source(i)).withoutContent());
         }
         Blog blog = blog(posts);
         int written = AtomWriter.create()
@@ -129,10 +129,6 @@ final class Resident {
                 .author("Ada")
                 .build();
         return Blog.of(site, posts, NOW);
-    }
-
-    private static Post light(Post post) {
-        return post.withoutContent();
     }
 
     private long held(IntFunction<Post> reader) {
