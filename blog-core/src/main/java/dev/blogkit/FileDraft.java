@@ -47,8 +47,8 @@ final class FileDraft extends OutputStream {
         FileDraft begun = begin(file);
         boolean inside = false;
         try {
-            // A folder may have become a link since it was looked at. The move needs no look: it finds no draft behind
-            // another link.
+            // A folder may have become a link since it was looked at. The move needs no look: behind another link is no
+            // draft.
             inside = begun.folder().toRealPath().startsWith(root);
         } finally {
             if (!inside) {

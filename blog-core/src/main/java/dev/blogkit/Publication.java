@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * control characters and those that nobody sees, names of devices such as {@code nul.html}, or a part of more than 255 bytes; if the run
  * has it already, whatever the case of its letters and however their accents were typed; or if it is a folder of another file. What is
  * in the folder is not followed where it is a link: in the place of a folder a link is refused, in the place of a file it is replaced.
+ * That is looked at for each file; whoever turns folders into links while a run goes on is not locked out by it.
  *
  * <p>What is refused and what cannot be written costs no other file. It is in the {@linkplain #diagnostics diagnostics}, and what was
  * there before stays.
@@ -247,13 +248,18 @@ public final class Publication {
         return List.copyOf(diagnostics);
     }
 
-    /** Ends the run, and removes nothing but what an earlier run left half-written. {@return what became of the files} */
+    /**
+     * Ends the run as {@link #finish(Predicate)} does, and removes no stale file.
+     *
+     * @return what became of the files
+     */
     public PublicationReport finish() {
         return finish(path -> false);
     }
 
     /**
-     * Ends the run: looks for stale files, and removes those that the caller lets go, with the folders that are empty then.
+     * Ends the run: removes what an earlier one left half-written, looks for stale files, and removes those that the caller lets go, with
+     * the folders that are empty then.
      *
      * <p>Stale is whatever lies in the folder and this run was not asked for, even if nobody knows who put it there. So let go only of what
      * the site's own files are like, and of nothing in a folder that others write into. A file that was refused or could not be

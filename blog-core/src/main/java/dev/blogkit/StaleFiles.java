@@ -66,13 +66,21 @@ final class StaleFiles {
             if (there.isDirectory()) {
                 enter(name, path);
             } else if (there.isRegularFile() && stale.test(name)) {
-                boolean remove = removable.test(name);
-                if (remove) {
-                    delete(path);
-                }
-                (remove ? removed : left).add(name);
+                remove(name, path);
             }
         });
+    }
+
+    private void remove(String name, Path path) throws IOException {
+        boolean gone = false;
+        try {
+            if (removable.test(name)) {
+                delete(path);
+                gone = true;
+            }
+        } finally {
+            (gone ? removed : left).add(name);
+        }
     }
 
     private void enter(String name, Path folder) throws IOException {

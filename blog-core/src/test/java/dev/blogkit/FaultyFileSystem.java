@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,7 @@ final class FaultyFileSystem extends FileSystem {
     private int chosen = -1;
     private String each = "";
     private Fault fault = Fault.DELAY;
+    private boolean aimedAtFolders;
 
     /** What can go wrong at a call. Where something is changed, that happens just before the call. */
     enum Fault {
@@ -70,7 +72,7 @@ final class FaultyFileSystem extends FileSystem {
         SWAP_LONGER,
         /** Another, shorter file stands in its place. */
         SWAP_SHORTER,
-        /** A symbolic link stands in its place, to a file or folder beside the root; the folder has files of the same names. */
+        /** A symbolic link stands in its place, to a file or folder beside the root; the folder has files of the same names, but no hidden ones. */
         SWAP_LINK,
         /** An empty folder stands in its place. */
         SWAP_FOLDER,
@@ -120,6 +122,11 @@ final class FaultyFileSystem extends FileSystem {
         fault = what;
     }
 
+    /** Lets what is changed at a call be not what the call is about, but the folder that it is in. */
+    void aimAtFolders() {
+        aimedAtFolders = true;
+    }
+
     /** Lets all calls go wrong that are noted like this in {@link #calls()}. */
     void failAtEach(String call, Fault what) {
         each = call;
@@ -158,8 +165,11 @@ final class FaultyFileSystem extends FileSystem {
             case TRUNCATE -> {}
             case DELAY -> delay();
             default -> {
-                if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
-                    change(real, Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS));
+                Path changed = aimedAtFolders && real.startsWith(realRoot) && !real.equals(realRoot)
+                        ? Objects.requireNonNull(real.getParent())
+                        : real;
+                if (Files.exists(changed, LinkOption.NOFOLLOW_LINKS)) {
+                    change(changed, Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS));
                 }
             }
         }
@@ -217,7 +227,7 @@ final class FaultyFileSystem extends FileSystem {
             Path twin = beside.resolve(real.relativize(inside).toString());
             if (Files.isDirectory(inside)) {
                 Files.createDirectories(twin);
-            } else {
+            } else if (!String.valueOf(inside.getFileName()).startsWith(".")) {
                 addOutside(twin);
             }
         }

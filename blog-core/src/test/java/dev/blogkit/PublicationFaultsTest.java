@@ -40,9 +40,12 @@ class PublicationFaultsTest {
     @TempDir
     Path temp;
 
-    /** One site, and what came of it. */
-    private record Outcome(
-            Path root, List<String> calls, List<Path> outside, List<Diagnostic> problems, boolean begun) {}
+    /**
+     * One site, and what came of it.
+     *
+     * @param begin the first call after the publication was made; -1 if it was not
+     */
+    private record Outcome(Path root, List<String> calls, List<Path> outside, List<Diagnostic> problems, int begin) {}
 
     @ParameterizedTest
     @EnumSource(names = {"THROW", "THROW_MISSING", "THROW_UNCHECKED", "TRUNCATE"})
@@ -60,7 +63,7 @@ class PublicationFaultsTest {
                     assertThat(files.get(name)).as(at + ": " + name).isEqualTo(OLD.get(name));
                 }
             });
-            if (outcome.begun) {
+            if (outcome.begin >= 0) {
                 assertThat(behind).as(at).hasSizeLessThanOrEqualTo(1);
                 assertThat(outcome.problems).as(at).hasSizeGreaterThanOrEqualTo(behind.size());
                 assertThat(files.keySet()).as(at).isSubsetOf(NEW.keySet());
@@ -81,17 +84,52 @@ class PublicationFaultsTest {
     void whatever_somebody_puts_in_the_way_nothing_outside_is_written_or_removed(Fault fault) throws IOException {
         int call = 0;
         for (Outcome outcome = publish(call, fault); call < outcome.calls.size(); outcome = publish(++call, fault)) {
-            String at = fault + " at call " + call + ", " + outcome.calls.get(call);
-            boolean rootIsLink =
-                    outcome.calls.subList(call, outcome.calls.size()).contains("toRealPath ."); // which it may be
-            assertThat(outcome.outside.stream()
-                            .filter(file -> !rootIsLink && !file.toString().contains(".blogkit-")))
-                    .as(at)
-                    .allMatch(file ->
-                            Files.exists(file) && PublicationFixture.text(file).equals(FaultyFileSystem.OUTSIDE));
+            assertThat(harmed(outcome, call))
+                    .as(fault + " at call " + call + ", " + outcome.calls.get(call))
+                    .isEmpty();
         }
 
         assertThat(call).as("calls").isGreaterThan(60);
+    }
+
+    @Test
+    void a_folder_that_becomes_a_link_up_to_the_last_look_leads_nothing_outside() throws IOException {
+        int call = 0;
+        for (Outcome outcome = publish(call, Fault.SWAP_LINK, true);
+                call < outcome.calls.size();
+                outcome = publish(++call, Fault.SWAP_LINK, true)) {
+            boolean tooLate = outcome.calls.get(call).startsWith("delete "); // behind the last look
+            assertThat(tooLate ? List.of() : harmed(outcome, call))
+                    .as("call " + call + ", " + outcome.calls.get(call))
+                    .isEmpty();
+        }
+
+        assertThat(call).as("calls").isGreaterThan(60);
+    }
+
+    @Test
+    void what_cannot_be_looked_at_or_removed_is_told_and_costs_no_other() throws IOException {
+        Path root = temp.resolve("run/site");
+        write(root.resolve("a/old.html"), "stale");
+        write(root.resolve("b/old.html"), "stale");
+        write(root.resolve("c/old.html"), "stale");
+        FaultyFileSystem files = FaultyFileSystem.over(root);
+        files.failAtEach("newDirectoryStream a", Fault.THROW_DENIED);
+        Publication first = Publication.into(files.root());
+        PublicationReport unlisted = first.finish();
+        files.failAtEach("delete b/old.html", Fault.THROW);
+        PublicationReport unremoved = Publication.into(files.root()).finish(path -> true);
+
+        assertThat(unlisted.stale()).containsExactly("b/old.html", "c/old.html");
+        assertThat(unlisted.diagnostics())
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .startsWith("a:1:1: warning file-unremoved: ");
+        assertThat(unremoved.removed()).containsExactly("a/old.html", "c/old.html");
+        assertThat(unremoved.stale()).containsExactly("b/old.html");
+        assertThat(unremoved.diagnostics()).extracting(Diagnostic::source).containsExactly("b/old.html");
+        assertThat(PublicationFixture.texts(root)).containsOnlyKeys("b/old.html");
     }
 
     @Test
@@ -103,7 +141,30 @@ class PublicationFaultsTest {
         assertThat(outcome.root.resolve("old")).doesNotExist();
     }
 
+    /** {@return the files outside that are gone or changed, or that should not be there} */
+    private static List<String> harmed(Outcome outcome, int call) throws IOException {
+        Path outside = outcome.root.resolveSibling("outside");
+        boolean rootIsLink = call < outcome.begin; // which it may be
+        if (rootIsLink || !Files.exists(outside)) {
+            return List.of();
+        }
+        Map<String, String> there = PublicationFixture.texts(outside);
+        List<String> harmed = new ArrayList<>();
+        for (Path file : outcome.outside) {
+            String name = outside.relativize(file).toString().replace('\\', '/');
+            if (!FaultyFileSystem.OUTSIDE.equals(there.remove(name))) {
+                harmed.add(name);
+            }
+        }
+        harmed.addAll(there.keySet());
+        return harmed;
+    }
+
     private Outcome publish(int call, Fault fault) throws IOException {
+        return publish(call, fault, false);
+    }
+
+    private Outcome publish(int call, Fault fault, boolean aimedAtFolder) throws IOException {
         Path root = Files.createTempDirectory(temp, "run").resolve("site");
         for (Map.Entry<String, String> file : OLD.entrySet()) {
             write(root.resolve(file.getKey()), file.getValue());
@@ -112,14 +173,18 @@ class PublicationFaultsTest {
         write(root.resolve("a/.blogkit-7"), "half");
         FaultyFileSystem files = FaultyFileSystem.over(root);
         files.failAt(call, fault);
+        if (aimedAtFolder) {
+            files.aimAtFolders();
+        }
         Publication site;
         try {
             site = Publication.into(files.root());
         } catch (IOException unusable) {
-            return new Outcome(root, files.calls(), files.outside(), List.of(), false);
+            return new Outcome(root, files.calls(), files.outside(), List.of(), -1);
         }
+        int begin = files.calls().size();
         List<Diagnostic> problems = publish(site);
-        return new Outcome(root, files.calls(), files.outside(), problems, true);
+        return new Outcome(root, files.calls(), files.outside(), problems, begin);
     }
 
     private static List<Diagnostic> publish(Publication site) throws IOException {
