@@ -132,7 +132,7 @@ public final class Site implements Serializable {
 
     /** {@return the slug of a text; empty where it holds no letter and no digit that a slug may have} */
     Optional<Slug> slug(String text) {
-        return asciiSlugs ? Slug.ascii(text) : Slug.of(text);
+        return data.asciiSlugs ? Slug.ascii(text) : Slug.of(text);
     }
 
     PermalinkPattern permalinks() {

@@ -33,11 +33,11 @@ class SerialFormTest {
     private static final Map<String, String> STAYS = Map.ofEntries(
             entry(
                     "a worker, or its settings: made where the work is, once for each machine or partition",
-                    "Limits PostFolder LiveBlog PostParser Profile Markdown PostBody FrontMatterEditor"
+                    "Limits PostFolder LiveBlog Publication PublicationReport PostParser Profile Markdown PostBody FrontMatterEditor"
                             + " AtomWriter RssWriter JsonFeedWriter SitemapWriter"),
             entry(
                     "a blog or an answer of one: made of posts, which are sent, in less time than sending it takes",
-                    "Blog BlogChange LoadResult Page PostGroup PostList Route"),
+                    "Blog BlogChange LoadResult Page PostGroup PostList Route SeriesPart PageHead MetaProperty"),
             entry(
                     "a feed or a part of one: made of a blog where it is written, and sent in bytes",
                     "BlogFeed Category Entry Episode Extension Feed FeedArchive FeedDocument FeedPages FeedReport"
