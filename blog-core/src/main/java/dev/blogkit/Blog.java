@@ -262,9 +262,8 @@ public final class Blog {
 
     /**
      * {@return where the post stands below the site's base, with {@code /} in front, not percent-encoded} That is the header's
-     * permalink; else the site's pattern with the header's slug, {@link Post#fallbackSlug}, or else the name of the file
-     * without its date, as the slug. A post whose path belongs to another one has a hash of its source name added. For a post that this blog does not show it is
-     * the path that the post asks for.
+     * permalink; else what the site's pattern makes of the post ({@link Site.Builder#permalinkPattern}). A post whose path belongs to
+     * another one has a hash of its source name added. For a post that this blog does not show it is the path that the post asks for.
      */
     public String path(Post post) {
         PlacedPost here = all.find(post.source());

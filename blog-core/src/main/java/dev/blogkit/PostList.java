@@ -41,8 +41,8 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     /** What the list of all posts was asked for. */
     private static final class Kept {
 
-        /** So many, as a name may come from a request. */
-        private static final int MOST_FIELDS = 20;
+        /** So few, as a name may come from a request, and a field that differs in all posts takes 200 bytes for each. */
+        private static final int MOST_FIELDS = 5;
 
         private final Map<PostOrder, PostList> sorted = new ConcurrentHashMap<>();
         private final Map<GroupKind, Map<String, PostList>> named = new ConcurrentHashMap<>();
@@ -60,7 +60,6 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     /**
      * A list of all posts.
-     *
      *
      * @param posts newest first, and never changed again
      */

@@ -100,6 +100,20 @@ class BlogQueriesTest {
         assertThat(blog(twice).posts().with("b", "1")).containsExactly(twice);
     }
 
+    @Test
+    void answers_the_same_for_more_fields_than_it_keeps_and_in_a_part() {
+        Field[] fields =
+                IntStream.range(0, 12).mapToObj(i -> field("f" + i, text("x"))).toArray(Field[]::new);
+        Post all = withFields("all", fields);
+        PostList posts = blog(all, withFields("none")).posts();
+
+        for (int i = 0; i < 12; i++) {
+            assertThat(posts.with("F" + i, "x")).containsExactly(all);
+            assertThat(posts.with("f" + i, "y")).isEmpty();
+            assertThat(posts.only(post -> true).with("f" + i, "x")).containsExactly(all);
+        }
+    }
+
     // Orders
 
     @Test

@@ -39,7 +39,7 @@ final class BlogRoutes {
      * @param posts the folder of the posts, for the images beside them
      * @param limit how many entries feeds have
      */
-    BlogRoutes(Blog blog, List<Post> loaded, Path posts, int limit) throws IOException {
+    BlogRoutes(Blog blog, Path posts, int limit) throws IOException {
         this.blog = blog;
         this.posts = posts;
         this.limit = limit;
@@ -50,7 +50,7 @@ final class BlogRoutes {
                 feeds.put(feed.path(writer.format()), path -> document(writer, feed));
             }
         }
-        loaded.stream().filter(blog::contains).forEach(post -> addImages(post, posts));
+        blog.shown().forEach(post -> addImages(post, posts));
         for (BlogFeed feed : all) {
             feed.group().ifPresent(group -> {
                 groups.put(group.path(), feed);

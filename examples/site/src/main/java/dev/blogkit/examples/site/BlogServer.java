@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.blogkit.Blog;
 import dev.blogkit.LiveBlog;
-import dev.blogkit.LoadResult;
 import dev.blogkit.PostFolder;
 import dev.blogkit.PostReader;
 import java.io.IOException;
@@ -119,17 +118,12 @@ final class BlogServer implements AutoCloseable {
 
     /** Two requests may both make the routes of a new blog; they are the same. */
     private BlogRoutes routes() throws IOException {
+        Blog blog = live.blog();
         Routed known = routed.get();
-        if (known != null && known.blog == live.blog()) {
+        if (known != null && known.blog == blog) {
             return known.routes;
         }
-        LoadResult loaded = live.loaded();
-        Blog blog = live.blog();
-        while (loaded != live.loaded()) { // else the posts may be those of another blog
-            loaded = live.loaded();
-            blog = live.blog();
-        }
-        BlogRoutes routes = new BlogRoutes(blog, loaded.posts(), posts, options.limit());
+        BlogRoutes routes = new BlogRoutes(blog, posts, options.limit());
         routed.set(new Routed(blog, routes));
         return routes;
     }

@@ -108,7 +108,7 @@ final class Pages {
         post.content().writeHtml(blog.links(post), main);
         tags(main, post);
         main.append("</article>\n");
-        neighbours(main, post);
+        new NextToRead(blog, post).write(main);
         return page(
                 post.displayTitle() + " · " + site.title(),
                 PageHead.of(blog, post).html(),
@@ -183,26 +183,6 @@ final class Pages {
         return text.substring(0, cut > 0 ? cut : text.offsetByCodePoints(0, 100)) + " …";
     }
 
-    private void neighbours(StringBuilder main, Post post) {
-        Optional<Post> newer = blog.newer(post);
-        Optional<Post> older = blog.older(post);
-        if (newer.isPresent() || older.isPresent()) {
-            main.append("<nav class=\"neighbours\">");
-            newer.ifPresent(next -> link(main, "newer", "←\u00A0", next, ""));
-            older.ifPresent(next -> link(main, "older", "", next, "\u00A0→"));
-            main.append("</nav>\n");
-        }
-    }
-
-    private void link(StringBuilder main, String name, String before, Post post, String after) {
-        main.append("<a class=\"")
-                .append(name)
-                .append("\" href=\"")
-                .append(escape(blog.url(post).toString()))
-                .append("\">");
-        main.append(before).append(escape(post.displayTitle())).append(after).append("</a>");
-    }
-
     private static String time(PostDate date) {
         return "<time datetime=\"" + date + "\">" + date.date() + "</time>";
     }
@@ -238,7 +218,7 @@ final class Pages {
                 .toString();
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

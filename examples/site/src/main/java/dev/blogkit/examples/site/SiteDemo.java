@@ -105,8 +105,8 @@ public final class SiteDemo {
                 .progress(console::progress)
                 .build()
                 .load();
-        List<Post> shown = loaded.posts().stream().map(this::shown).toList();
-        Blog blog = Blog.of(options.site(), shown, options.at());
+        Blog blog =
+                Blog.of(options.site(), loaded.posts().stream().map(this::shown).toList(), options.at());
 
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
         problems.addAll(blog.diagnostics());
@@ -114,7 +114,7 @@ public final class SiteDemo {
         Publication site = Publication.into(options.out());
         site.write(files -> {
             OutputStream json = files.open("posts.json"); // first, so that no post has its place
-            publish(site, blog, shown, problems);
+            publish(site, blog, problems);
             List<Diagnostic> all = new ArrayList<>(problems);
             all.addAll(site.diagnostics());
             json.write(bytes(PostsJson.write(loaded, blog, this::shown, all)));
@@ -137,7 +137,7 @@ public final class SiteDemo {
     }
 
     /** @param problems gets what is wrong, but for what the publication says itself */
-    private void publish(Publication site, Blog blog, List<Post> shown, List<Diagnostic> problems) throws IOException {
+    private void publish(Publication site, Blog blog, List<Diagnostic> problems) throws IOException {
         List<BlogFeed> feeds = BlogFeed.all(blog);
         FeedFiles feedFiles = new FeedFiles(site, options.limit());
         Pages pages = new Pages(blog, feeds);
@@ -145,7 +145,7 @@ public final class SiteDemo {
         site.write(files -> problems.addAll(
                 SitemapWriter.create().write(Sitemap.of(blog), files::open).diagnostics()));
         site.file("index.html", bytes(pages.index()));
-        List<Post> visible = shown.stream().filter(blog::contains).toList();
+        List<Post> visible = blog.shown();
         for (Post post : visible) {
             site.from(post.source(), SourcePosition.START).page(blog.path(post), pages.post(post));
         }

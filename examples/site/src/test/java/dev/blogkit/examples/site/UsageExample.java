@@ -6,13 +6,19 @@ import dev.blogkit.Content;
 import dev.blogkit.ContentPart;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.Enclosure;
+import dev.blogkit.GroupKind;
 import dev.blogkit.LiveBlog;
 import dev.blogkit.LoadResult;
+import dev.blogkit.Page;
 import dev.blogkit.Post;
 import dev.blogkit.PostFolder;
+import dev.blogkit.PostGroup;
+import dev.blogkit.PostList;
+import dev.blogkit.PostOrder;
 import dev.blogkit.PostSource;
 import dev.blogkit.Publication;
 import dev.blogkit.PublicationReport;
+import dev.blogkit.SeriesPart;
 import dev.blogkit.Site;
 import dev.blogkit.SourcePosition;
 import dev.blogkit.feed.AtomWriter;
@@ -45,6 +51,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -203,6 +211,25 @@ final class UsageExample {
             documents.put(address, AtomWriter.create().text(document));
         }
         return documents;
+    }
+
+    static List<Object> queries(
+            Blog blog, Post post, Map<String, Integer> cloud, List<Map<YearMonth, PostList>> archive) {
+        Page second = blog.posts().page(2, 10); // newest first, counted from 1
+        PostList bread = blog.posts().in(Year.of(2024)).tagged("bread").sorted(PostOrder.TITLE);
+        PostList byAda = blog.posts().in(GroupKind.AUTHOR, "Ada"); // or CATEGORY, SERIES, LANGUAGE, TAG
+        PostList wide = blog.posts().with("layout", "wide"); // any field of the header
+        for (PostGroup tag : blog.tags()) {
+            cloud.put(tag.path(), tag.posts().size()); // /tags/c-plus-plus/
+        }
+        for (PostList year : blog.archive().values()) {
+            archive.add(year.months()); // and days() of these
+        }
+        List<Post> related = blog.related(post, 5); // those that share its rarest tags first
+        Optional<Post> nextPart = blog.series(post).flatMap(SeriesPart::next);
+        List<Post> inOtherLanguages = blog.translations(post);
+        Optional<Post> olderOnBread = bread.older(post);
+        return List.of(second, bread, byAda, wide, related, nextPart, inOtherLanguages, olderOnBread);
     }
 
     static void serve(Blog blog, HttpServer server) {

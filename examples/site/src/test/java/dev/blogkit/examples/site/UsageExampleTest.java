@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.blogkit.Blog;
 import dev.blogkit.Diagnostic;
 import dev.blogkit.LiveBlog;
+import dev.blogkit.Page;
 import dev.blogkit.Post;
+import dev.blogkit.PostList;
 import dev.blogkit.PostSource;
 import dev.blogkit.PublicationReport;
 import dev.blogkit.Site;
@@ -32,10 +34,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,6 +144,43 @@ class UsageExampleTest {
         assertThat(Path.of("public/one/index.html").toAbsolutePath()).hasContent("<p>Text</p>");
         assertThat(Path.of("public/atom.xml").toAbsolutePath()).exists();
         assertThat(Path.of("public/sitemap.xml").toAbsolutePath()).exists();
+    }
+
+    @Test
+    void a_blog_answers_what_the_README_asks() {
+        PostParser parser = PostParser.create();
+        List<Post> posts = IntStream.rangeClosed(1, 12)
+                .mapToObj(day -> parser.parse(PostSource.of(
+                        day == 12 ? "5.fr.md" : day + ".md",
+                        "Title: Loaf " + (20 - day) + "\nDate: 2024-05-" + day + "\nAuthor: "
+                                + (day < 3 ? "Ada" : "Eve")
+                                + "\nTags: bread, t" + (day % 4) + "\nSeries: Loaves" + (day == 12 ? "\nLang: fr" : "")
+                                + (day == 7 ? "\nLayout: wide" : "") + "\n\nText\n")))
+                .toList();
+        Site site = Site.builder("My blog", URI.create("https://example.org/"))
+                .language("en")
+                .build();
+        Map<String, Integer> cloud = new LinkedHashMap<>();
+        List<Map<YearMonth, PostList>> archive = new ArrayList<>();
+
+        List<Object> answers = UsageExample.queries(
+                Blog.of(site, posts, Instant.parse("2025-01-01T00:00:00Z")), posts.get(4), cloud, archive);
+
+        assertThat(((Page) answers.get(0)).posts()).containsExactly(posts.get(1), posts.get(0));
+        assertThat((List<?>) answers.get(1)).hasSize(12).first().isEqualTo(posts.get(9));
+        assertThat((List<?>) answers.get(2)).isEqualTo(List.of(posts.get(1), posts.get(0)));
+        assertThat((List<?>) answers.get(3)).isEqualTo(List.of(posts.get(6)));
+        assertThat((List<?>) answers.get(4))
+                .isEqualTo(List.of(posts.get(8), posts.get(0), posts.get(11), posts.get(10), posts.get(9)));
+        assertThat(answers.get(5)).isEqualTo(Optional.of(posts.get(5)));
+        assertThat(answers.get(6)).isEqualTo(List.of(posts.get(11)));
+        assertThat(answers.get(7)).isEqualTo(Optional.of(posts.get(3)));
+        assertThat(cloud)
+                .containsEntry("/tags/bread/", 12)
+                .containsEntry("/tags/t0/", 3)
+                .hasSize(5);
+        assertThat(archive).hasSize(1);
+        assertThat(archive.get(0)).containsOnlyKeys(YearMonth.of(2024, 5));
     }
 
     @Test
