@@ -1,10 +1,13 @@
 package dev.blogkit.feed;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts and addresses as the head of a page holds them. */
 final class HeadText {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R"); // U+2028 too
 
     private HeadText() {}
 
@@ -25,6 +28,6 @@ final class HeadText {
     }
 
     private static String inOneLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        return LINE_END.splitAsStream(text).map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 }

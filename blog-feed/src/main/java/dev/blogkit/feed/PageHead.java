@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is not known is left out, and nothing is guessed: a post without a date has none, and a language is an Open Graph locale
  * only where it names a territory, as {@code pt-BR} does. An address of an image or an author that is neither {@code http} nor
- * {@code https} is left out too. Dates are seen from the site's zone; titles are never cut. In all texts characters that no page may
+ * {@code https} is left out too. Dates without an offset are those of the site's zone; titles are
+ * never cut. In all texts characters that no page may
  * hold are cleaned as in feeds, and white space around a line end is one blank.
  */
 public final class PageHead {

@@ -4,7 +4,9 @@ import dev.blogkit.Blog;
 import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param alt what is to be seen in it, if that is known
  */
 record PageImage(URI address, @Nullable String alt) {
+
+    /** Names under which headers give the reference of an image in a map. */
+    private static final Set<String> REFERENCES = Set.of("src", "url", "path", "image", "feature");
 
     /** @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https} */
     static PageImage of(URI address, String alt) {
@@ -34,6 +39,7 @@ record PageImage(URI address, @Nullable String alt) {
         return post.fields().all().stream()
                 .flatMap(field -> field.value().fields().stream())
                 .filter(image -> image.all().stream()
+                        .filter(field -> REFERENCES.contains(field.name().toLowerCase(Locale.ROOT)))
                         .anyMatch(field ->
                                 field.value().text().filter(reference::equals).isPresent()))
                 .flatMap(image -> image.text("alt", unreadable -> {}).stream())

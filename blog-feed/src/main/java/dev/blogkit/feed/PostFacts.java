@@ -9,6 +9,7 @@ import dev.blogkit.PostDate;
 import dev.blogkit.Tag;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,13 +43,22 @@ final class PostFacts {
     }
 
     /**
-     * {@return true if search engines may list the page, as {@link Sitemap} does} The blog shows a post of this source: this one may be a
-     * copy with an image, or that of before a load.
+     * {@return true if search engines may list the page, as {@link Sitemap} does} The post of this source is listed by the blog, and
+     * this one, which may be a copy with an image, would be too.
      */
     boolean isListed() {
-        return post.status() == Post.Status.PUBLISHED
-                && !post.withheld()
-                && blog.find(post.source()).isPresent();
+        return isPublished(post)
+                && blog.find(post.source()).filter(PostFacts::isPublished).isPresent()
+                && post.published().filter(this::comes).isEmpty()
+                && post.expires().filter(date -> !comes(date)).isEmpty();
+    }
+
+    private static boolean isPublished(Post post) {
+        return post.status() == Post.Status.PUBLISHED && !post.withheld();
+    }
+
+    private boolean comes(PostDate date) {
+        return date.instant(blog.site().zone()).isAfter(blog.instant());
     }
 
     Optional<PageImage> image() {
@@ -59,10 +69,14 @@ final class PostFacts {
         return post.published().flatMap(this::written);
     }
 
-    /** {@return when it was last changed} What is announced for later has not happened. */
+    /** {@return when it was last changed} What is announced for later has not happened, and nothing changes before it is there. */
     Optional<String> updated() {
+        Comparator<PostDate> order = PostDate.order(blog.site().zone());
         return post.updated()
-                .filter(date -> !date.instant(blog.site().zone()).isAfter(blog.instant()))
+                .filter(date -> !comes(date))
+                .filter(date -> post.published()
+                        .filter(first -> order.compare(date, first) < 0)
+                        .isEmpty())
                 .flatMap(this::written);
     }
 
