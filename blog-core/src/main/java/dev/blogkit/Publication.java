@@ -3,11 +3,9 @@ package dev.blogkit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +50,7 @@ public final class Publication {
     private final List<String> written;
     private final List<String> unchanged;
     private final List<Diagnostic> diagnostics;
-    private final @Nullable String source;
-    private final SourcePosition position;
+    private final FileAccount account;
 
     private Publication(SiteFolder folder) {
         this.folder = folder;
@@ -61,18 +58,16 @@ public final class Publication {
         written = new ArrayList<>();
         unchanged = new ArrayList<>();
         diagnostics = new ArrayList<>();
-        source = null;
-        position = SourcePosition.START;
+        account = FileAccount.OWN;
     }
 
-    private Publication(Publication run, String source, SourcePosition position) {
+    private Publication(Publication run, FileAccount account) {
         folder = run.folder;
         taken = run.taken;
         written = run.written;
         unchanged = run.unchanged;
         diagnostics = run.diagnostics;
-        this.source = source;
-        this.position = position;
+        this.account = account;
     }
 
     /** Writes files whose content is not at hand as a whole. */
@@ -118,7 +113,7 @@ public final class Publication {
      * @param position what in the source asks for the files
      */
     public Publication from(String source, SourcePosition position) {
-        return new Publication(this, source, position);
+        return new Publication(this, new FileAccount(source, position));
     }
 
     /**
@@ -188,7 +183,7 @@ public final class Publication {
             opened.add(new Opened(path, draft));
             return draft;
         } catch (IOException failed) {
-            diagnostics.add(problem(path, failed));
+            diagnostics.add(account.unwritten(path, failed));
             opened.add(new Opened(path, null));
             return OutputStream.nullOutputStream();
         }
@@ -203,7 +198,7 @@ public final class Publication {
 
     private void take(String path) throws RefusedPathException {
         PortablePath.check(path);
-        taken.take(path, account(path));
+        taken.take(path, account.of(path));
     }
 
     /** @param write gives true if the file has new content */
@@ -212,35 +207,9 @@ public final class Publication {
             (FileCall.of(write) ? written : unchanged).add(path);
             return true;
         } catch (IOException failed) {
-            diagnostics.add(problem(path, failed));
+            diagnostics.add(account.unwritten(path, failed));
             return false;
         }
-    }
-
-    private Diagnostic problem(String path, IOException failed) {
-        return failed instanceof RefusedPathException refused
-                ? Diagnostic.error(
-                        "file-refused",
-                        account(path),
-                        position,
-                        "no file is written at " + path + ": " + refused.reason(),
-                        "give it another path, or take away what is in its place")
-                : Diagnostic.error(
-                        "file-unwritten",
-                        account(path),
-                        position,
-                        "the file " + path + " cannot be written: " + reason(failed),
-                        "see that the folder may be written and the disk has room, and publish again");
-    }
-
-    private String account(String path) {
-        return Objects.requireNonNullElse(source, path);
-    }
-
-    /** The message of the JDK begins with the whole path, of which the reader knows the part that matters. */
-    private static String reason(IOException failed) {
-        String reason = failed instanceof FileSystemException known ? known.getReason() : failed.getMessage();
-        return Objects.requireNonNullElse(reason, failed.getClass().getSimpleName());
     }
 
     /** {@return what was refused or went wrong so far} */
@@ -273,12 +242,7 @@ public final class Publication {
                 folder.root(),
                 path -> !taken.isAsked(path),
                 removable,
-                (path, failed) -> diagnostics.add(Diagnostic.warning(
-                        "file-unremoved",
-                        path.isEmpty() ? "." : path,
-                        SourcePosition.START,
-                        "what is stale here cannot be found, or not be removed: " + reason(failed),
-                        "see that the folder may be read and written, and publish again")));
+                (path, failed) -> diagnostics.add(FileAccount.unremoved(path, failed)));
         return new PublicationReport(written, unchanged, found.left(), found.removed(), diagnostics);
     }
 }
