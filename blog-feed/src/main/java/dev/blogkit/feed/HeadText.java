@@ -28,6 +28,9 @@ final class HeadText {
     }
 
     private static String inOneLine(String text) {
-        return LINE_END.splitAsStream(text).map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+        return LINE_END.splitAsStream(text)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

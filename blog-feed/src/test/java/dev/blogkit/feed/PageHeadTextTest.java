@@ -161,7 +161,10 @@ class PageHeadTextTest {
 
     /** {@return the text as the feeds clean it, in one line} */
     private static String line(String text, String otherwise) {
-        String clean = CleanText.of(text).strip().replaceAll("\\p{javaWhitespace}*[\\r\\n]\\p{javaWhitespace}*", " ");
+        String clean = CleanText.of(text)
+                .replaceAll(
+                        "\\p{javaWhitespace}*[\\r\\n\\u000B\\f\\u0085\\u2028\\u2029][\\p{javaWhitespace}\\u0085]*", " ")
+                .strip();
         return CleanText.isBlank(clean) ? otherwise : clean;
     }
 }

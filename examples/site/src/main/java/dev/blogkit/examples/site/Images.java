@@ -6,6 +6,7 @@ import dev.blogkit.LinkKind;
 import dev.blogkit.Post;
 import dev.blogkit.Publication;
 import dev.blogkit.Reference;
+import dev.blogkit.SourcePosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,20 +35,45 @@ final class Images {
     List<Diagnostic> copy(List<Post> visible) {
         List<Diagnostic> problems = new ArrayList<>();
         for (Post post : visible) {
+            post.image()
+                    .flatMap(target -> copy(post, target, SourcePosition.START))
+                    .ifPresent(problems::add);
             for (Reference reference : post.content().references()) {
-                if (reference.kind() == LinkKind.IMAGE && isMissing(post, reference.target())) {
-                    problems.add(Diagnostic.warning(
-                            "image-missing",
-                            post.source(),
-                            reference.position(),
-                            "there is no file for the image " + reference.target(),
-                            "put the image beside the post, or mend its name"));
-                } else if (reference.kind() == LinkKind.IMAGE) {
-                    copy(post, reference);
+                if (reference.kind() == LinkKind.IMAGE) {
+                    copy(post, reference.target(), reference.position()).ifPresent(problems::add);
                 }
             }
         }
         return problems;
+    }
+
+    private Optional<Diagnostic> copy(Post post, String target, SourcePosition position) {
+        if (isMissing(post, target)) {
+            return Optional.of(missing(post, position, "there is no file for the image " + target));
+        }
+        Optional<String> path = ImageFile.path(blog, post, target);
+        if (path.isPresent()) {
+            try {
+                copy(path.get(), ImageFile.file(posts, post, target), site.from(post.source(), position));
+            } catch (InvalidPathException noFile) {
+                // It is meant for something else, as its path is not relative.
+            } catch (IOException unreadable) {
+                return Optional.of(missing(post, position, "the image cannot be read: " + unreadable));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void copy(String path, Path file, Publication onAccount) throws IOException {
+        Path before = copied.putIfAbsent(path, file);
+        if (!file.equals(before) && !ImageFile.mediaType(posts, file).isEmpty()) {
+            onAccount.file(path, Files.readAllBytes(file));
+        }
+    }
+
+    private static Diagnostic missing(Post post, SourcePosition position, String message) {
+        return Diagnostic.warning(
+                "image-missing", post.source(), position, message, "put the image beside the post, or mend its name");
     }
 
     /** Only what is relative is meant for a file beside the post; other images may be served by something else. */
@@ -58,22 +84,6 @@ final class Images {
                     && !Files.exists(ImageFile.file(posts, post, target));
         } catch (InvalidPathException noFile) {
             return true;
-        }
-    }
-
-    private void copy(Post post, Reference reference) {
-        Optional<String> path = ImageFile.path(blog, post, reference.target());
-        if (path.isEmpty()) {
-            return;
-        }
-        try {
-            Path file = ImageFile.file(posts, post, reference.target());
-            Path before = copied.putIfAbsent(path.get(), file);
-            if (!file.equals(before) && !ImageFile.mediaType(posts, file).isEmpty()) {
-                site.from(post.source(), reference.position()).file(path.get(), Files.readAllBytes(file));
-            }
-        } catch (InvalidPathException | IOException noFile) {
-            // Nothing is there to be copied.
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.blogkit.Publication;
 import dev.blogkit.Route;
 import dev.blogkit.SourcePosition;
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,8 @@ final class Redirects {
 
     /** {@return the same for two paths with one file} */
     private static String place(String path) {
-        return path.replaceFirst("(/index\\.html|/)$", "").toLowerCase(Locale.ROOT);
+        String decoded = Normalizer.normalize(ImageFile.decoded(path), Normalizer.Form.NFC);
+        return decoded.replaceFirst("(/index\\.html|/)$", "").toLowerCase(Locale.ROOT);
     }
 
     private String page(Post post) {

@@ -110,7 +110,7 @@ public final class SiteDemo {
 
         List<Diagnostic> problems = new ArrayList<>(loaded.diagnostics());
         problems.addAll(blog.diagnostics());
-        Predicate<String> removable = removable();
+        Predicate<String> removable = removable(loaded);
         Publication site = Publication.into(options.out());
         site.write(files -> {
             OutputStream json = files.open("posts.json"); // first, so that no post has its place
@@ -162,12 +162,16 @@ public final class SiteDemo {
     }
 
     /**
-     * {@return what {@code --clean} takes: only kinds of files that the demo writes, and only where it has written before, so that a folder
-     * which was named by mistake loses nothing}
+     * {@return what {@code --clean} takes: only kinds of files that the demo writes} And only where it has written before, not where
+     * the posts are, and not while a post cannot be read, whose page may be one of these.
      */
-    private Predicate<String> removable() {
+    private Predicate<String> removable(LoadResult loaded) throws IOException {
         boolean known = options.clean() && Files.isRegularFile(options.out().resolve("posts.json"));
-        return path -> known && (path.matches(".*\\.(html?|xml|json)") || ImageFile.isNamed(path));
+        boolean whole = !loaded.posts().isEmpty()
+                && loaded.results().stream().allMatch(result -> result.post().isPresent());
+        boolean apart = known
+                && !ImageFile.folder(options.posts()).startsWith(options.out().toRealPath());
+        return path -> whole && apart && (path.matches(".*\\.(html?|xml|json)") || ImageFile.isNamed(path));
     }
 
     /** {@return the post as the site shows it: with {@code --drafts}, drafts are published} */

@@ -27,7 +27,7 @@ import java.util.function.Function;
  *
  * @param posts a folder with posts, or one file
  * @param out the folder that gets the site; that of the posts where the site is served, and then nothing is written
- * @param clean true if files that an earlier run left in the folder are to be removed
+ * @param clean true if pages, feeds and images in the folder that this run does not make are to be removed
  * @param port where to serve the site, if it is to be served
  */
 record SiteOptions(

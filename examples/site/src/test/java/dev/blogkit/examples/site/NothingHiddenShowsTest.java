@@ -78,6 +78,9 @@ class NothingHiddenShowsTest {
                         .status(Post.Status.UNLISTED)
                         .published(date("2024-06-02"))
                         .build(),
+                secret("aa.md").permalink("/c/").status(Post.Status.DRAFT).build(),
+                secret("aa.md").permalink("/c/").published(date("2024-06-02")).build(),
+                secret("aa.md").aliases(List.of("/c/", "/b/")).withheld(true).build(),
                 secret("b.fr.md").language("fr").status(Post.Status.DRAFT).build());
     }
 
@@ -108,6 +111,7 @@ class NothingHiddenShowsTest {
                 "Blog.links", // to where it stands
                 "Blog.brokenLinks", // and what else is for the writer
                 "Blog.diagnostics",
+                "Blog.nextChange", // as at its address something comes
                 "Blog.translations", // of a page are pages
                 "PageHead.isListed", // by search engines
                 "PageHead.html",
@@ -189,7 +193,8 @@ class NothingHiddenShowsTest {
         arguments.put(int.class, List.of(1, 3));
         arguments.put(URI.class, List.of(URI.create("https://e.org/a.png")));
         arguments.put(Tag.class, tags("Java", "Secret"));
-        arguments.put(Instant.class, List.of(NOW));
+        // Before the expired post was, and before the future one comes.
+        arguments.put(Instant.class, List.of(NOW, Instant.parse("2024-05-10T00:00:00Z")));
         arguments.put(Year.class, List.of(Year.of(2024), Year.of(2023)));
         arguments.put(YearMonth.class, List.of(YearMonth.of(2024, 5)));
         arguments.put(LocalDate.class, List.of(LocalDate.of(2024, 5, 15)));
@@ -219,6 +224,7 @@ class NothingHiddenShowsTest {
                 .published(date(date))
                 .tags(tags("Java"))
                 .categories(tags("Code"))
+                .image("/a.png")
                 .series("Series")
                 .aliases(List.of("/old/"))
                 .content(Content.ofHtml(
@@ -229,6 +235,7 @@ class NothingHiddenShowsTest {
         return post(source, "2024-05-15")
                 .fields(fields(source, "secret"))
                 .title("Secret")
+                .image("/secret.png")
                 .permalink("/secret/")
                 .aliases(List.of("/old-secret/", "/old/"))
                 .tags(tags("Java", "Maven", "Secret"))

@@ -532,6 +532,59 @@ class SiteDemoTest extends DemoFixture {
     }
 
     @Test
+    void nothing_is_removed_while_a_post_cannot_be_read_or_none_is_there() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\n\nText\n");
+        write("b.md", "Title: b\nDate: 2020-01-01\n\nText\n");
+        run(posts);
+
+        write("b.md", "---\ntitle: [B\n---\nText\n");
+        run(posts, "--clean");
+        assertThat(files()).containsKeys("a/index.html", "b/index.html");
+
+        Files.delete(posts.resolve("a.md"));
+        Files.delete(posts.resolve("b.md"));
+        assertThat(run(posts, "--clean")).isEqualTo(1);
+        assertThat(files()).containsKeys("a/index.html", "b/index.html");
+    }
+
+    @Test
+    void nothing_is_removed_from_a_folder_that_has_the_posts_in_it() throws IOException {
+        Path inside = Files.createDirectories(site.resolve("posts"));
+        Files.writeString(inside.resolve("a.md"), "Title: a\nDate: 2020-01-01\n\nText\n");
+        Files.writeString(inside.resolve("cover.png"), "picture");
+        run(inside);
+
+        assertThat(run(inside, "--clean")).isZero();
+
+        assertThat(files()).containsEntry("posts/cover.png", "picture");
+    }
+
+    @Test
+    void the_image_that_a_header_names_is_there_where_the_page_says() throws IOException {
+        write("a.md", "Title: a\nDate: 2020-01-01\nImage: cover.png\n\nText\n");
+        write("b.md", "Title: b\nDate: 2020-01-01\nImage: gone.png\n\nText\n");
+        write("cover.png", "picture");
+
+        run(posts);
+
+        assertThat(files()).containsEntry("a/cover.png", "picture");
+        assertThat(files().get("a/index.html")).contains("/a/cover.png\">");
+        assertThat(errors()).contains("b.md:1:1: warning image-missing: ").doesNotContain("a.md");
+    }
+
+    @Test
+    void an_alias_that_is_written_twice_leads_once() throws IOException {
+        write(
+                "a.md",
+                "---\ntitle: a\ndate: 2020-01-01\naliases: [/caf\u00e9/, \"/caf%C3%A9/\", \"/cafe\u0301\"]\n---\nText\n");
+
+        run(posts);
+
+        assertThat(errors()).isEmpty();
+        assertThat(files().keySet()).filteredOn(name -> name.startsWith("caf")).hasSize(1);
+    }
+
+    @Test
     void what_is_served_is_not_to_be_cleaned() {
         List<String> arguments = List.of(posts.toString(), "--serve", "0", "--clean");
 
