@@ -227,13 +227,7 @@ public final class Blog {
     private Translations makeTranslations() {
         List<Post> listed = new ArrayList<>(posts);
         listed.addAll(pages);
-        boolean oneLanguage = listed.stream()
-                        .map(post -> GroupNames.language(post, site))
-                        .distinct()
-                        .limit(2)
-                        .count()
-                < 2;
-        return new Translations(site, oneLanguage ? List.of() : listed);
+        return new Translations(site, listed);
     }
 
     /** {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups} of tags} */

@@ -8,9 +8,6 @@ final class PathKey {
     private static final Pattern SLASHES = Pattern.compile("//+");
     private static final String INDEX = "index.html/";
 
-    /** What a header writes is shorter even with its accents apart, and folding takes quadratic time for a flood of marks. */
-    private static final int LONGEST_FOLDED = 4000;
-
     private PathKey() {}
 
     /** {@return the path as it is read, however it was percent-encoded} */
@@ -21,7 +18,7 @@ final class PathKey {
     /** {@return what tells paths apart} It ends with {@code /}, so that it mostly is the path itself, and takes no memory. */
     static String of(String path) {
         String plain = plain(path);
-        String folded = plain.length() > LONGEST_FOLDED ? plain : CaseFold.of(plain);
+        String folded = CaseFold.of(plain);
         String key = folded.endsWith("/") ? folded : folded + "/";
         if (key.contains("//")) {
             key = SLASHES.matcher(key).replaceAll("/");

@@ -70,12 +70,14 @@ final class PathWords {
     }
 
     private Stream<String> categories() {
-        return post.categories().stream().map(category -> NameSlug.of(site, category.name()));
+        return post.categories().stream()
+                .map(category -> NameSlug.of(site, category.name()))
+                .distinct();
     }
 
     private Stream<String> authors() {
         return (post.authors().isEmpty() ? site.authors() : post.authors())
-                .stream().map(author -> NameSlug.of(site, author.name()));
+                .stream().map(author -> NameSlug.of(site, author.name())).distinct();
     }
 
     private Stream<String> sections() {
@@ -86,7 +88,7 @@ final class PathWords {
     }
 
     private static String joined(Stream<String> words) {
-        return words.distinct().collect(Collectors.joining("/"));
+        return words.collect(Collectors.joining("/"));
     }
 
     private static String part(PathName name, LocalDate date) {

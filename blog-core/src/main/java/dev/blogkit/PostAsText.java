@@ -60,7 +60,11 @@ final class PostAsText {
                 .flatMap(medium -> Stream.of(medium.url(), medium.type(), medium.length(), medium.duration()))
                 .toList());
         value(new PackedFields(post.fields()).packed());
-        content(post.content().rendered());
+        try {
+            content(post.content().rendered());
+        } catch (ContentUnreadableException gone) {
+            value(null); // which costs that post, and not the blog
+        }
     }
 
     private void content(Content content) {

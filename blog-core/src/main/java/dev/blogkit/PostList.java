@@ -156,26 +156,26 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
 
     /** {@return the posts of a year, by the date as written} */
     public PostList in(Year year) {
-        return dated(year.atDay(1), year.atDay(1).plusYears(1));
+        return dated(year.atDay(1), year.atMonth(12).atEndOfMonth());
     }
 
     /** {@return the posts of a month, by the date as written} */
     public PostList in(YearMonth month) {
-        return dated(month.atDay(1), month.atEndOfMonth().plusDays(1));
+        return dated(month.atDay(1), month.atEndOfMonth());
     }
 
     /** {@return the posts of a day, by the date as written} */
     public PostList on(LocalDate day) {
-        return dated(day, day.plusDays(1));
+        return dated(day, day);
     }
 
     /** By numbers, since days are made in the time of ten comparisons. */
-    private PostList dated(LocalDate first, LocalDate behind) {
+    private PostList dated(LocalDate first, LocalDate last) {
         long from = first.toEpochDay();
-        long to = behind.toEpochDay();
+        long to = last.toEpochDay();
         return some(post -> {
             long day = post.post().epochDay();
-            return day >= from && day < to;
+            return day >= from && day <= to;
         });
     }
 
@@ -191,9 +191,15 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         if (kept == null || (!kept.fields.containsKey(name) && kept.fields.size() >= Kept.MOST_FIELDS)) {
             return some(post -> texts(post.post(), name).contains(text));
         }
-        return kept.fields
-                .computeIfAbsent(name, asked -> grouped(post -> texts(post, asked)))
-                .getOrDefault(text, of(List.of()));
+        // One that no post has is not kept: computeIfAbsent takes null for nothing.
+        Map<String, PostList> byText = kept.fields.computeIfAbsent(name, this::groupedByField);
+        return byText == null ? of(List.of()) : byText.getOrDefault(text, of(List.of()));
+    }
+
+    /** {@return the posts by the texts of a field; null if none has it} */
+    private @Nullable Map<String, PostList> groupedByField(String name) {
+        Map<String, PostList> byText = grouped(post -> texts(post, name));
+        return byText.isEmpty() ? null : byText;
     }
 
     private static List<String> texts(Post post, String field) {
@@ -221,10 +227,8 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     private PostList inOrder(PostOrder order) {
-        if (order == PostOrder.NEWEST) {
-            return posts == byDate ? this : new PostList(byDate, byDate, newestFirst);
-        }
-        return new PostList(order.sorted(posts, newestFirst.site().zone()), byDate, newestFirst);
+        PlacedPost[] standing = order.sorted(posts, byDate, newestFirst.site().zone());
+        return new PostList(standing, byDate, newestFirst);
     }
 
     /** {@return the years of the posts, by the dates as written, newest first, with their posts in the order of this list} */

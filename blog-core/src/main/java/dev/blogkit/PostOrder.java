@@ -30,10 +30,14 @@ public enum PostOrder {
     /** The least {@link Post#weight} first, those without one last. */
     WEIGHT;
 
-    /** {@return the posts in this order; those that are equal in it as they stood} */
-    PlacedPost[] sorted(PlacedPost[] posts, ZoneId zone) {
+    /**
+     * {@return the posts in this order; those that are equal in it as they stood}
+     *
+     * @param byDate the same posts, newest first
+     */
+    PlacedPost[] sorted(PlacedPost[] posts, PlacedPost[] byDate, ZoneId zone) {
         return switch (this) {
-            case NEWEST -> sorted(posts, PlacedPost::published, Comparator.<Instant>reverseOrder());
+            case NEWEST -> byDate;
             case OLDEST ->
                 sorted(
                         posts,

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Publication site = Publication.into(Path.of("public"));
- * for (Post post : blog.posts()) {
+ * for (Post post : blog.shown()) {
  *     site.from(post.source(), SourcePosition.START).page(blog.path(post), html(post));
  * }
  * site.write(files -> AtomWriter.create().write(Feed.from(blog).build(), files.open("atom.xml")));

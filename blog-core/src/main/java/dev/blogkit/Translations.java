@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which posts say the same in other languages. Immutable once it is made. */
@@ -17,16 +19,19 @@ final class Translations {
 
     Translations(Site site, List<Post> posts) {
         this.site = site;
-        posts.stream()
-                .filter(post -> GroupNames.language(post, site).isPresent())
-                .forEach(post -> byText.computeIfAbsent(text(post), first -> new ArrayList<>(1))
-                        .add(post));
-        byText.values().removeIf(one -> one.size() == 1);
+        for (Post post : posts) {
+            if (!language(post).isEmpty()) {
+                byText.computeIfAbsent(text(post), first -> new ArrayList<>(1)).add(post);
+            }
+        }
     }
 
     /** {@return the posts that say the same as this one in another language, by language and source} */
     List<Post> of(Post post) {
         String language = language(post);
+        if (language.isEmpty()) {
+            return List.of();
+        }
         return byText.getOrDefault(text(post), List.of()).stream()
                 .filter(other -> other.kind() == post.kind() && !language(other).equals(language))
                 .sorted(Comparator.comparing(this::language).thenComparing(Post::source))
@@ -56,8 +61,9 @@ final class Translations {
             int extension = source.length() - written.extension().length() - 1;
             name = source.substring(0, extension - language.length() - 1) + source.substring(extension);
         }
-        String folders = "/" + name;
-        int folder = folders.toLowerCase(Locale.ROOT).indexOf("/" + language + "/");
-        return folder < 0 ? name : name.substring(0, folder) + name.substring(folder + language.length() + 1);
+        // A tag is ASCII; lower case would move what is behind a letter that becomes two.
+        Matcher folder =
+                Pattern.compile("/" + language + "/", Pattern.CASE_INSENSITIVE).matcher("/" + name);
+        return folder.find() ? name.substring(0, folder.start()) + name.substring(folder.end() - 1) : name;
     }
 }

@@ -39,13 +39,18 @@ final class Transliteration {
             char c = apart.charAt(i);
             if (c < 0x80) {
                 ascii.append(c);
-            } else if (c == 'υ' && i > 0 && "αεηο".indexOf(apart.charAt(i - 1)) >= 0) {
+            } else if (c == 'υ' && i > 0 && "αεηο".indexOf(apart.charAt(i - 1)) >= 0 && !isParted(apart, i)) {
                 ascii.append('u'); // ISO 843: αυ, ευ, ηυ, ου
             } else if (Character.getType(c) != Character.NON_SPACING_MARK && SILENT.indexOf(c) < 0) {
                 ascii.append(letters(c));
             }
         }
         return ascii.toString();
+    }
+
+    /** {@return true if the letter has a diaeresis, which parts it from the one before} */
+    private static boolean isParted(String apart, int letter) {
+        return apart.startsWith("\u0308", letter + 1);
     }
 
     private static String letters(char c) {

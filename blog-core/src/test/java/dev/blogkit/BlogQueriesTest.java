@@ -114,6 +114,33 @@ class BlogQueriesTest {
         }
     }
 
+    @Test
+    void keeps_no_field_that_no_post_has() {
+        Post wide = withFields("wide", field("layout", text("wide")));
+        PostList posts = blog(wide).posts();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(posts.with("junk" + i, "x")).isEmpty();
+        }
+        Object first = posts.with("layout", "wide");
+
+        assertThat(posts.with("layout", "wide")).isSameAs(first);
+    }
+
+    @Test
+    void has_no_posts_at_the_ends_of_time() {
+        PostList posts = blog(
+                        post("a", "2024-01-01").build(),
+                        Post.builder("undated.md").build())
+                .posts();
+
+        assertThat(posts.in(Year.of(Year.MAX_VALUE))).isEmpty();
+        assertThat(posts.in(Year.of(Year.MIN_VALUE))).isEmpty();
+        assertThat(posts.in(YearMonth.of(Year.MAX_VALUE, 12))).isEmpty();
+        assertThat(posts.on(LocalDate.MAX)).isEmpty();
+        assertThat(posts.on(LocalDate.MIN)).isEmpty();
+    }
+
     // Orders
 
     @Test
@@ -422,6 +449,29 @@ class BlogQueriesTest {
 
         assertThat(Blog.of(silent, List.of(one, two), NOW).translations(one)).isEmpty();
         assertThat(Blog.of(silent, List.of(one, two), NOW).translations(two)).isEmpty();
+    }
+
+    @Test
+    void finds_a_translation_below_letters_that_become_longer_in_lower_case() {
+        Post fr = post("\u0130\u0130\u0130\u0130\u0130\u0130/fr/x", "2024-01-01")
+                .language("fr")
+                .build();
+        Post en =
+                post("\u0130\u0130\u0130\u0130\u0130\u0130/en/x", "2024-01-01").build();
+
+        assertThat(blog(fr, en).translations(en)).containsExactly(fr);
+    }
+
+    @Test
+    void knows_the_translations_of_an_unlisted_post() {
+        Post unlisted = post("x.fr", "2024-01-01")
+                .language("fr")
+                .status(Post.Status.UNLISTED)
+                .build();
+        Post en = post("x", "2024-01-01").build();
+
+        assertThat(blog(unlisted, en).translations(unlisted)).containsExactly(en);
+        assertThat(blog(unlisted, en).translations(en)).isEmpty();
     }
 
     // One post

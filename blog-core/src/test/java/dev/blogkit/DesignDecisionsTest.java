@@ -2,6 +2,7 @@ package dev.blogkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -526,6 +527,24 @@ class DesignDecisionsTest {
         assertThat(blog.contains(page)).isTrue();
         assertThat(blog.contains(unlisted)).isTrue();
         assertThat(blog.url(unlisted)).hasToString("https://e.org/oldest/");
+    }
+
+    @Test
+    void of_two_posts_of_one_source_one_is_kept_also_where_a_body_cannot_be_read() {
+        Content gone = new ContentOnDemand() {
+            @Override
+            public Content rendered() {
+                throw new ContentUnreadableException("a.md is not there", new IOException("gone"));
+            }
+        };
+        Post one = NEWEST.toBuilder().content(gone).build();
+
+        Blog blog = blog(site().build(), one, NEWEST);
+
+        assertThat(blog.posts()).hasSize(1);
+        assertThat(blog.diagnostics()).extracting(Diagnostic::code).contains("source-twice");
+        assertThat(blog(site().build(), NEWEST, one).posts().get(0))
+                .isSameAs(blog.posts().get(0));
     }
 
     // Tags

@@ -106,6 +106,7 @@ class PermalinkPatternTest {
 
     @ParameterizedTest
     @CsvSource({
+        "docs/api/docs/x.md, /docs/api/docs/x/",
         "posts/trip/index.md, /posts/trip/",
         "posts/2024/trip/index.fr.md, /posts/2024/trip-fr/",
         "posts/2024/trip.md, /posts/2024/trip/",

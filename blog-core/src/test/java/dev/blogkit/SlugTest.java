@@ -74,6 +74,7 @@ class SlugTest {
         "Java и Kotlin, java-i-kotlin",
         "Съешь ещё этих мягких французских булок, sesh-eshche-etikh-myagkikh-frantsuzskikh-bulok",
         "Чайковский: щелкунчик, chaykovskiy-shchelkunchik",
+        "αϋπνία αυτό, aypnia-auto",
         "Ёлка и йод, elka-i-yod",
         "Українська є ґрунт, ukrainska-ye-grunt",
         "Љубљана и Ђорђе, ljubljana-i-dorde",

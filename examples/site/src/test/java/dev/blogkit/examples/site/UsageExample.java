@@ -260,7 +260,7 @@ final class UsageExample {
 
     static PublicationReport site(Blog blog) throws IOException {
         Publication site = Publication.into(Path.of("public"));
-        for (Post post : blog.posts()) {
+        for (Post post : blog.shown()) { // posts, pages, and what has an address only
             site.from(post.source(), SourcePosition.START).page(blog.path(post), page(blog, post));
         }
         site.write(files -> AtomWriter.create().write(Feed.from(blog).build(), files.open("atom.xml")));
