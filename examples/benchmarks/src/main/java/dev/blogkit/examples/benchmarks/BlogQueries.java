@@ -53,7 +53,7 @@ public class BlogQueries {
 
     private static final int POSTS = 10_000;
     private static final int TAGS = 200;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2001, 5, 1);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Site site = Site.builder("Benchmark", URI.create("https://example.org/"))
@@ -276,9 +276,15 @@ public class BlogQueries {
         return blog.diagnostics().size();
     }
 
-    /** {@return the blog when the next post appears} */
+    /** {@return the blog a year ago} */
     @Benchmark
     public Blog at() {
-        return blog.at(NOW.plusSeconds(1));
+        return blog.at(NOW.minusSeconds(365 * 86_400));
+    }
+
+    /** {@return the posts of a layout in a part, which looks through the headers} */
+    @Benchmark
+    public PostList withFieldInAYear() {
+        return blog.posts().in(Year.of(2010)).with("layout", "wide");
     }
 }
