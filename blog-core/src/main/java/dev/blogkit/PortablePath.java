@@ -57,7 +57,7 @@ final class PortablePath {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> "\\:<>\"|?*".indexOf(c) >= 0;
+            default -> "\\:<>\"|?*\uFFFD".indexOf(c) >= 0;
         };
     }
 

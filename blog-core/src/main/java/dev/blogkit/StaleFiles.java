@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  */
 final class StaleFiles {
 
+    /** Stands in a name for bytes that are no text in the locale of the process. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final Path root;
     private final Predicate<String> stale;
     private final Predicate<String> removable;
@@ -95,11 +98,20 @@ final class StaleFiles {
             if (FileDraft.isName(last)) {
                 attempt(path, () -> deleteDraft(child));
             } else if (!last.startsWith(".")) {
-                look(path, child);
+                lookAtNamed(path, child);
             }
         }
         if (removed.size() > before && !folder.equals(root)) {
             deleteEmpty(folder);
+        }
+    }
+
+    /** Another locale may have written the name that this one cannot read: nobody can tell whether it was asked for. */
+    private void lookAtNamed(String name, Path path) {
+        if (name.indexOf(UNREADABLE) < 0) {
+            look(name, path);
+        } else {
+            problems.accept(name, new IOException("the locale of this process has no such names"));
         }
     }
 

@@ -47,6 +47,7 @@ class PortablePathTest extends PublicationFixture {
         "a\uFEFFb, U+FEFF",
         "a\u00ADb, U+00AD",
         "a\uD800b, U+D800",
+        "a\uFFFDb, U+FFFD",
         "a\uDB40\uDC41b, U+E0041",
         "CON, is a device",
         "con, is a device",

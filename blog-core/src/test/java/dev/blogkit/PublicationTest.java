@@ -276,6 +276,27 @@ class PublicationTest extends PublicationFixture {
     }
 
     @Test
+    void a_name_that_the_locale_cannot_read_is_told_and_stays_with_all_in_it() throws IOException {
+        put("gr\uFFFD\uFFFDe/index.html", "of a run in another locale");
+        put("\uFFFD.html", "of a run in another locale");
+        put(".\uFFFD.html", "mine");
+        put("old.html", "old");
+
+        PublicationReport report = run().finish(path -> true);
+
+        assertThat(report.removed()).containsExactly("old.html");
+        assertThat(report.stale()).isEmpty();
+        assertThat(report.diagnostics())
+                .allSatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("file-unremoved");
+                    assertThat(problem.message()).contains("the locale of this process has no such names");
+                })
+                .extracting(Diagnostic::source)
+                .containsExactlyInAnyOrder("gr\uFFFD\uFFFDe", "\uFFFD.html");
+        assertThat(files()).containsOnlyKeys("gr\uFFFD\uFFFDe/index.html", "\uFFFD.html", ".\uFFFD.html");
+    }
+
+    @Test
     void what_a_stopped_run_left_half_written_is_removed_by_the_next() throws IOException {
         put(".blogkit-0", "half");
         put("a/.blogkit-0", "half");
