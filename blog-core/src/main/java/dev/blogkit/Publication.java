@@ -197,6 +197,7 @@ public final class Publication {
     }
 
     private void take(String path) throws RefusedPathException {
+        taken.ask(path); // first, as what is refused stays as it was
         PortablePath.check(path);
         taken.take(path, account.of(path));
     }

@@ -12,7 +12,12 @@ final class TakenPaths {
     private final Map<String, String> files = new HashMap<>();
 
     private final Map<String, String> folders = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+
+    /** Remembers that this run was asked for a file, which it may not get. */
+    void ask(String path) {
+        asked.add(CaseFold.of(path));
+    }
 
     /**
      * Takes a path for a file.
@@ -23,7 +28,6 @@ final class TakenPaths {
     void take(String path, String source) throws RefusedPathException {
         String key = CaseFold.of(path);
         String file = path.equals(source) ? path : path + " of " + source;
-        keys.add(key);
         if (files.containsKey(key)) {
             throw new RefusedPathException("this run has " + files.get(key) + " there");
         }
@@ -47,6 +51,6 @@ final class TakenPaths {
      * difference, to remove the one would remove the other.
      */
     boolean isAsked(String path) {
-        return keys.contains(CaseFold.of(path));
+        return asked.contains(CaseFold.of(path));
     }
 }

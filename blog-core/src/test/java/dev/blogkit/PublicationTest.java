@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -273,6 +275,25 @@ class PublicationTest extends PublicationFixture {
         assertThat(codes(report.diagnostics())).containsExactly("file-refused", "file-refused");
         assertThat(report.removed()).containsExactly("failed.html/in-the-way");
         assertThat(files()).containsEntry("same.html", "same").containsEntry("case.html", "new");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no files of such names")
+    void what_is_refused_by_its_name_stays_as_it_was() throws IOException {
+        put("aux.html", "old");
+        put("what?/index.html", "old");
+        put("a:b/index.html", "old");
+        Publication site = run();
+        site.page("/AUX.html", "new");
+        site.page("/what%3F/", "new");
+        site.write(files -> files.open("/a:b/index.html").write('x'));
+
+        PublicationReport report = site.finish(path -> true);
+
+        assertThat(codes(report.diagnostics())).containsExactly("file-refused", "file-refused", "file-refused");
+        assertThat(report.removed()).isEmpty();
+        assertThat(report.stale()).isEmpty();
+        assertThat(files()).containsOnlyKeys("aux.html", "what?/index.html", "a:b/index.html");
     }
 
     @Test
