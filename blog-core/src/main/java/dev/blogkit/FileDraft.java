@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,10 @@ final class FileDraft extends OutputStream {
      * Begins a file.
      *
      * @param root the real path of the folder that the file must be in
+     * @param numbers gives another number each time, for the name of the draft
      */
-    static FileDraft of(Path file, Path root) throws IOException {
-        FileDraft begun = begin(file);
+    static FileDraft of(Path file, Path root, IntSupplier numbers) throws IOException {
+        FileDraft begun = begin(file, numbers);
         boolean inside = false;
         try {
             // A folder may have become a link since it was looked at. The move needs no look: behind another link is no
@@ -62,9 +64,9 @@ final class FileDraft extends OutputStream {
     }
 
     /** Never opens what is there: it may be of a run that still goes on, or a link. */
-    private static FileDraft begin(Path file) throws IOException {
-        for (int number = 0; ; number++) {
-            Path draft = file.resolveSibling(PREFIX + number);
+    private static FileDraft begin(Path file, IntSupplier numbers) throws IOException {
+        while (true) {
+            Path draft = file.resolveSibling(PREFIX + numbers.getAsInt());
             try {
                 return new FileDraft(
                         file,

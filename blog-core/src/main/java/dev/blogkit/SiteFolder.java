@@ -8,12 +8,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that files are published into. No link in it is followed, and nothing out of it is written. */
 final class SiteFolder {
 
     private final Path root;
+
+    /** Never begins anew: else each file of one body would try the drafts of all others in its folder first. */
+    private final AtomicInteger drafts = new AtomicInteger();
 
     private SiteFolder(Path root) {
         this.root = root;
@@ -44,7 +48,7 @@ final class SiteFolder {
         if (holds(file, content)) {
             return false;
         }
-        FileDraft draft = FileDraft.of(file, root);
+        FileDraft draft = FileDraft.of(file, root, drafts::getAndIncrement);
         try {
             draft.write(content, 0, content.length);
             return draft.put();
@@ -55,7 +59,7 @@ final class SiteFolder {
 
     /** {@return what takes the content of a file, and then puts it in its place} */
     FileDraft draft(String path) throws IOException {
-        return FileDraft.of(place(path), root);
+        return FileDraft.of(place(path), root, drafts::getAndIncrement);
     }
 
     /** {@return where the file is to be; the folders that it is in are there then} */

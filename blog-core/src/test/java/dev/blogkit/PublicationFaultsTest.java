@@ -133,6 +133,27 @@ class PublicationFaultsTest {
     }
 
     @Test
+    void many_files_of_one_body_are_begun_at_the_first_try_each() throws IOException {
+        Path root = temp.resolve("run/site");
+        for (int left = 0; left < 10; left++) {
+            write(root.resolve(".blogkit-" + left), "of a run that was stopped");
+        }
+        FaultyFileSystem files = FaultyFileSystem.over(root);
+
+        Publication.into(files.root()).write(out -> {
+            for (int file = 0; file < 100; file++) {
+                out.open("sitemap-" + file + ".xml").write(PublicationFixture.bytes("a sitemap"));
+            }
+            assertThat(files.calls().stream().filter(call -> call.startsWith("newByteChannel .blogkit-")))
+                    .hasSize(10 + 100);
+        });
+
+        assertThat(PublicationFixture.texts(root).keySet())
+                .filteredOn(name -> name.startsWith("sitemap-"))
+                .hasSize(100);
+    }
+
+    @Test
     void without_a_fault_all_is_new_and_what_is_stale_is_gone() throws IOException {
         Outcome outcome = publish(Integer.MAX_VALUE, Fault.THROW);
 
