@@ -2,7 +2,6 @@ package dev.blogkit;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
@@ -47,7 +46,7 @@ final class FaultyProvider extends FileSystemProvider {
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
         Path real = FaultyPath.real(path);
         files.call("newByteChannel", real);
-        return new Channel(files, real, Files.newByteChannel(real, options, attributes));
+        return new FaultyChannel(files, real, Files.newByteChannel(real, options, attributes));
     }
 
     @Override
@@ -203,88 +202,6 @@ final class FaultyProvider extends FileSystemProvider {
             }
             next = null;
             return path;
-        }
-    }
-
-    /** An open file that gives and takes a few bytes at a time, so that most files take more than one read or write. */
-    private static final class Channel implements SeekableByteChannel {
-
-        private static final int BYTES_A_CALL = 64;
-
-        private final FaultyFileSystem files;
-        private final Path real;
-        private final SeekableByteChannel channel;
-        private boolean truncated;
-
-        Channel(FaultyFileSystem files, Path real, SeekableByteChannel channel) {
-            this.files = files;
-            this.real = real;
-            this.channel = channel;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            truncated |= files.call("read", real);
-            if (truncated) {
-                return -1;
-            }
-            int limit = bytes.limit();
-            bytes.limit(Math.min(limit, bytes.position() + BYTES_A_CALL));
-            try {
-                return channel.read(bytes);
-            } finally {
-                bytes.limit(limit);
-            }
-        }
-
-        @Override
-        public long size() throws IOException {
-            files.call("size", real);
-            return channel.size();
-        }
-
-        @Override
-        public long position() throws IOException {
-            return channel.position();
-        }
-
-        @Override
-        public SeekableByteChannel position(long position) throws IOException {
-            channel.position(position);
-            return this;
-        }
-
-        @Override
-        public int write(ByteBuffer bytes) throws IOException {
-            boolean full = files.call("write", real);
-            int limit = bytes.limit();
-            bytes.limit(Math.min(limit, bytes.position() + BYTES_A_CALL));
-            try {
-                int written = channel.write(bytes);
-                if (full) {
-                    throw new IOException("No space left on device");
-                }
-                return written;
-            } finally {
-                bytes.limit(limit);
-            }
-        }
-
-        @Override
-        public SeekableByteChannel truncate(long size) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isOpen() {
-            return channel.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (channel) {
-                files.call("close", real);
-            }
         }
     }
 }

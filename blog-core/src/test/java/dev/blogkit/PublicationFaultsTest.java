@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -130,6 +131,23 @@ class PublicationFaultsTest {
         assertThat(unremoved.stale()).containsExactly("b/old.html");
         assertThat(unremoved.diagnostics()).extracting(Diagnostic::source).containsExactly("b/old.html");
         assertThat(PublicationFixture.texts(root)).containsOnlyKeys("b/old.html");
+    }
+
+    @Test
+    void each_file_is_saved_to_the_disk_with_all_its_content_before_it_is_moved_into_its_place() throws IOException {
+        List<String> calls = publish(Integer.MAX_VALUE, Fault.THROW).calls;
+
+        List<String> moved = calls.stream()
+                .filter(call -> call.startsWith("move "))
+                .map(call -> call.substring("move ".length()))
+                .toList();
+        assertThat(moved).hasSize(NEW.size() - 1); // one is the same
+        assertThat(moved)
+                .allSatisfy(draft -> assertThat(calls.stream()
+                                .filter(call -> call.matches("(write|force|move) " + Pattern.quote(draft)))
+                                .map(call -> call.substring(0, call.indexOf(' ')))
+                                .dropWhile(kind -> kind.equals("write")))
+                        .containsExactly("force", "move"));
     }
 
     @Test
