@@ -3,6 +3,8 @@ package dev.blogkit;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Paths that mean the same file on every system, whatever that one would allow: a site that is built on one is served on
@@ -11,6 +13,12 @@ import java.util.Locale;
 final class PortablePath {
 
     private static final int LONGEST = 255;
+
+    /** Devices that no post is likely to be named as; the others are those of {@link Slug}. */
+    private static final Set<String> CONSOLES = Set.of("conin$", "conout$");
+
+    /** What Windows calls a file that has a longer name, such as {@code git~1} for {@code .git}. */
+    private static final Pattern SHORT_NAME = Pattern.compile("[^.]{1,6}~[0-9]+(\\..*)?");
 
     private PortablePath() {}
 
@@ -33,23 +41,35 @@ final class PortablePath {
         if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new RefusedPathException("a part of it takes more than " + LONGEST + " bytes");
         }
-        // Some systems take a sign for those that it is made of, such as U+2025 for two dots.
-        String plain = Normalizer.normalize(part, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = plain(part).toLowerCase(Locale.ROOT);
         if (plain.equals(".") || plain.equals("..")) {
             throw new RefusedPathException("'" + part + "' leads to another folder");
         }
-        if (part.startsWith(".")) {
+        if (plain.startsWith(".")) {
             throw new RefusedPathException("'" + part + "' begins with a dot, and such names are never touched");
         }
         if (part.endsWith(".") || part.endsWith(" ")) {
             throw new RefusedPathException("'" + part + "' ends with a dot or a blank, which Windows drops");
         }
-        if (Slug.DEVICES.contains(plain.replaceFirst(" *(\\..*)?$", ""))) {
+        String stem = plain.replaceFirst(" *(\\..*)?$", "");
+        if (Slug.DEVICES.contains(stem) || CONSOLES.contains(stem)) {
             throw new RefusedPathException("'" + part + "' is a device on Windows");
+        }
+        if (SHORT_NAME.matcher(part).matches()) {
+            throw new RefusedPathException("'" + part + "' may be the short name of another file on Windows");
         }
     }
 
+    /** Some systems take a sign for those that it is made of, such as U+2025 for two dots and U+FF0F for a slash. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
     private static boolean isIllegal(int c) {
+        return plain(Character.toString(c)).codePoints().anyMatch(PortablePath::isNoneOfNames);
+    }
+
+    private static boolean isNoneOfNames(int c) {
         return switch (Character.getType(c)) {
             // Format: what turns the direction of a text, and what nobody sees.
             case Character.CONTROL,
@@ -57,7 +77,7 @@ final class PortablePath {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> "\\:<>\"|?*\uFFFD".indexOf(c) >= 0;
+            default -> "/\\:<>\"|?*\uFFFD".indexOf(c) >= 0;
         };
     }
 

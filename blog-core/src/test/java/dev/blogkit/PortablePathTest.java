@@ -47,6 +47,11 @@ class PortablePathTest extends PublicationFixture {
         "a\uFEFFb, U+FEFF",
         "a\u00ADb, U+00AD",
         "a\uD800b, U+D800",
+        "\uFF0E\uFF0E\uFF0Fbeside\uFF0Findex.html, U+FF0F",
+        "a\uFF3Cb, U+FF3C",
+        "c\uFF1Ax, U+FF1A",
+        "a\uFF1C\u0338b, U+FF1C",
+        "a\u2100b, U+2100",
         "a\uFFFDb, U+FFFD",
         "a\uDB40\uDC41b, U+E0041",
         "CON, is a device",
@@ -57,6 +62,12 @@ class PortablePathTest extends PublicationFixture {
         "LPT9, is a device",
         "com\u00B9.txt, is a device",
         "'nul .html', is a device",
+        "conin$, is a device",
+        "CONOUT$.html, is a device",
+        "conin\uFF04, is a device",
+        "git~1/config, may be the short name",
+        "GIT~1, may be the short name",
+        "a/htacce~12.htm, may be the short name",
         "a., ends with a dot or a blank",
         "a./b, ends with a dot or a blank",
         "a.../b, ends with a dot or a blank",
@@ -66,7 +77,9 @@ class PortablePathTest extends PublicationFixture {
         "a/.htaccess, begins with a dot",
         ".blogkit-0, begins with a dot",
         ".BLOGKIT-0, begins with a dot",
-        ".../a, begins with a dot"
+        ".../a, begins with a dot",
+        "\uFF0Egit/config, begins with a dot",
+        "\u2026and, begins with a dot"
     })
     void no_file_has_such_a_path(String path, String reason) throws IOException {
         Publication site = run();
@@ -111,6 +124,12 @@ class PortablePathTest extends PublicationFixture {
                 "a.b.c",
                 "a b",
                 "~a",
+                "~1",
+                "a~b",
+                "a~1b",
+                "notes-of~1",
+                "v1.2~3",
+                "conin$-a",
                 "-rf",
                 "console.html",
                 "nullable/con-fig.html",
