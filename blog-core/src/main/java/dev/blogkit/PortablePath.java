@@ -14,6 +14,8 @@ final class PortablePath {
 
     private static final int LONGEST = 255;
 
+    private static final int DEEPEST = 64;
+
     /** Devices that no post is likely to be named as; the others are those of {@link Slug}. */
     private static final Set<String> CONSOLES = Set.of("conin$", "conout$");
 
@@ -24,7 +26,11 @@ final class PortablePath {
 
     /** @throws RefusedPathException if a path below a folder, with {@code /} between its parts and none in front, is not one */
     static void check(String path) throws RefusedPathException {
-        for (String part : path.split("/", -1)) {
+        String[] parts = path.split("/", -1);
+        if (parts.length > DEEPEST) {
+            throw new RefusedPathException("it has more than " + DEEPEST + " parts");
+        }
+        for (String part : parts) {
             checkPart(part);
         }
     }

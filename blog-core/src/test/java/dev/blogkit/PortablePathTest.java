@@ -165,6 +165,21 @@ class PortablePathTest extends PublicationFixture {
     }
 
     @Test
+    void a_path_has_at_most_64_parts() throws IOException {
+        Publication site = run();
+
+        assertThat(site.file("x/".repeat(63) + "x", bytes("x"))).isTrue();
+        assertThat(site.file("y/".repeat(64) + "y", bytes("x"))).isFalse();
+
+        assertThat(site.finish().diagnostics())
+                .extracting(Diagnostic::message)
+                .singleElement()
+                .asString()
+                .endsWith("it has more than 64 parts");
+        assertThat(root.resolve("y")).doesNotExist();
+    }
+
+    @Test
     void a_path_that_is_too_long_for_the_file_system_costs_itself_only() throws IOException {
         Publication site = run();
 
