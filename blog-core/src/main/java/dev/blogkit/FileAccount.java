@@ -22,7 +22,8 @@ record FileAccount(@Nullable String source, SourcePosition position) {
     }
 
     /** {@return why there is no new file} */
-    Diagnostic unwritten(String path, IOException failed) {
+    Diagnostic unwritten(String file, IOException failed) {
+        String path = named(file);
         return failed instanceof RefusedPathException refused
                 ? Diagnostic.error(
                         "file-refused",
@@ -42,10 +43,14 @@ record FileAccount(@Nullable String source, SourcePosition position) {
     static Diagnostic unremoved(String path, IOException failed) {
         return Diagnostic.warning(
                 "file-unremoved",
-                path.isEmpty() ? "." : path,
+                named(path),
                 SourcePosition.START,
                 "what is stale here cannot be found, or not be removed: " + reason(failed),
                 "see that the folder may be read and written, and publish again");
+    }
+
+    private static String named(String path) {
+        return path.isEmpty() ? "." : path;
     }
 
     /** The message of the JDK begins with the whole path, of which the reader knows the part that matters. */

@@ -186,12 +186,16 @@ class PublicationTest extends PublicationFixture {
 
         site.from("posts/a.md", new SourcePosition(3, 2)).page("/../a/", "a");
         site.file("a//b", bytes("b"));
+        site.file("", bytes("b"));
+        site.write(files -> files.open("/").write('x'));
 
         assertThat(site.diagnostics())
                 .extracting(Diagnostic::toString)
                 .containsExactly(
                         "posts/a.md:3:2: error file-refused: no file is written at ../a/index.html: '..' leads to another folder",
-                        "a//b:1:1: error file-refused: no file is written at a//b: a part of it is empty");
+                        "a//b:1:1: error file-refused: no file is written at a//b: a part of it is empty",
+                        ".:1:1: error file-refused: no file is written at .: a part of it is empty",
+                        ".:1:1: error file-refused: no file is written at .: a part of it is empty");
         assertThat(site.finish().diagnostics()).isEqualTo(site.diagnostics());
     }
 
