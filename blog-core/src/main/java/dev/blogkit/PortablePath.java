@@ -16,6 +16,9 @@ final class PortablePath {
 
     private static final int DEEPEST = 64;
 
+    /** Between two letters they are spelling, as in Persian; elsewhere nobody sees them. */
+    static final String JOINERS = "\u200C\u200D";
+
     /** Devices that no post is likely to be named as; the others are those of {@link Slug}. */
     private static final Set<String> CONSOLES = Set.of("conin$", "conout$");
 
@@ -39,11 +42,7 @@ final class PortablePath {
         if (part.isEmpty()) {
             throw new RefusedPathException("a part of it is empty");
         }
-        int illegal =
-                part.codePoints().filter(PortablePath::isIllegal).findFirst().orElse(-1);
-        if (illegal >= 0) {
-            throw new RefusedPathException("it holds U+" + hex(illegal) + ", which not every system has in names");
-        }
+        checkSigns(part);
         if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw new RefusedPathException("a part of it takes more than " + LONGEST + " bytes");
         }
@@ -64,6 +63,23 @@ final class PortablePath {
         if (SHORT_NAME.matcher(part).matches()) {
             throw new RefusedPathException("'" + part + "' may be the short name of another file on Windows");
         }
+    }
+
+    private static void checkSigns(String part) throws RefusedPathException {
+        int c;
+        for (int at = 0; at < part.length(); at += Character.charCount(c)) {
+            c = part.codePointAt(at);
+            if (isIllegal(c) && !(JOINERS.indexOf(c) >= 0 && isBetweenLetters(part, at))) {
+                throw new RefusedPathException("it holds U+" + hex(c) + ", which not every system has in names");
+            }
+        }
+    }
+
+    private static boolean isBetweenLetters(String part, int at) {
+        return at > 0
+                && at + 1 < part.length()
+                && Character.isLetter(part.codePointBefore(at))
+                && Character.isLetter(part.codePointAt(at + 1));
     }
 
     /** Some systems take a sign for those that it is made of, such as U+2025 for two dots and U+FF0F for a slash. */

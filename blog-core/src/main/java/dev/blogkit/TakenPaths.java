@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The paths that files of one run have, compared as file systems do that heed neither case nor how accents were typed. */
+/** The paths that files of one run have, compared as file systems do that heed neither case nor joiners nor how accents were typed. */
 final class TakenPaths {
+
+    private static final Pattern JOINERS = Pattern.compile("[" + PortablePath.JOINERS + "]");
 
     /** Each file, as a reader knows it, by its key; and by the key of each folder one that is in it. */
     private final Map<String, String> files = new HashMap<>();
@@ -16,7 +19,7 @@ final class TakenPaths {
 
     /** Remembers that this run was asked for a file, which it may not get. */
     void ask(String path) {
-        asked.add(CaseFold.of(path));
+        asked.add(key(path));
     }
 
     /**
@@ -26,7 +29,7 @@ final class TakenPaths {
      * @throws RefusedPathException if another file has it, or it is a folder, or in a folder that is a file
      */
     void take(String path, String source) throws RefusedPathException {
-        String key = CaseFold.of(path);
+        String key = key(path);
         String file = path.equals(source) ? path : path + " of " + source;
         if (files.containsKey(key)) {
             throw new RefusedPathException("this run has " + files.get(key) + " there");
@@ -51,6 +54,10 @@ final class TakenPaths {
      * difference, to remove the one would remove the other.
      */
     boolean isAsked(String path) {
-        return asked.contains(CaseFold.of(path));
+        return asked.contains(key(path));
+    }
+
+    private static String key(String path) {
+        return CaseFold.of(JOINERS.matcher(path).replaceAll(""));
     }
 }

@@ -358,7 +358,8 @@ class PublicationTest extends PublicationFixture {
         "a/b.html, a",
         "a, A/b.html",
         "a/b/c.html, A/B",
-        "\u212A.html, k.html"
+        "\u212A.html, k.html",
+        "a\u200Cb.html, ab.html"
     })
     void two_files_of_a_run_are_apart_on_every_system(String first, String second) throws IOException {
         Publication site = run();
