@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Which files</h2>
  *
- * <p>A path has {@code /} between its parts, and may have one in front. It is refused unless every system can have it and means one
- * file by it: with {@code ..}, an empty part, a part that begins with a dot or ends with a dot or a blank, {@code \ : < > " | ? *} or
- * their fullwidth forms, U+FFFD, control characters and those that nobody sees but a joiner between two letters, names of devices such
- * as {@code nul.html}, short names such as {@code git~1}, a part of more than 255 bytes, or more than 64 parts; if the run has it
- * already, whatever the case of its letters and however their accents were typed; or if it is a folder of another file. What is in the folder is not followed where it is a link: in the place of a folder a link is refused, in the place of a file it is replaced.
- * That is looked at for each file; whoever turns folders into links while a run goes on is not locked out by it.
+ * <p>A path has {@code /} between its parts, and may have one in front. It is refused unless every system can have it and means one file by
+ * it: with {@code ..}, an empty part, a part that begins with a dot or ends with a dot or a blank, {@code \ : < > " | ? *} or their
+ * fullwidth forms, U+FFFD, control characters and those that nobody sees except joiners between letters, names of devices such as
+ * {@code nul.html}, short names such as {@code git~1}, a part of more than 255 bytes or more than 64 parts; if the run has it already,
+ * whatever the case of its letters and however their accents were typed; or if it is a folder of another file. What is in the folder is not
+ * followed where it is a link: in the place of a folder a link is refused, in the place of a file it is replaced. That is looked at for
+ * each file; whoever turns folders into links while a run goes on is not locked out by it.
  *
  * <p>What is refused and what cannot be written costs no other file. It is in the {@linkplain #diagnostics diagnostics}, and what was
  * there before stays.
@@ -32,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <h2>Stale files</h2>
  *
  * <p>What an earlier run wrote and this one was not asked for is stale. It is reported, and removed if the caller says so. Names that
- * begin with a dot, such as {@code .git} and {@code .htaccess}, are neither written nor removed. Nor are those that the locale of the
- * process cannot read, and these are told of.
+ * begin with a dot, such as {@code .git}, are neither written nor removed; nor are, with a diagnostic, names that the locale cannot read.
  *
  * <pre>{@code
  * Publication site = Publication.into(Path.of("public"));
