@@ -78,8 +78,13 @@ final class PortablePath {
     private static boolean isBetweenLetters(String part, int at) {
         return at > 0
                 && at + 1 < part.length()
-                && Character.isLetter(part.codePointBefore(at))
+                && isOfLetters(part.codePointBefore(at))
                 && Character.isLetter(part.codePointAt(at + 1));
+    }
+
+    /** A mark ends a letter, such as the virama before a joiner in Sinhala and Hindi. */
+    private static boolean isOfLetters(int c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** Some systems take a sign for those that it is made of, such as U+2025 for two dots and U+FF0F for a slash. */
@@ -88,7 +93,12 @@ final class PortablePath {
     }
 
     private static boolean isIllegal(int c) {
-        return plain(Character.toString(c)).codePoints().anyMatch(PortablePath::isNoneOfNames);
+        return isNoneOfNames(c) || plain(Character.toString(c)).codePoints().anyMatch(PortablePath::isParting);
+    }
+
+    /** Of the wide signs of Chinese and Japanese only these lead elsewhere if a system takes them for the narrow ones. */
+    private static boolean isParting(int c) {
+        return c == '/' || c == '\\';
     }
 
     private static boolean isNoneOfNames(int c) {

@@ -142,16 +142,7 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     private Map<String, PostList> groupedByName(GroupKind kind) {
-        GroupNames names = new GroupNames(kind, newestFirst.site());
-        Map<String, List<PlacedPost>> groups = new HashMap<>();
-        for (PlacedPost post : posts) {
-            names.keys(post.post())
-                    .forEach(key -> groups.computeIfAbsent(key, first -> new ArrayList<>())
-                            .add(post));
-        }
-        Map<String, PostList> lists = new HashMap<>();
-        groups.forEach((key, some) -> lists.put(key, standing(some)));
-        return lists;
+        return grouped(new GroupNames(kind, newestFirst.site())::keys);
     }
 
     /** {@return the posts of a year, by the date as written} */
