@@ -25,9 +25,9 @@ final class PathWords {
             case SLUG -> slug();
             case TITLE -> title();
             case NAME -> name();
-            case CATEGORY -> joined(categories().limit(1));
-            case CATEGORIES -> joined(categories());
-            case AUTHOR -> joined(authors().limit(1));
+            case CATEGORY -> joined(slugs(GroupKind.CATEGORY).limit(1));
+            case CATEGORIES -> joined(slugs(GroupKind.CATEGORY));
+            case AUTHOR -> joined(slugs(GroupKind.AUTHOR).limit(1));
             case LANG ->
                 GroupNames.language(post, site)
                         .map(tag -> tag.toLowerCase(Locale.ROOT))
@@ -69,15 +69,10 @@ final class PathWords {
                 .toString();
     }
 
-    private Stream<String> categories() {
-        return post.categories().stream()
-                .map(category -> NameSlug.of(site, category.name()))
-                .distinct();
-    }
-
-    private Stream<String> authors() {
-        return (post.authors().isEmpty() ? site.authors() : post.authors())
-                .stream().map(author -> NameSlug.of(site, author.name())).distinct();
+    /** {@return the slugs of the post's names of a kind, each once} */
+    private Stream<String> slugs(GroupKind kind) {
+        return new GroupNames(kind, site)
+                .of(post).stream().map(name -> NameSlug.of(site, name)).distinct();
     }
 
     private Stream<String> sections() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The groups that have a page, found by their names; made once, since a blog that is asked for a group goes through all its posts. */
+/** The groups that have a page, found by their names: all of a blog but those of the one author or language that there is. */
 final class Groups {
 
     private final Map<GroupKind, Map<Tag, BlogFeed>> byName = new EnumMap<>(GroupKind.class);

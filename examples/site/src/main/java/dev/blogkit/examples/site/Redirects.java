@@ -5,7 +5,6 @@ import dev.blogkit.Post;
 import dev.blogkit.Publication;
 import dev.blogkit.Route;
 import dev.blogkit.SourcePosition;
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +50,7 @@ final class Redirects {
     }
 
     private String page(Post post) {
-        String address = escape(blog.url(post));
+        String address = Pages.escape(blog.url(post).toString());
         return """
                 <!DOCTYPE html>
                 <html>
@@ -67,10 +66,5 @@ final class Redirects {
                 </body>
                 </html>
                 """.replace("ADDRESS", address);
-    }
-
-    /** The address of a post is ASCII without quotes and brackets. */
-    private static String escape(URI address) {
-        return address.toString().replace("&", "&amp;");
     }
 }
