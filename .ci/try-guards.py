@@ -166,8 +166,15 @@ public class TrialHelper {
             change("blog-feed/pom.xml", r"  <dependencies>\n", "  <properties>\n    <jackson.version>3.1.7</jackson.version>\n"
                    "    <spotless.check.skip>true</spotless.check.skip>\n  </properties>\n\n  <dependencies>\n"),
             change("pom.xml", r"<jmh.version>1.37", "<jmh.version>[1.37,1.38)"),
+            change("pom.xml", r"(</dependency>\n)(    </dependencies>\n  </dependencyManagement>)", r"""\1      <dependency>
+        <groupId>org.jsoup</groupId>
+        <artifactId>jsoup</artifactId>
+        <version>1.24.1</version>
+      </dependency>
+\2"""),
         ], GUARDS, ["checks-stay-on: .*", "blog-core sets library.rules.skip", "blog-core has compilerArgs.*",
-                    "blog-feed sets spotless.check.skip", "exact-versions: .*", "blog-feed says 3.1.7"]),
+                    "blog-feed sets spotless.check.skip", "exact-versions: .*", "blog-feed says 3.1.7",
+                    r"\[lean-bom: .*"]),
     ]),
 
     # Error Prone stops behind the first class that it warns of: both breaks are in one.
@@ -247,7 +254,7 @@ public final class Trial {
     # The enforcer looks at the other rules of an execution where one fails; what it finds is an error behind the goal's name.
     ([UNFORMATTED], [
         ("a version is a range", [
-            change("pom.xml", r"<version>3\.27\.7</version>", "<version>[3.27.0,3.27.7]</version>"),
+            change("pom.xml", r"(<assertj.version>)3\.27\.7", r"\g<1>[3.27.0,3.27.7]"),
         ], "enforce (rules) on project blogkit", [r"\[ERROR\] Rule .*BanDynamicVersions failed.*",
                                                   r"\[ERROR\] Dependency .* is referenced with a banned dynamic version .*"]),
         ("a plugin has no version", [
@@ -256,7 +263,7 @@ public final class Trial {
     ]),
     ([UNFORMATTED, GO_ON], [
         ("a commonmark extension is of another line", [
-            change("pom.xml", r"(commonmark-ext-gfm-tables</artifactId>\s*<version>)[^<]*", r"\g<1>0.32.0"),
+            change("blog-markdown/pom.xml", r"(commonmark-ext-gfm-tables</artifactId>\s*<version>)[^<]*", r"\g<1>0.32.0"),
         ], "enforce (rules) on project blog-markdown", [r"\[ERROR\] one-commonmark: .*"]),
         ("an artifact comes in two versions", [
             change("blog-markdown/pom.xml", r"(  <dependencies>\n)", r"""\1    <dependency>
@@ -265,8 +272,6 @@ public final class Trial {
       <version>1.7.36</version>
     </dependency>
 """),
-            change("pom.xml", r"      <dependency>\s*<groupId>org.slf4j</groupId>\s*<artifactId>slf4j-api.*?</dependency>\n", ""),
-            change("blog-markdown/pom.xml", r"(<artifactId>slf4j-api</artifactId>)", r"\1\n      <version>2.0.20</version>"),
         ], "enforce (rules) on project blog-markdown", [r"\[ERROR\] Rule .*DependencyConvergence failed.*",
                                                         r"\[ERROR\] Dependency convergence error for org.slf4j:slf4j-api:.*"]),
         ("the feed module imports Markdown", [
@@ -276,7 +281,7 @@ public final class Trial {
     # Would be hidden by the import: the goal is the one behind it.
     ([UNFORMATTED], [
         ("the feed module needs a library", [
-            change("blog-feed/pom.xml", r"(jackson-dataformat-yaml</artifactId>)\s*<scope>test</scope>", r"\1"),
+            change("blog-feed/pom.xml", r"(jackson-dataformat-yaml</artifactId>\s*<version>[^<]*</version>)\s*<scope>test</scope>", r"\1"),
         ], "enforce (run-time) on project blog-feed", [r"\[ERROR\] run-time-dependencies: .*"]),
     ]),
     # The two last goals, which every other break hides.

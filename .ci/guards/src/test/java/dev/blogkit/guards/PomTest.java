@@ -64,10 +64,22 @@ class PomTest {
                     .filter(element -> element.getTagName().endsWith("version"))
                     .filter(version ->
                             !((Element) version.getParentNode()).getTagName().equals("parent"))
+                    .filter(version -> !version.getTextContent().matches("\\$\\{[a-z0-9.-]+}"))
                     .forEach(version -> breaches.add(breach(module, "says " + version.getTextContent())));
         }
 
         Rule.of("exact-versions", "write one version, and only in the root pom").check(breaches.stream());
+    }
+
+    /** A version of another library that is managed here would be managed in every build that imports this pom. */
+    @Test
+    void those_who_import_the_root_pom_get_the_versions_of_our_modules_only() throws Exception {
+        Stream<Element> managed = elements(pom(""), "dependencyManagement")
+                .flatMap(management -> elements(management.getElementsByTagName("artifactId")));
+
+        assertThat(managed.map(Element::getTextContent))
+                .as("lean-bom: give a library its version as a property, and refer to it where it is needed")
+                .containsExactlyInAnyOrderElementsOf(LIBRARY);
     }
 
     private static Breach breach(String what, String does) {
@@ -81,7 +93,10 @@ class PomTest {
     }
 
     private static Stream<Element> elements(Document pom, String name) {
-        NodeList found = pom.getElementsByTagName(name);
+        return elements(pom.getElementsByTagName(name));
+    }
+
+    private static Stream<Element> elements(NodeList found) {
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
     }
 }
