@@ -14,7 +14,7 @@ final class CdataText implements Appendable {
 
     CdataText(Utf8Out out) {
         this.out = out;
-        this.text = new EscapedText(out, Escapes.XML_CDATA);
+        this.text = new EscapedText(out, Escapes.NONE);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.blogkit.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.PrimitiveIterator;
-import java.util.stream.IntStream;
 
 /** {@link Escapes} in the form in which {@link Utf8Out} takes them: what to write for each character of ASCII. */
 final class EscapeTable {
@@ -25,9 +24,8 @@ final class EscapeTable {
     private final long fourth;
 
     EscapeTable(Escapes escapes) {
-        PrimitiveIterator.OfInt printable = IntStream.range(' ', words.length)
-                .filter(c -> !escapes.isPlain((char) c))
-                .iterator();
+        PrimitiveIterator.OfInt printable =
+                escapes.characters().chars().filter(c -> c >= ' ').iterator();
         first = eightOfNext(printable);
         second = eightOfNext(printable);
         third = eightOfNext(printable);
@@ -36,8 +34,7 @@ final class EscapeTable {
             throw new IllegalStateException("a fifth printable character has an escape: " + escapes);
         }
         for (char c = 0; c < words.length; c++) {
-            String written = escapes.isPlain(c) ? String.valueOf(c) : escapes.of(c);
-            byte[] bytes = written.getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = escapes.of(c).getBytes(StandardCharsets.US_ASCII);
             words[c] = (long) bytes.length << LENGTH_SHIFT;
             for (int i = 0; i < bytes.length; i++) {
                 words[c] |= (long) bytes[i] << (Byte.SIZE * i);

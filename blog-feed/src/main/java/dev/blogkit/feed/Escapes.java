@@ -2,79 +2,50 @@ package dev.blogkit.feed;
 
 /** What stands in a document in place of the characters of ASCII that must not stand there as they are. */
 enum Escapes {
-    /** A text as it is, without the controls that no feed may hold. */
-    NONE(""),
-    /** Text of an XML element, by names, as everybody does. */
-    XML("&<>\r"),
+    /**
+     * A text as it is, without the controls that no feed may hold; also one in a CDATA section, whose end and carriage returns are
+     * {@link CdataText}'s business.
+     */
+    NONE("", ""),
+    /**
+     * Text of an XML element, by names, as everybody does. A {@code >} could else end a section that nobody opened; of a carriage
+     * return, a reader would make a line feed.
+     */
+    XML("&<>\r", "&amp; &lt; &gt; &#xD;"),
     /**
      * Text of an XML element, by numbers: most readers of RSS show these right in plain text (RSS Best Practices Profile,
      * "Character Data").
      */
-    XML_NUMBERED("&<>\r"),
-    /** The value of an XML attribute in double quotes. */
-    XML_ATTRIBUTE("&<>\"\t\n\r"),
-    /** Text in a CDATA section, whose end and carriage returns are {@link CdataText}'s business. */
-    XML_CDATA(""),
+    XML_NUMBERED("&<>\r", "&#x26; &#x3C; &#x3E; &#xD;"),
+    /** The value of an XML attribute in double quotes. Of a tab and a line feed, a reader would make blanks. */
+    XML_ATTRIBUTE("&<>\r\"\t\n", "&amp; &lt; &gt; &#xD; &quot; &#x9; &#xA;"),
     /** A JSON string. */
-    JSON("\"\\\t\n\r");
+    JSON("\"\\\t\n\r", "\\\" \\\\ \\t \\n \\r");
 
-    /** A bit for each character that has an escape: those below 64, and those from 64 on. */
-    private final long low;
+    private final String characters;
+    private final String written;
 
-    private final long high;
-
-    Escapes(String escaped) {
-        long below64 = 0xFFFF_FFFFL & ~(1L << '\t' | 1L << '\n' | 1L << '\r');
-        long from64 = 0;
-        for (int i = 0; i < escaped.length(); i++) {
-            char c = escaped.charAt(i);
-            if (c < 64) {
-                below64 |= 1L << c;
-            } else {
-                from64 |= 1L << c;
-            }
-        }
-        low = below64;
-        high = from64;
+    /**
+     * @param characters those that have an escape
+     * @param written the escapes in the same order, with blanks between them
+     */
+    Escapes(String characters, String written) {
+        this.characters = characters;
+        this.written = written;
     }
 
-    /** {@return true if a character of ASCII stands for itself} */
-    boolean isPlain(char c) {
-        return ((c < 64 ? low : high) >>> c & 1) == 0;
+    /** {@return the characters that have an escape} */
+    String characters() {
+        return characters;
     }
 
-    /** {@return what stands in place of a character that is not plain; nothing for a control} */
+    /** {@return what to write for a character of ASCII: its escape, nothing for a control that no feed may hold, or itself} */
     String of(char c) {
-        return switch (this) {
-            case NONE, XML_CDATA -> "";
-            case XML -> xml(c, "&amp;", "&lt;", "&gt;");
-            case XML_NUMBERED -> xml(c, "&#x26;", "&#x3C;", "&#x3E;");
-            case XML_ATTRIBUTE ->
-                switch (c) {
-                    case '"' -> "&quot;";
-                    case '\t' -> "&#x9;"; // as they are, a reader makes blanks of these two
-                    case '\n' -> "&#xA;";
-                    default -> xml(c, "&amp;", "&lt;", "&gt;");
-                };
-            case JSON ->
-                switch (c) {
-                    case '"' -> "\\\"";
-                    case '\\' -> "\\\\";
-                    case '\t' -> "\\t";
-                    case '\n' -> "\\n";
-                    case '\r' -> "\\r";
-                    default -> "";
-                };
-        };
-    }
-
-    private static String xml(char c, String ampersand, String less, String greater) {
-        return switch (c) {
-            case '&' -> ampersand;
-            case '<' -> less;
-            case '>' -> greater; // also keeps ]]> from ending a section that nobody opened
-            case '\r' -> "&#xD;"; // as it is, a reader makes a line feed of it
-            default -> "";
-        };
+        int escape = characters.indexOf(c);
+        if (escape >= 0) {
+            return written.split(" ", -1)[escape];
+        }
+        boolean allowed = c >= ' ' || c == '\t' || c == '\n' || c == '\r';
+        return allowed ? String.valueOf(c) : "";
     }
 }
