@@ -22,7 +22,7 @@ public final class JsonExtension {
     private static final Pattern NAME = Pattern.compile("_[A-Za-z][^.]*", Pattern.DOTALL);
 
     private final String name;
-    private final Map<String, Member> members;
+    private final Map<String, Object> members;
 
     private JsonExtension(Builder builder) {
         name = builder.name;
@@ -48,15 +48,7 @@ public final class JsonExtension {
     }
 
     void writeTo(JsonOut json) throws IOException {
-        writeTo(json, name);
-    }
-
-    private void writeTo(JsonOut json, String as) throws IOException {
-        json.openObject(as);
-        for (Map.Entry<String, Member> member : members.entrySet()) {
-            member.getValue().writeTo(json, member.getKey());
-        }
-        json.closeObject();
+        json.member(name, members);
     }
 
     /** {@return the name} */
@@ -65,16 +57,11 @@ public final class JsonExtension {
         return name;
     }
 
-    /** A value that writes itself under its name. */
-    private interface Member {
-        void writeTo(JsonOut json, String name) throws IOException;
-    }
-
     /** Collects the members of an object; a name that is there already gets the new value. Not safe for use by many threads. */
     public static final class Builder {
 
         private final String name;
-        private final Map<String, Member> members = new LinkedHashMap<>();
+        private final Map<String, Object> members = new LinkedHashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -82,36 +69,32 @@ public final class JsonExtension {
 
         /** Adds a text. */
         public Builder member(String key, String text) {
-            Objects.requireNonNull(text, key);
-            return add(key, (json, as) -> json.member(as, text));
+            return add(key, text);
         }
 
         /** Adds a whole number. */
         public Builder member(String key, long number) {
-            return add(key, (json, as) -> json.member(as, number));
+            return add(key, number);
         }
 
         /** Adds a number with its digits as they are, such as 21.50. */
         public Builder member(String key, BigDecimal number) {
-            Objects.requireNonNull(number, key);
-            return add(key, (json, as) -> json.member(as, number));
+            return add(key, number);
         }
 
         /** Adds a truth value. */
         public Builder member(String key, boolean value) {
-            return add(key, (json, as) -> json.member(as, value));
+            return add(key, value);
         }
 
         /** Adds a list of texts. */
         public Builder member(String key, List<String> texts) {
-            List<String> copy = List.copyOf(texts);
-            return add(key, (json, as) -> json.member(as, copy));
+            return add(key, List.copyOf(texts));
         }
 
         /** Adds an object with the members that the function adds. */
         public Builder object(String key, UnaryOperator<Builder> content) {
-            JsonExtension object = content.apply(new Builder(CleanText.of(key))).build();
-            return add(key, object::writeTo);
+            return add(key, content.apply(new Builder(key)).build().members);
         }
 
         /** {@return the object} */
@@ -120,8 +103,8 @@ public final class JsonExtension {
         }
 
         /** Two names that are one after the clean-up would be one name twice. */
-        private Builder add(String key, Member member) {
-            members.put(CleanText.of(key), member);
+        private Builder add(String key, Object value) {
+            members.put(CleanText.of(key), Objects.requireNonNull(value, key));
             return this;
         }
     }

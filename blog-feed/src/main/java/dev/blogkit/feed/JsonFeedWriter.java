@@ -51,19 +51,11 @@ public final class JsonFeedWriter implements FeedWriter {
         json.member("title", feed.title());
         json.member("home_page_url", feed.home());
         json.member("feed_url", feed.self(format()));
-        if (feed.subtitle().isPresent()) {
-            json.member("description", feed.subtitle().get());
-        }
+        json.member("description", feed.subtitle().orElse(null));
         Optional<FeedHistory.PageLink> older = feed.history().older();
-        if (older.isPresent()) {
-            json.member("next_url", older.get().address(format()));
-        }
-        if (feed.icon().isPresent()) {
-            json.member("icon", feed.icon().get());
-        }
-        if (feed.language().isPresent()) {
-            json.member("language", feed.language().get());
-        }
+        json.member("next_url", older.map(page -> page.address(format())).orElse(null));
+        json.member("icon", feed.icon().orElse(null));
+        json.member("language", feed.language().orElse(null));
         authors(json, feed.authors());
         if (!feed.hubs().isEmpty()) {
             json.openList("hubs");
@@ -80,20 +72,16 @@ public final class JsonFeedWriter implements FeedWriter {
     private static void item(JsonOut json, Feed feed, Entry entry, @Nullable TextBody body) throws IOException {
         json.openObject();
         json.member("id", entry.id());
-        if (entry.link().isPresent()) {
-            json.member("url", entry.link().get());
-        }
+        json.member("url", entry.link().orElse(null));
         json.member("title", entry.title());
         if (body != null) {
             json.member("content_html", body);
         } else {
             json.member("content_text", entry.summary().orElse(entry.title()));
         }
-        if (entry.image().isPresent()) {
-            json.member("image", entry.image().get());
-        }
-        if (entry.summary().isPresent() && body != null) {
-            json.member("summary", entry.summary().get());
+        json.member("image", entry.image().orElse(null));
+        if (body != null) {
+            json.member("summary", entry.summary().orElse(null));
         }
         json.member("date_published", FeedText.rfc3339(entry.published()));
         if (entry.isChanged()) {
@@ -105,10 +93,7 @@ public final class JsonFeedWriter implements FeedWriter {
                     "tags",
                     entry.categories().stream().map(Category::term).distinct().toList());
         }
-        Optional<String> language = feed.otherLanguage(entry);
-        if (language.isPresent()) {
-            json.member("language", language.get());
-        }
+        json.member("language", feed.otherLanguage(entry).orElse(null));
         if (!entry.enclosures().isEmpty()) {
             json.openList("attachments");
             for (Enclosure enclosure : entry.enclosures()) {
@@ -136,10 +121,7 @@ public final class JsonFeedWriter implements FeedWriter {
         json.openList("authors");
         for (Author author : authors) {
             json.openObject().member("name", author.name());
-            if (author.url().isPresent()) {
-                json.member("url", author.url().get());
-            }
-            json.closeObject();
+            json.member("url", author.url().orElse(null)).closeObject();
         }
         json.closeList();
     }

@@ -2,9 +2,9 @@ package dev.blogkit.feed;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as feeds need it: members on lines of their own, text cleaned as in XML. Not safe for use by many threads. */
 final class JsonOut {
@@ -25,11 +25,6 @@ final class JsonOut {
         return open("{");
     }
 
-    JsonOut openObject(String name) throws IOException {
-        name(name);
-        return open("{");
-    }
-
     JsonOut openList(String name) throws IOException {
         name(name);
         return open("[");
@@ -43,31 +38,12 @@ final class JsonOut {
         return close("]");
     }
 
-    JsonOut member(String name, String text) throws IOException {
-        return member(name, string -> string.append(text));
-    }
-
-    JsonOut member(String name, long number) throws IOException {
-        name(name);
-        out.ascii(Long.toString(number));
-        return this;
-    }
-
-    JsonOut member(String name, BigDecimal number) throws IOException {
-        name(name);
-        out.ascii(number.toString());
-        return this;
-    }
-
-    JsonOut member(String name, boolean value) throws IOException {
-        name(name);
-        out.ascii(Boolean.toString(value));
-        return this;
-    }
-
-    JsonOut member(String name, List<String> texts) throws IOException {
-        name(name);
-        value(texts);
+    /** Writes a member with a {@link #value}, or nothing where there is none. */
+    JsonOut member(String name, @Nullable Object value) throws IOException {
+        if (value != null) {
+            name(name);
+            value(value);
+        }
         return this;
     }
 
@@ -78,7 +54,7 @@ final class JsonOut {
         return this;
     }
 
-    /** Writes an object, a list, a number or a text: a map, a list, or what says it by its {@code toString}. */
+    /** Writes an object, a list, a number, a truth value or a text: a map, a list, or what says it by its {@code toString}. */
     void value(Object value) throws IOException {
         if (value instanceof Map<?, ?> members) {
             open("{");
@@ -94,7 +70,7 @@ final class JsonOut {
                 value(item);
             }
             close("]");
-        } else if (value instanceof Number) {
+        } else if (value instanceof Number || value instanceof Boolean) {
             out.ascii(value.toString());
         } else {
             string(string -> string.append(value.toString()));
