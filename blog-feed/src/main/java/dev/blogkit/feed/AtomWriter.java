@@ -60,9 +60,7 @@ public final class AtomWriter implements FeedWriter {
     private void head(XmlOut xml, Feed feed) throws IOException {
         xml.element("id", feed.id());
         text(xml, "title", feed.title());
-        if (feed.subtitle().isPresent()) {
-            text(xml, "subtitle", feed.subtitle().get());
-        }
+        text(xml, "subtitle", feed.subtitle().orElse(null));
         xml.element("updated", FeedText.rfc3339(feed.updated()));
         xml.empty("link", "rel", "self", "type", format().mediaType(), "href", feed.self(format()));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
@@ -76,15 +74,9 @@ public final class AtomWriter implements FeedWriter {
         people(xml, "author", feed.authors());
         people(xml, "contributor", feed.contributors());
         categories(xml, feed.categories());
-        if (feed.icon().isPresent()) {
-            xml.element("icon", feed.icon().get());
-        }
-        if (feed.logo().isPresent()) {
-            xml.element("logo", feed.logo().get());
-        }
-        if (feed.rights().isPresent()) {
-            text(xml, "rights", feed.rights().get());
-        }
+        xml.element("icon", feed.icon().orElse(null));
+        xml.element("logo", feed.logo().orElse(null));
+        text(xml, "rights", feed.rights().orElse(null));
         Feed.Generator generator = feed.software();
         if (generator != null) {
             xml.element("generator", generator.name(), "uri", generator.uri(), "version", generator.version());
@@ -117,15 +109,11 @@ public final class AtomWriter implements FeedWriter {
         people(xml, "author", feed.otherAuthors(entry));
         people(xml, "contributor", entry.contributors());
         categories(xml, entry.categories());
-        if (entry.rights().isPresent()) {
-            text(xml, "rights", entry.rights().get());
-        }
+        text(xml, "rights", entry.rights().orElse(null));
         if (entry.source().isPresent()) {
             source(xml, entry.source().get());
         }
-        if (entry.summary().isPresent()) {
-            text(xml, "summary", entry.summary().get());
-        }
+        text(xml, "summary", entry.summary().orElse(null));
         if (entry.image().isPresent()) {
             xml.empty("media:thumbnail", "url", entry.image().get());
         }
@@ -152,8 +140,8 @@ public final class AtomWriter implements FeedWriter {
      * Plain text that looks like markup is written as HTML that shows it (RFC 4287, section 3.1.1.2): many readers take any text
      * for HTML, and validators warn of it.
      */
-    private static void text(XmlOut xml, String name, String text) throws IOException {
-        if (text.indexOf('<') < 0) {
+    private static void text(XmlOut xml, String name, @Nullable String text) throws IOException {
+        if (text == null || text.indexOf('<') < 0) {
             xml.element(name, text);
         } else {
             xml.element(name, FeedText.html(text), "type", "html");
@@ -164,12 +152,8 @@ public final class AtomWriter implements FeedWriter {
         for (Author person : people) {
             xml.open(role);
             xml.element("name", person.name());
-            if (person.url().isPresent()) {
-                xml.element("uri", person.url().get());
-            }
-            if (person.email().isPresent()) {
-                xml.element("email", person.email().get());
-            }
+            xml.element("uri", person.url().orElse(null));
+            xml.element("email", person.email().orElse(null));
             xml.close();
         }
     }

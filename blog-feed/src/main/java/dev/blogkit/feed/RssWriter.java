@@ -69,21 +69,12 @@ public final class RssWriter implements FeedWriter {
         text(xml, "title", feed.title());
         xml.element("link", feed.home());
         text(xml, "description", feed.subtitle().orElse(feed.title()));
-        if (feed.language().isPresent()) {
-            xml.element("language", feed.language().get());
-        }
-        if (feed.rights().isPresent()) {
-            text(xml, "copyright", feed.rights().get());
-        }
-        Optional<String> editor = onlyAddress(feed.authors());
-        if (editor.isPresent()) {
-            text(xml, "managingEditor", editor.get());
-        }
+        xml.element("language", feed.language().orElse(null));
+        text(xml, "copyright", feed.rights().orElse(null));
+        text(xml, "managingEditor", onlyAddress(feed.authors()).orElse(null));
         categories(xml, feed.categories());
         xml.element("lastBuildDate", FeedText.rfc822(feed.updated()));
-        if (feed.generator().isPresent()) {
-            text(xml, "generator", feed.generator().get());
-        }
+        text(xml, "generator", feed.generator().orElse(null));
         Optional<String> image = feed.logo().or(feed::icon);
         if (image.isPresent()) {
             xml.open("image");
@@ -113,9 +104,7 @@ public final class RssWriter implements FeedWriter {
     private void item(XmlOut xml, Feed feed, Entry entry, @Nullable TextBody body) throws IOException {
         xml.open("item", namespaces(feed, entry));
         text(xml, "title", entry.title());
-        if (entry.link().isPresent()) {
-            xml.element("link", entry.link().get());
-        }
+        xml.element("link", entry.link().orElse(null));
         boolean permalink = entry.link().equals(Optional.of(entry.id()));
         xml.element("guid", entry.id(), "isPermaLink", Boolean.toString(permalink));
         xml.element("pubDate", FeedText.rfc822(entry.published()));
@@ -127,25 +116,12 @@ public final class RssWriter implements FeedWriter {
             text(xml, "dc:contributor", contributor.name());
         }
         categories(xml, entry.categories());
-        Optional<String> language = feed.otherLanguage(entry);
-        if (language.isPresent()) {
-            xml.element("dc:language", language.get());
-        }
-        if (entry.rights().isPresent()) {
-            text(xml, "dc:rights", entry.rights().get());
-        }
-        if (entry.comments().isPresent()) {
-            xml.element("comments", entry.comments().get());
-        }
+        xml.element("dc:language", feed.otherLanguage(entry).orElse(null));
+        text(xml, "dc:rights", entry.rights().orElse(null));
+        xml.element("comments", entry.comments().orElse(null));
         if (entry.source().isPresent()) {
             SourceFeed source = entry.source().get();
-            TextBody title = text -> text.append(source.title());
-            xml.element(
-                    "source",
-                    Escapes.XML_NUMBERED,
-                    title,
-                    "url",
-                    source.address().toString());
+            text(xml, "source", source.title(), "url", source.address().toString());
         }
         if (entry.summary().isPresent()) {
             String summary = FeedText.html(entry.summary().get());
@@ -229,18 +205,16 @@ public final class RssWriter implements FeedWriter {
 
     private static void categories(XmlOut xml, List<Category> categories) throws IOException {
         for (Category category : categories) {
-            TextBody term = text -> text.append(category.term());
-            xml.element(
-                    "category",
-                    Escapes.XML_NUMBERED,
-                    term,
-                    "domain",
-                    category.scheme().orElse(null));
+            text(xml, "category", category.term(), "domain", category.scheme().orElse(null));
         }
     }
 
-    private static void text(XmlOut xml, String name, String text) throws IOException {
-        xml.element(name, Escapes.XML_NUMBERED, escaped -> escaped.append(text));
+    /** Writes an element with plain text, or nothing where there is none. */
+    private static void text(XmlOut xml, String name, @Nullable String text, @Nullable String... attributes)
+            throws IOException {
+        if (text != null) {
+            xml.element(name, Escapes.XML_NUMBERED, escaped -> escaped.append(text), attributes);
+        }
     }
 
     /** Says how a writer differs from the usual one; not safe for use by many threads. */

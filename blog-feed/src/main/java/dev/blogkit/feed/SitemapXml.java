@@ -43,9 +43,7 @@ final class SitemapXml {
     byte[] url(SitemapUrl url, Map<String, String> alternates) throws IOException {
         xml.open("url", "xmlns:xhtml", alternates.isEmpty() ? null : XHTML);
         xml.element("loc", url.address());
-        if (url.updated().isPresent()) {
-            xml.element("lastmod", FeedText.rfc3339(url.updated().get()));
-        }
+        xml.element("lastmod", url.updated().map(FeedText::rfc3339).orElse(null));
         for (Map.Entry<String, String> alternate : alternates.entrySet()) {
             xml.empty("xhtml:link", "rel", "alternate", "hreflang", alternate.getKey(), "href", alternate.getValue());
         }
