@@ -126,12 +126,9 @@ final class FileDraft extends OutputStream {
         }
     }
 
-    private void attempt(Writing writing) {
+    private void attempt(FileCall.Step writing) {
         try {
-            FileCall.of(() -> {
-                writing.run();
-                return true;
-            });
+            FileCall.run(writing);
         } catch (IOException broken) {
             failure = failure == null ? broken : failure;
         }
@@ -172,9 +169,5 @@ final class FileDraft extends OutputStream {
                 // at the end of this run, or the next one
             }
         }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
     }
 }

@@ -1,8 +1,6 @@
 package dev.blogkit;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -123,20 +121,11 @@ final class FolderWalk {
         visitor.entering(prefix, folder);
         List<Path> children = new ArrayList<>();
         try {
-            FileCall.of(() -> list(folder, children));
+            FileCall.list(folder, children);
         } finally { // what was listed before it went wrong is there all the same
             for (Path child : children) {
                 look(child, prefix + name(child), depth, true);
             }
-        }
-    }
-
-    private static List<Path> list(Path folder, List<Path> children) throws IOException {
-        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
-            listed.forEach(children::add);
-            return children;
-        } catch (DirectoryIteratorException unreadable) {
-            throw unreadable.getCause();
         }
     }
 

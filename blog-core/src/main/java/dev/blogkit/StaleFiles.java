@@ -1,9 +1,7 @@
 package dev.blogkit;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -92,7 +90,9 @@ final class StaleFiles {
             return;
         }
         int before = removed.size();
-        for (Path child : FileCall.of(() -> list(folder))) {
+        List<Path> children = new ArrayList<>();
+        FileCall.list(folder, children);
+        for (Path child : children) {
             String last = String.valueOf(child.getFileName());
             String path = name.isEmpty() ? last : name + "/" + last;
             if (FileDraft.isName(last)) {
@@ -121,27 +121,13 @@ final class StaleFiles {
         }
     }
 
-    private void attempt(String name, Step step) {
+    private void attempt(String name, FileCall.Step step) {
         try {
             step.run();
         } catch (NoSuchFileException gone) {
             // and so neither stale nor in the way
         } catch (IOException failed) {
             problems.accept(name, failed);
-        }
-    }
-
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder)) {
-            listed.forEach(children::add);
-            return children;
-        } catch (DirectoryIteratorException unreadable) {
-            throw unreadable.getCause();
         }
     }
 
