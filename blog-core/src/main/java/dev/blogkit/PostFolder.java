@@ -221,17 +221,10 @@ public final class PostFolder {
      */
     private List<LoadedPost> read(Iterator<? extends FoundPost> found, int before, int total, LoadResult known)
             throws IOException {
-        return new SharedWork<>(found, new SharedWork.Step<FoundPost, LoadedPost>() {
-                    @Override
-                    public LoadedPost apply(FoundPost post) throws IOException {
-                        return loaded(post, known.find(post.name()));
-                    }
-
-                    @Override
-                    public void done(int count) {
-                        tell(before + count, Math.max(before + count, total));
-                    }
-                })
+        return new SharedWork<FoundPost, LoadedPost>(
+                        found,
+                        post -> loaded(post, known.find(post.name())),
+                        count -> tell(before + count, Math.max(before + count, total)))
                 .run(executor, tasks);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +21,22 @@ final class SharedWork<T, R> {
 
     private final Iterator<? extends T> items;
     private final Step<T, R> step;
+    private final IntConsumer progress;
     private final List<@Nullable R> results = new ArrayList<>();
     private int done;
     private boolean stopped;
 
-    SharedWork(Iterator<? extends T> items, Step<T, R> step) {
+    /** @param progress hears how many items are done: one call at a time, in the thread that did the last one */
+    SharedWork(Iterator<? extends T> items, Step<T, R> step, IntConsumer progress) {
         this.items = items;
         this.step = step;
+        this.progress = progress;
     }
 
-    /** What is done with the items. */
+    /** What is done with an item. */
+    @FunctionalInterface
     interface Step<T, R> {
-
         R apply(T item) throws IOException;
-
-        /** Hears that so many items are done: one call at a time, in the thread that did the last one. */
-        void done(int count);
     }
 
     /**
@@ -94,7 +95,7 @@ final class SharedWork<T, R> {
     private synchronized void finish(int index, R result) {
         results.set(index, result);
         if (!stopped) {
-            step.done(++done);
+            progress.accept(++done);
         }
     }
 
