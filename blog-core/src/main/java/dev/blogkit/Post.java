@@ -342,31 +342,29 @@ public final class Post implements Serializable {
         map.put("format", data.format);
         map.put("kind", data.kind.toString());
         map.put("status", data.status.toString());
-        title().ifPresent(value -> map.put("title", value));
-        permalink().ifPresent(value -> map.put("permalink", value));
-        slug().ifPresent(value -> map.put("slug", value));
-        id().ifPresent(value -> map.put("id", value));
+        put(map, "title", data.title);
+        put(map, "permalink", data.permalink);
+        put(map, "slug", data.slug);
+        put(map, "id", data.id);
         map.put("displayTitle", displayTitle());
-        published().ifPresent(value -> map.put("published", value.toString()));
-        updated().ifPresent(value -> map.put("updated", value.toString()));
-        expires().ifPresent(value -> map.put("expires", value.toString()));
+        put(map, "published", data.published);
+        put(map, "updated", data.updated);
+        put(map, "expires", data.expires);
         map.put("authors", data.authors.stream().map(Author::name).toList());
         map.put("tags", data.tags.stream().map(Tag::name).toList());
         map.put("categories", data.categories.stream().map(Tag::name).toList());
         map.put("aliases", data.aliases);
         map.put("enclosures", data.enclosures.stream().map(Post::plain).toList());
-        if (data.weight != null) {
-            map.put("weight", data.weight.toString());
-        }
+        put(map, "weight", data.weight);
         if (data.withheld) {
             map.put("withheld", true);
         }
-        series().ifPresent(value -> map.put("series", value));
-        description().ifPresent(value -> map.put("description", value));
-        summary().ifPresent(value -> map.put("summary", value));
-        language().ifPresent(value -> map.put("language", value));
-        image().ifPresent(value -> map.put("image", value));
-        layout().ifPresent(value -> map.put("layout", value));
+        put(map, "series", data.series);
+        put(map, "description", data.description);
+        put(map, "summary", data.summary);
+        put(map, "language", data.language);
+        put(map, "image", data.image);
+        put(map, "layout", data.layout);
         map.put("fields", fields().toMap());
         map.put("html", content.html());
         map.put("excerpt", content.excerpt().html());
@@ -390,6 +388,12 @@ public final class Post implements Serializable {
     @Override
     public String toString() {
         return data.source + title().map(title -> " (" + title + ")").orElse("");
+    }
+
+    private static void put(Map<String, Object> map, String name, @Nullable Object value) {
+        if (value != null) {
+            map.put(name, value.toString());
+        }
     }
 
     private static Map<String, String> plain(Enclosure medium) {
