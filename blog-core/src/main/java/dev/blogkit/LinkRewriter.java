@@ -26,8 +26,7 @@ public interface LinkRewriter {
      * @throws IllegalArgumentException if the base is not absolute, or neither {@code http} nor {@code https}
      */
     static LinkRewriter absolute(URI base) {
-        boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
-        if (!web || base.getRawAuthority() == null) {
+        if (!UriText.isWeb(base) || base.getRawAuthority() == null) {
             throw new IllegalArgumentException(
                     "base: expected an absolute http or https address, found '" + base + "'");
         }

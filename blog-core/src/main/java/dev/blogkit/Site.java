@@ -290,8 +290,7 @@ public final class Site implements Serializable {
 
         private static URI folder(URI written) {
             URI base = URI.create(UriText.withAsciiHost(written));
-            boolean web = "http".equalsIgnoreCase(base.getScheme()) || "https".equalsIgnoreCase(base.getScheme());
-            if (!web || base.getHost() == null || base.getRawUserInfo() != null) {
+            if (!UriText.isWeb(base) || base.getHost() == null || base.getRawUserInfo() != null) {
                 throw new IllegalArgumentException("base '" + base + "' must be like https://example.org/");
             }
             if (base.getRawQuery() != null || base.getRawFragment() != null) {

@@ -239,8 +239,7 @@ final class UriText {
                 .noneMatch(c -> Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF);
         try {
             URI uri = new URI(text);
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return writable && uri.isAbsolute() && (!web || uri.getHost() != null);
+            return writable && uri.isAbsolute() && (!isWeb(uri) || uri.getHost() != null);
         } catch (URISyntaxException notOne) {
             return false;
         }
@@ -285,6 +284,10 @@ final class UriText {
             throw new IllegalArgumentException("'" + authority + "' has no host that an address may have");
         }
         return authority.substring(0, parts.start(2)) + host + authority.substring(parts.end(2));
+    }
+
+    static boolean isWeb(URI address) {
+        return "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
     }
 
     private static boolean isAscii(String text) {
