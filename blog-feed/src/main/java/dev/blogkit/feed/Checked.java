@@ -4,6 +4,7 @@ import dev.blogkit.Author;
 import dev.blogkit.Enclosure;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,11 +28,20 @@ final class Checked {
         return text;
     }
 
-    static long positive(String name, long number) {
+    /** {@return the digits of a number that is at least one} */
+    static String positive(String name, long number) {
         if (number < 1) {
             throw new IllegalArgumentException(name + " " + number + " must be >= 1");
         }
-        return number;
+        return Long.toString(number);
+    }
+
+    /** {@return the digits of the whole seconds of a time, at least one} */
+    static String seconds(Duration time) {
+        if (time.toSeconds() < 1) {
+            throw new IllegalArgumentException("duration " + time + " must be >= 1 second");
+        }
+        return Long.toString(time.toSeconds());
     }
 
     static String mediaType(String type) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,12 +238,7 @@ public final class Entry {
 
     /** {@return the namespaces of the extensions} */
     Set<Namespace> namespaces() {
-        if (extensions.isEmpty()) {
-            return Set.of();
-        }
-        Set<Namespace> namespaces = new LinkedHashSet<>();
-        extensions.forEach(extension -> namespaces.addAll(extension.namespaces()));
-        return namespaces;
+        return Extension.namespaces(extensions);
     }
 
     /** {@return true if the summary says no more than the title, or is all of the content} */

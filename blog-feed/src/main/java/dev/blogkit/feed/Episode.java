@@ -50,7 +50,7 @@ public final class Episode {
     }
 
     private static Extension duration(Duration time) {
-        return Extension.of(Namespace.ITUNES, "duration", Long.toString(time.toSeconds()));
+        return Extension.of(Namespace.ITUNES, "duration", Checked.seconds(time));
     }
 
     /** {@return the names of the elements, in order} */
@@ -73,9 +73,6 @@ public final class Episode {
          * @throws IllegalArgumentException if that is less than a second
          */
         public Builder duration(Duration time) {
-            if (time.toSeconds() < 1) {
-                throw new IllegalArgumentException("duration " + time + " must be >= 1 second");
-            }
             elements.set(Episode.duration(time));
             return this;
         }
@@ -86,7 +83,7 @@ public final class Episode {
          * @throws IllegalArgumentException if that is less than one
          */
         public Builder number(int number) {
-            elements.set(Namespace.ITUNES, "episode", Long.toString(Checked.positive("number", number)));
+            elements.set(Namespace.ITUNES, "episode", Checked.positive("number", number));
             return this;
         }
 
@@ -96,7 +93,7 @@ public final class Episode {
          * @throws IllegalArgumentException if that is less than one
          */
         public Builder season(int number) {
-            elements.set(Namespace.ITUNES, "season", Long.toString(Checked.positive("season", number)));
+            elements.set(Namespace.ITUNES, "season", Checked.positive("season", number));
             return this;
         }
 

@@ -110,8 +110,13 @@ public final class Extension {
         return all.toArray(new String[0]);
     }
 
-    /** {@return the namespaces of the element and of all that it holds} */
-    Set<Namespace> namespaces() {
+    /** {@return the namespaces of elements and of all that they hold, in order} */
+    static Set<Namespace> namespaces(List<Extension> elements) {
+        if (elements.isEmpty()) {
+            return Set.of();
+        }
+        Set<Namespace> namespaces = new LinkedHashSet<>();
+        elements.forEach(element -> namespaces.addAll(element.namespaces));
         return namespaces;
     }
 

@@ -275,9 +275,7 @@ public final class Feed {
 
     /** {@return the namespaces of the feed's own extensions} */
     Set<Namespace> namespaces() {
-        Set<Namespace> namespaces = new LinkedHashSet<>();
-        extensions.forEach(extension -> namespaces.addAll(extension.namespaces()));
-        return namespaces;
+        return Extension.namespaces(extensions);
     }
 
     private static String folder(String address) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class FeedText {
 
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
-    private static final List<String> MONTHS =
+    static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     /** What the JDK, which knows IDNA 2003 only, would make another letter of, or nothing (RFC 5894, section 7.2). */

@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 /** Dates of HTTP in the three forms that must be read (RFC 9110, section 5.6.7). */
 final class HttpDate {
 
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final String DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
     private static final String LONG_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-    private static final String MONTH = "(?<month>" + String.join("|", MONTHS) + ")";
+    private static final String MONTH = "(?<month>" + String.join("|", FeedText.MONTHS) + ")";
     private static final String TIME = "(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>[0-5]\\d|60)";
     private static final List<Pattern> FORMS = List.of(
             Pattern.compile(DAY + ", (?<day>\\d{2}) " + MONTH + " (?<year>\\d{4}) " + TIME + " GMT"),
@@ -44,7 +42,7 @@ final class HttpDate {
         try {
             LocalDateTime minute = LocalDateTime.of(
                     year(date.group("year"), now),
-                    MONTHS.indexOf(date.group("month")) + 1,
+                    FeedText.MONTHS.indexOf(date.group("month")) + 1,
                     Integer.parseInt(date.group("day").strip()),
                     Integer.parseInt(date.group("hour")),
                     Integer.parseInt(date.group("minute")));

@@ -53,8 +53,8 @@ public final class MediaRss {
      */
     public static Extension thumbnail(URI address, int width, int height) {
         return thumbnailAt(address)
-                .attribute("width", Long.toString(Checked.positive("width", width)))
-                .attribute("height", Long.toString(Checked.positive("height", height)))
+                .attribute("width", Checked.positive("width", width))
+                .attribute("height", Checked.positive("height", height))
                 .build();
     }
 
@@ -120,7 +120,7 @@ public final class MediaRss {
          * @throws IllegalArgumentException if that is less than one byte
          */
         public Builder fileSize(long bytes) {
-            attributes.put("fileSize", Long.toString(Checked.positive("fileSize", bytes)));
+            attributes.put("fileSize", Checked.positive("fileSize", bytes));
             return this;
         }
 
@@ -130,10 +130,7 @@ public final class MediaRss {
          * @throws IllegalArgumentException if that is less than a second
          */
         public Builder duration(Duration time) {
-            if (time.toSeconds() < 1) {
-                throw new IllegalArgumentException("duration " + time + " must be >= 1 second");
-            }
-            attributes.put("duration", Long.toString(time.toSeconds()));
+            attributes.put("duration", Checked.seconds(time));
             return this;
         }
 
@@ -145,8 +142,8 @@ public final class MediaRss {
          * @throws IllegalArgumentException if a number is less than one
          */
         public Builder size(int width, int height) {
-            attributes.put("width", Long.toString(Checked.positive("width", width)));
-            attributes.put("height", Long.toString(Checked.positive("height", height)));
+            attributes.put("width", Checked.positive("width", width));
+            attributes.put("height", Checked.positive("height", height));
             return this;
         }
 
