@@ -6,20 +6,14 @@ import java.util.function.Consumer;
 /** The path that a post asks for: by its header, or else by the pattern of the site. */
 final class AskedPath {
 
-    private final Site site;
-    private final Post post;
-
-    AskedPath(Site site, Post post) {
-        this.site = site;
-        this.post = post;
-    }
+    private AskedPath() {}
 
     /**
      * {@return the path}
      *
      * @param problems hears of what cannot be had
      */
-    String find(Consumer<Diagnostic> problems) {
+    static String find(Site site, Post post, Consumer<Diagnostic> problems) {
         Optional<String> permalink = post.permalink().map(String::strip).filter(text -> !text.isEmpty());
         if (permalink.isPresent()) {
             Optional<String> path = WrittenPath.find(permalink.get());

@@ -264,7 +264,7 @@ public final class Blog {
         if (here != null && here.isVisible(instant)) {
             return paths.path(here);
         }
-        return here != null && here.isOf(post) ? here.path() : new AskedPath(site, post).find(problem -> {});
+        return here != null && here.isOf(post) ? here.path() : AskedPath.find(site, post, problem -> {});
     }
 
     /**

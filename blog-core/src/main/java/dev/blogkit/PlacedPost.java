@@ -31,7 +31,7 @@ final class PlacedPost {
                 || post.withheld()
                 || (expires != null && !expires.isAfter(published));
         list = post.status() == Post.Status.PUBLISHED ? post.kind() : null;
-        path = new AskedPath(site, post).find(found::add);
+        path = AskedPath.find(site, post, found::add);
         key = PathKey.of(path);
         addOwnProblems(found);
         problems = List.copyOf(found);
