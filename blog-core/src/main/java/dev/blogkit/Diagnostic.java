@@ -1,6 +1,7 @@
 package dev.blogkit;
 
 import java.io.Serializable;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -324,10 +325,7 @@ public record Diagnostic(
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                shown.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    shown.append(Character.forDigit(c >> shift & 0xF, 16));
-                }
+                shown.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else {
                 shown.append(c);
             }

@@ -70,7 +70,8 @@ final class PortablePath {
         for (int at = 0; at < part.length(); at += Character.charCount(c)) {
             c = part.codePointAt(at);
             if (isIllegal(c) && !(JOINERS.indexOf(c) >= 0 && isBetweenLetters(part, at))) {
-                throw new RefusedPathException("it holds U+" + hex(c) + ", which not every system has in names");
+                throw new RefusedPathException(
+                        String.format(Locale.ROOT, "it holds U+%04X, which not every system has in names", c));
             }
         }
     }
@@ -111,10 +112,5 @@ final class PortablePath {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> "/\\:<>\"|?*\uFFFD".indexOf(c) >= 0;
         };
-    }
-
-    private static String hex(int c) {
-        String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
-        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 }

@@ -3,6 +3,7 @@ package dev.blogkit;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,7 @@ public final class Slug implements Serializable {
     static Slug hashOf(String name) {
         CRC32 hash = new CRC32();
         hash.update(name.getBytes(StandardCharsets.UTF_8));
-        String digits = Long.toHexString(hash.getValue());
-        return new Slug("0".repeat(8 - digits.length()) + digits);
+        return new Slug(HexFormat.of().toHexDigits((int) hash.getValue()));
     }
 
     /** Normalising takes quadratic time for a flood of marks, and no more than this can become part of a slug. */
