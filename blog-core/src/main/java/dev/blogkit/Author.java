@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote something: a name, and an address where one is known. */
+/**
+ * Who wrote something: a name, and an address where one is known. Immutable and serialisable; two authors are equal if name and
+ * addresses are.
+ */
 public final class Author implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -49,7 +52,7 @@ public final class Author implements Serializable {
         return new Author(name, address, url);
     }
 
-    /** {@return this author with the address of a page} A relative reference is resolved by those who show it. */
+    /** {@return this author with the address of a page, which is not checked} A relative one is resolved by those who show it. */
     public Author withUrl(String reference) {
         return new Author(name, email, reference);
     }

@@ -125,7 +125,7 @@ public final class Blog {
         return List.copyOf(sources);
     }
 
-    /** {@return the site} */
+    /** {@return the site whose base, zone and patterns the addresses and the order of the posts follow} */
     public Site site() {
         return site;
     }
@@ -144,7 +144,7 @@ public final class Blog {
         return Optional.ofNullable(nextChange);
     }
 
-    /** {@return the posts, newest first} */
+    /** {@return the posts that lists and feeds have, newest first, those without a date last; no pages, and nothing unlisted} */
     public PostList posts() {
         return posts;
     }
@@ -173,12 +173,12 @@ public final class Blog {
         return here != null && (here.isOf(post) || here.post().equals(post));
     }
 
-    /** {@return the next newer post} */
+    /** {@return the next newer post in {@link #posts}; empty for the newest, and for what is not in that list} */
     public Optional<Post> newer(Post post) {
         return posts.newer(post);
     }
 
-    /** {@return the next older post} */
+    /** {@return the next older post in {@link #posts}; empty for the last, and for what is not in that list} */
     public Optional<Post> older(Post post) {
         return posts.older(post);
     }

@@ -45,8 +45,8 @@ public abstract class Content implements Serializable {
     }
 
     /**
-     * {@return this content when all is made that it has to make} It asks nothing more of a file or of a renderer, and so cannot fail:
-     * for those who ask much, or must not be stopped in the middle: they ask what this returns. By default it is this content itself.
+     * {@return the same content in a form that asks nothing more of a file or of a renderer, and so cannot fail} It is for those who
+     * ask much, or must not be stopped in the middle: they ask what this returns. By default it is this content itself.
      *
      * @throws ContentUnreadableException if the text is {@linkplain PostFolder.Builder#rereadBodies read again} and the file is not as
      *     it was; so does every other method then
@@ -230,7 +230,7 @@ public abstract class Content implements Serializable {
             this.excerptEnd = html.length();
         }
 
-        /** Sets {@link Content#source()}. */
+        /** Sets {@link Content#source()}, the text that the HTML was made of; by default it is empty. */
         public Builder source(String text) {
             source = text;
             return this;
@@ -334,19 +334,19 @@ public abstract class Content implements Serializable {
             }
         }
 
-        /** Sets {@link Content#topHeading()}. */
+        /** Sets {@link Content#topHeading()}, plain text; null, as by default, where there is no such heading. */
         public Builder topHeading(@Nullable String text) {
             topHeading = text;
             return this;
         }
 
-        /** Sets {@link Content#headings()}. */
+        /** Sets {@link Content#headings()} in place of those before; none are looked for in the HTML, and by default there are none. */
         public Builder headings(List<Heading> list) {
             headings = List.copyOf(list);
             return this;
         }
 
-        /** Sets {@link Content#diagnostics()}. */
+        /** Sets {@link Content#diagnostics()} in place of those before; by default there are none. */
         public Builder diagnostics(List<Diagnostic> list) {
             diagnostics = List.copyOf(list);
             return this;
@@ -360,7 +360,7 @@ public abstract class Content implements Serializable {
             return this;
         }
 
-        /** {@return the content} */
+        /** {@return content of the HTML, with what was said of it} */
         public Content build() {
             return new RenderedContent(this);
         }

@@ -5,7 +5,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * One problem in one source, or a note on it, as a value: nothing in this library logs a problem or hides it.
+ * One problem in one source, or a note on it, as a value: nothing in this library logs a problem or hides it. Immutable and
+ * serialisable.
  *
  * <h2>Codes</h2>
  *
@@ -215,7 +216,7 @@ public record Diagnostic(
     private static final int SHOWN_BEFORE = 60;
     private static final int SHOWN_AFTER = 40;
 
-    /** @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or a text is empty */
+    /** @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or message or hint is empty */
     public Diagnostic {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("code '" + code + "' must be lower-case words joined by '-'");
@@ -225,17 +226,29 @@ public record Diagnostic(
         }
     }
 
-    /** {@return a problem that costs the post or the field} */
+    /**
+     * {@return a problem that costs the post or the field}
+     *
+     * @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or message or hint is empty
+     */
     public static Diagnostic error(String code, String source, SourcePosition position, String message, String hint) {
         return new Diagnostic(Severity.ERROR, code, source, position, message, hint, "");
     }
 
-    /** {@return a problem that costs nothing yet} */
+    /**
+     * {@return a problem that costs nothing yet}
+     *
+     * @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or message or hint is empty
+     */
     public static Diagnostic warning(String code, String source, SourcePosition position, String message, String hint) {
         return new Diagnostic(Severity.WARNING, code, source, position, message, hint, "");
     }
 
-    /** {@return what is no problem, but worth knowing} */
+    /**
+     * {@return what is no problem, but worth knowing}
+     *
+     * @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or message or hint is empty
+     */
     public static Diagnostic info(String code, String source, SourcePosition position, String message, String hint) {
         return new Diagnostic(Severity.INFO, code, source, position, message, hint, "");
     }

@@ -37,7 +37,11 @@ public record Enclosure(String url, String type, long length, Duration duration)
         }
     }
 
-    /** A medium whose duration is not known. */
+    /**
+     * A medium whose duration is not known.
+     *
+     * @throws IllegalArgumentException as for one with a duration
+     */
     public Enclosure(String url, String type, long length) {
         this(url, type, length, Duration.ZERO);
     }
@@ -57,7 +61,11 @@ public record Enclosure(String url, String type, long length, Duration duration)
         return new Enclosure(url, MediaType.of(file.toString()), found.size());
     }
 
-    /** {@return this medium with the time that it plays} */
+    /**
+     * {@return this medium with the time that it plays; {@link Duration#ZERO} where it is not known}
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public Enclosure withDuration(Duration time) {
         return new Enclosure(url, type, length, time);
     }

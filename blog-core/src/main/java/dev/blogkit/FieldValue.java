@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a header field as written: a text, a list of values, a map of fields, or nothing. A number, a truth value or a
- * date is the text in the file; {@link Fields} reads it as what the caller asks for. Equality does not look at positions.
+ * date is the text in the file; {@link Fields} reads it as what the caller asks for. Immutable and serialisable; equality does not
+ * look at positions.
  */
 public final class FieldValue implements Serializable {
 
@@ -29,17 +30,29 @@ public final class FieldValue implements Serializable {
             @Nullable List<FieldValue> items,
             @Nullable Fields fields) implements Serializable {}
 
-    /** {@return a scalar} */
+    /**
+     * {@return a scalar: a text, or a number, truth value or date as its text}
+     *
+     * @param position where the value begins in its source
+     */
     public static FieldValue ofText(String text, SourcePosition position) {
         return new FieldValue(position, new Data(text, null, null));
     }
 
-    /** {@return a list} */
+    /**
+     * {@return a list of values, in order}
+     *
+     * @param position where the value begins in its source
+     */
     public static FieldValue ofList(List<FieldValue> items, SourcePosition position) {
         return new FieldValue(position, new Data(null, List.copyOf(items), null));
     }
 
-    /** {@return a map} */
+    /**
+     * {@return a map, whose fields keep their order}
+     *
+     * @param position where the value begins in its source
+     */
     public static FieldValue ofFields(Fields fields, SourcePosition position) {
         return new FieldValue(position, new Data(null, null, fields));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a header, in order and as written, with their positions. Names are looked up without regard to case; where one
- * name stands twice, the last one is found.
+ * name stands twice, the last one is found. Immutable and serialisable.
  *
  * <p>The typed reads ({@link #text}, {@link #bool}, {@link #integer}, {@link #date}, {@link #list}) are for the caller's own
  * fields. They never throw: a value that is not of the asked type is reported to {@code problems} and read as absent, and so is
@@ -36,9 +36,10 @@ public final class Fields implements Serializable {
     private record Data(String source, List<Field> fields) implements Serializable {}
 
     /**
-     * {@return the given fields}
+     * {@return fields in the given order}
      *
-     * @param source the name of the source, for diagnostics
+     * @param source the name of the source, for diagnostics of the typed reads
+     * @param fields may hold a name twice
      */
     public static Fields of(String source, List<Field> fields) {
         return new Fields(new Data(source, List.copyOf(fields)));

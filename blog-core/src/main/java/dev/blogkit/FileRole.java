@@ -2,7 +2,7 @@ package dev.blogkit;
 
 /** What a file is to a {@link PostReader}, judged by its name alone. */
 public enum FileRole {
-    /** A post. */
+    /** A text to be read, which goes into the lists of the blog. */
     POST,
     /** A page that stands outside of the lists and feeds, such as an "about" page. */
     PAGE,

@@ -3,7 +3,7 @@ package dev.blogkit;
 import java.io.Serializable;
 
 /**
- * A heading in a content.
+ * A heading in the HTML of a content; {@link Content#headings} lists them.
  *
  * @param level 1 to 6
  * @param id the {@code id} of its element, unique in the content

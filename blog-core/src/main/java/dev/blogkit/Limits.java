@@ -118,67 +118,67 @@ public final class Limits {
 
         private Builder() {}
 
-        /** Sets {@link Limits#fileBytes()}. */
+        /** Sets {@link Limits#fileBytes()} to a number of bytes; 2,097,152 by default. */
         public Builder fileBytes(int bytes) {
             fileBytes = positive("fileBytes", bytes);
             return this;
         }
 
-        /** Sets {@link Limits#headerLength()}. */
+        /** Sets {@link Limits#headerLength()} to a number of UTF-16 code units; 65,536 by default. */
         public Builder headerLength(int length) {
             headerLength = positive("headerLength", length);
             return this;
         }
 
-        /** Sets {@link Limits#headerDepth()}. */
+        /** Sets {@link Limits#headerDepth()} to a number of levels; 32 by default. */
         public Builder headerDepth(int depth) {
             headerDepth = positive("headerDepth", depth);
             return this;
         }
 
-        /** Sets {@link Limits#headerFields()}. */
+        /** Sets {@link Limits#headerFields()} for one header; 256 by default. */
         public Builder headerFields(int fields) {
             headerFields = positive("headerFields", fields);
             return this;
         }
 
-        /** Sets {@link Limits#listItems()}. */
+        /** Sets {@link Limits#listItems()} for one list in a header; 1,000 by default. */
         public Builder listItems(int items) {
             listItems = positive("listItems", items);
             return this;
         }
 
-        /** Sets {@link Limits#htmlLength()}. */
+        /** Sets {@link Limits#htmlLength()} to a number of UTF-16 code units; 8,388,608 by default. */
         public Builder htmlLength(int length) {
             htmlLength = positive("htmlLength", length);
             return this;
         }
 
-        /** Sets {@link Limits#tableCells()}. */
+        /** Sets {@link Limits#tableCells()} for all tables of one body; 50,000 by default. */
         public Builder tableCells(int cells) {
             tableCells = positive("tableCells", cells);
             return this;
         }
 
-        /** Sets {@link Limits#headings()}. */
+        /** Sets {@link Limits#headings()} for one body; 2,000 by default. */
         public Builder headings(int count) {
             headings = positive("headings", count);
             return this;
         }
 
-        /** Sets {@link Limits#files()}. */
+        /** Sets {@link Limits#files()} for one load of a folder; 200,000 by default. */
         public Builder files(int count) {
             files = positive("files", count);
             return this;
         }
 
-        /** Sets {@link Limits#folderDepth()}. */
+        /** Sets {@link Limits#folderDepth()} to a number of folders below the root; 32 by default. */
         public Builder folderDepth(int folders) {
             folderDepth = positive("folderDepth", folders);
             return this;
         }
 
-        /** {@return the limits} */
+        /** {@return limits with what was set, and the defaults for all else} */
         public Limits build() {
             return new Limits(this);
         }

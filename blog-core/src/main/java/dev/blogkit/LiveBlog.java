@@ -85,8 +85,10 @@ public final class LiveBlog implements AutoCloseable {
     }
 
     /**
-     * {@return a builder}
+     * {@return a builder of a live blog that looks at its files when it is opened and on {@link #reload()}; {@link Builder#watch} and
+     * {@link Builder#poll} make it look by itself}
      *
+     * @param folder the posts, loaded anew each time that something changed
      * @param clock says what is now; posts with a later date are not shown
      */
     public static Builder builder(Site site, PostFolder folder, InstantSource clock) {

@@ -3,7 +3,7 @@ package dev.blogkit;
 import java.util.List;
 
 /**
- * A page of a list of posts.
+ * A page of a list of posts; {@link PostList#page} makes it. Immutable.
  *
  * @param posts the posts on it, in the order of the list
  * @param number which page this is, counted from 1

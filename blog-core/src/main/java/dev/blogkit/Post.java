@@ -119,7 +119,7 @@ public final class Post implements Serializable {
             implements Serializable {}
 
     /**
-     * {@return a builder for a post}
+     * {@return a builder whose post has a source, and nothing else that a header can say}
      *
      * @param source a name that is unique in the blog, usually the path of its file with {@code /} between the parts
      * @throws IllegalArgumentException if the source is empty
@@ -434,7 +434,8 @@ public final class Post implements Serializable {
 
     /**
      * Collects the values of a post; not safe for use by many threads. Everything may be left out. By default a post is a
-     * {@link Kind#POST}, {@link Status#PUBLISHED}, and has no content.
+     * {@link Kind#POST}, {@link Status#PUBLISHED}, and has no content. Nothing is checked but the source: whoever builds posts from
+     * other places than files gives texts as a header would have them.
      */
     public static final class Builder {
 
@@ -506,169 +507,169 @@ public final class Post implements Serializable {
             content = post.content;
         }
 
-        /** Sets {@link Post#format()}. */
+        /** Sets {@link Post#format()}; by default it is empty, which means unknown. */
         public Builder format(String name) {
             format = name;
             return this;
         }
 
-        /** Sets {@link Post#kind()}. */
+        /** Sets {@link Post#kind()}; by default it is {@link Kind#POST}. */
         public Builder kind(Kind value) {
             kind = value;
             return this;
         }
 
-        /** Sets {@link Post#status()}. */
+        /** Sets {@link Post#status()}; by default it is {@link Status#PUBLISHED}. */
         public Builder status(Status value) {
             status = value;
             return this;
         }
 
-        /** Sets {@link Post#withheld()}. */
+        /** Sets {@link Post#withheld()}; by default it is false. */
         public Builder withheld(boolean value) {
             withheld = value;
             return this;
         }
 
-        /** Sets {@link Post#title()}. */
+        /** Sets {@link Post#title()}; null, as by default, where the header has none. */
         public Builder title(@Nullable String text) {
             title = text;
             return this;
         }
 
-        /** Sets {@link Post#permalink()}. */
+        /** Sets {@link Post#permalink()}; null, as by default, where the header asks for none. */
         public Builder permalink(@Nullable String text) {
             permalink = text;
             return this;
         }
 
-        /** Sets {@link Post#slug()}. */
+        /** Sets {@link Post#slug()}; null, as by default, where the header asks for none. */
         public Builder slug(@Nullable String text) {
             slug = text;
             return this;
         }
 
-        /** Sets {@link Post#id()}. */
+        /** Sets {@link Post#id()}; null, as by default, where the header gives none. */
         public Builder id(@Nullable String text) {
             id = text;
             return this;
         }
 
-        /** Sets {@link Post#published()}. */
+        /** Sets {@link Post#published()}; null, as by default, where the header does not say it. */
         public Builder published(@Nullable PostDate date) {
             published = date;
             return this;
         }
 
-        /** Sets {@link Post#updated()}. */
+        /** Sets {@link Post#updated()}; null, as by default, where the header does not say it. */
         public Builder updated(@Nullable PostDate date) {
             updated = date;
             return this;
         }
 
-        /** Sets {@link Post#expires()}. */
+        /** Sets {@link Post#expires()}; null, as by default, where the post does not expire. */
         public Builder expires(@Nullable PostDate date) {
             expires = date;
             return this;
         }
 
-        /** Sets {@link Post#authors()}. */
+        /** Sets {@link Post#authors()} in place of those before; by default there is none, and those of the site hold. */
         public Builder authors(List<Author> list) {
             authors = List.copyOf(list);
             return this;
         }
 
-        /** Sets {@link Post#tags()}. */
+        /** Sets {@link Post#tags()} in place of those before; of two with one spelling the first is kept; by default there is none. */
         public Builder tags(List<Tag> list) {
             tags = distinct(list);
             return this;
         }
 
-        /** Sets {@link Post#categories()}. */
+        /** Sets {@link Post#categories()} in place of those before; of two with one spelling the first is kept; by default there is none. */
         public Builder categories(List<Tag> list) {
             categories = distinct(list);
             return this;
         }
 
-        /** Sets {@link Post#enclosures()}. */
+        /** Sets {@link Post#enclosures()} in place of those before; by default there is none. */
         public Builder enclosures(List<Enclosure> list) {
             enclosures = List.copyOf(list);
             return this;
         }
 
-        /** Sets {@link Post#aliases()}. */
+        /** Sets {@link Post#aliases()} in place of those before; by default there is none. */
         public Builder aliases(List<String> list) {
             aliases = List.copyOf(list);
             return this;
         }
 
-        /** Sets {@link Post#series()}. */
+        /** Sets {@link Post#series()}; null, as by default, where the post is in none. */
         public Builder series(@Nullable String text) {
             series = text;
             return this;
         }
 
-        /** Sets {@link Post#description()}. */
+        /** Sets {@link Post#description()}; null, as by default, where the header has none. */
         public Builder description(@Nullable String text) {
             description = text;
             return this;
         }
 
-        /** Sets {@link Post#summary()}. */
+        /** Sets {@link Post#summary()}; null, as by default, where the header has none. */
         public Builder summary(@Nullable String text) {
             summary = text;
             return this;
         }
 
-        /** Sets {@link Post#language()}. */
+        /** Sets {@link Post#language()}; null, as by default, where the header does not say it. */
         public Builder language(@Nullable String text) {
             language = text;
             return this;
         }
 
-        /** Sets {@link Post#image()}. */
+        /** Sets {@link Post#image()}; null, as by default, where the header has none. */
         public Builder image(@Nullable String text) {
             image = text;
             return this;
         }
 
-        /** Sets {@link Post#layout()}. */
+        /** Sets {@link Post#layout()}; null, as by default, where the header asks for none. */
         public Builder layout(@Nullable String text) {
             layout = text;
             return this;
         }
 
-        /** Sets {@link Post#fallbackTitle()}. */
+        /** Sets {@link Post#fallbackTitle()}; null, as by default, where {@link Post#displayTitle} goes by its usual rule. */
         public Builder fallbackTitle(@Nullable String text) {
             fallbackTitle = text;
             return this;
         }
 
-        /** Sets {@link Post#fallbackSlug()}. */
+        /** Sets {@link Post#fallbackSlug()}; null, as by default, where the path goes by its usual rule. */
         public Builder fallbackSlug(@Nullable String text) {
             fallbackSlug = text;
             return this;
         }
 
-        /** Sets {@link Post#weight()}. */
+        /** Sets {@link Post#weight()}; null, as by default, where the header gives none. */
         public Builder weight(@Nullable Long place) {
             weight = place;
             return this;
         }
 
-        /** Sets {@link Post#fields()}. */
+        /** Sets {@link Post#fields()}; by default there are none. */
         public Builder fields(Fields all) {
             fields = new PackedFields(all);
             return this;
         }
 
-        /** Sets {@link Post#content()}. */
+        /** Sets {@link Post#content()}; by default it is empty. */
         public Builder content(Content body) {
             content = body;
             return this;
         }
 
-        /** {@return the post} */
+        /** {@return a post of the values so far; the builder can be used again} */
         public Post build() {
             return new Post(this);
         }

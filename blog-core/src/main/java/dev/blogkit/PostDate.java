@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date <em>as written</em>: a day, a day with a time, or a day with a time and an offset. No time and no offset is invented.
+ * Immutable and serialisable.
  *
  * <p>It is an instant only together with a zone ({@link #at}), and only {@link Site} has one. For the same reason it is not
  * {@link Comparable}: whether {@code 2024-05-01} comes before {@code 2024-05-01T01:00Z} depends on the zone ({@link #order}).
@@ -45,17 +46,29 @@ public final class PostDate implements Serializable {
         this.zulu = zulu;
     }
 
-    /** {@return a day without a time} */
+    /**
+     * {@return a day without a time}
+     *
+     * @throws IllegalArgumentException if the year is not in 0000-9999
+     */
     public static PostDate of(LocalDate date) {
         return new PostDate(date, null, null, false);
     }
 
-    /** {@return a day with a time, in a zone that the site decides} */
+    /**
+     * {@return a day with a time, in a zone that the site decides}
+     *
+     * @throws IllegalArgumentException if the year is not in 0000-9999
+     */
     public static PostDate of(LocalDateTime dateTime) {
         return new PostDate(dateTime.toLocalDate(), dateTime.toLocalTime(), null, false);
     }
 
-    /** {@return a day with a time and an offset; the offset zero is shown as {@code Z}} */
+    /**
+     * {@return a day with a time and an offset; the offset zero is shown as {@code Z}}
+     *
+     * @throws IllegalArgumentException if the year is not in 0000-9999
+     */
     public static PostDate of(OffsetDateTime dateTime) {
         ZoneOffset offset = dateTime.getOffset();
         return new PostDate(dateTime.toLocalDate(), dateTime.toLocalTime(), offset, offset.equals(ZoneOffset.UTC));
@@ -127,7 +140,7 @@ public final class PostDate implements Serializable {
         return offset == null ? ZonedDateTime.of(local, zone).toOffsetDateTime() : local.atOffset(offset);
     }
 
-    /** {@return the instant of {@link #at}} */
+    /** {@return the moment of {@link #at} on the time line, the same for all zones of the world} */
     public Instant instant(ZoneId zone) {
         return at(zone).toInstant();
     }

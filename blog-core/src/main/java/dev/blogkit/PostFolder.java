@@ -116,6 +116,7 @@ public final class PostFolder {
     /**
      * Reads all files that are posts by their names.
      *
+     * @return one result for each of them, with the problems of all
      * @throws IOException only if the root itself cannot be read, or this thread is interrupted
      */
     public LoadResult load() throws IOException {
@@ -125,6 +126,7 @@ public final class PostFolder {
     /**
      * Reads the files that are new, or not as they were.
      *
+     * @return what the folder holds now, of new and of old results
      * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
      * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
      */
@@ -135,6 +137,7 @@ public final class PostFolder {
     /**
      * Reads some files again, or for the first time, and looks at no other.
      *
+     * @return the last result with those files as they are now
      * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
      * @param names what may have changed: paths below the root with {@code /} between their parts, of files, which are read, or of whole
      *     folders, whose files are looked at; what is not there any more is dropped. Texts are all looked at, whatever is named
@@ -382,7 +385,7 @@ public final class PostFolder {
             return this;
         }
 
-        /** Sets who hears how a load gets on. */
+        /** Sets who hears how a load gets on, in place of one before; by default nobody does. */
         public Builder progress(LoadProgress listener) {
             progress = listener;
             return this;

@@ -122,7 +122,7 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
         return in(GroupKind.TAG, name);
     }
 
-    /** {@return the posts with this tag} */
+    /** {@return the posts with a tag that is equal to this one, so whatever the case of its letters} */
     public PostList tagged(Tag tag) {
         return tagged(tag.name());
     }
@@ -264,7 +264,7 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     /**
-     * {@return a page of this list} A number behind the last page gives a page without posts.
+     * {@return so many posts of this list as a page shows, in its order} A number behind the last page gives a page without posts.
      *
      * @param number the number of the page, counted from 1
      * @param size how many posts a page has

@@ -9,7 +9,7 @@ public interface PostReader {
     /**
      * Reads a source. Never throws because of its content: whatever is wrong there is in the result's diagnostics.
      *
-     * @return the post, if the source gives one, and all problems at once; its source is that name
+     * @return the post, if the source gives one, and all problems at once; {@link ParseResult#source} is the name of the source
      */
     ParseResult read(PostSource source);
 
@@ -20,7 +20,7 @@ public interface PostReader {
      */
     FileRole role(String name);
 
-    /** {@return the limits within which this reader reads} */
+    /** {@return the limits within which this reader reads; {@link Limits#defaults} unless it has others} A folder heeds them too. */
     default Limits limits() {
         return Limits.defaults();
     }

@@ -30,7 +30,7 @@ public final class PostSource implements Serializable {
             implements Serializable {}
 
     /**
-     * {@return a source of the given text}
+     * {@return a source of the given text} A text that holds U+0000 does not throw: such a source has no text, and a diagnostic.
      *
      * @param name a name that is unique in the blog, usually the path below its folder, with {@code /} between the parts; a
      *     date, a slug and a drafts folder in it mean something to readers
@@ -47,7 +47,8 @@ public final class PostSource implements Serializable {
     }
 
     /**
-     * {@return a source of the given bytes} Bytes that are not UTF-8 do not throw: such a source has no text, and a diagnostic.
+     * {@return a source of the given bytes} Bytes that are not UTF-8, or hold U+0000, do not throw: such a source has no text, and a
+     * diagnostic.
      *
      * @param name as in {@link #of(String, String)}
      * @throws IllegalArgumentException if the name is empty
@@ -90,7 +91,7 @@ public final class PostSource implements Serializable {
                 checked(name), null, false, List.of(Diagnostic.error(code, name, position, message, hint)));
     }
 
-    /** {@return the name} */
+    /** {@return the name as given, never empty, by which diagnostics and posts point to this source} */
     public String name() {
         return data.name;
     }

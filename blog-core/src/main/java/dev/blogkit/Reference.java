@@ -3,7 +3,7 @@ package dev.blogkit;
 import java.io.Serializable;
 
 /**
- * A reference in a content.
+ * A reference in the HTML of a content, such as the address of a link or a picture; {@link Content#references} lists them.
  *
  * @param kind what it is for
  * @param target the reference as it stands in the HTML, without HTML escapes

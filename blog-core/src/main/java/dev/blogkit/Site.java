@@ -54,12 +54,12 @@ public final class Site implements Serializable {
             implements Serializable {}
 
     /**
-     * {@return a builder}
+     * {@return a builder of a site in UTC, whose posts stand at {@code /:slug/}}
      *
-     * @param title the title of the site
+     * @param title the title of the site, plain text
      * @param base the address of the site, absolute, {@code http} or {@code https}; its path may be more than {@code /}, and
      *     then everything is below it, with or without a closing {@code /} here; a host of other letters is written in A-labels
-     * @throws IllegalArgumentException if the title is blank, or the address is another one
+     * @throws IllegalArgumentException if the title is blank, or the address is another one, or has a user, a query or a fragment
      */
     public static Builder builder(String title, URI base) {
         return new Builder(title, base);
@@ -180,14 +180,14 @@ public final class Site implements Serializable {
             this.base = folder(base);
         }
 
-        /** Sets {@link Site#description()}. */
+        /** Sets {@link Site#description()}, plain text; by default there is none. */
         public Builder description(String text) {
             description = text;
             return this;
         }
 
         /**
-         * Sets {@link Site#language()}.
+         * Sets {@link Site#language()}; by default the site has none.
          *
          * @throws IllegalArgumentException if the tag is none, such as {@code en_US}
          */
@@ -199,18 +199,22 @@ public final class Site implements Serializable {
             return this;
         }
 
-        /** Sets {@link Site#zone()}. */
+        /** Sets {@link Site#zone()}, in which dates without an offset are read; UTC by default. */
         public Builder zone(ZoneId id) {
             zone = id;
             return this;
         }
 
-        /** Adds an author of posts that name none. */
+        /**
+         * Adds an author of posts that name none.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         */
         public Builder author(String name) {
             return author(Author.of(name));
         }
 
-        /** Adds an author of posts that name none. */
+        /** Adds an author, with addresses, of posts that name none. */
         public Builder author(Author author) {
             authors.add(author);
             return this;
@@ -275,7 +279,7 @@ public final class Site implements Serializable {
         }
 
         /**
-         * {@return the site}
+         * {@return a site of what was said so far}
          *
          * @throws IllegalArgumentException if the address of an author is neither {@code http} nor {@code https} nor
          *     {@code mailto}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last part of a post's path: lower-case letters and digits of any script, {@code -} and {@code _}, at most 200 bytes of
- * UTF-8, and a name that a file can have on every system.
+ * UTF-8, and a name that a file can have on every system. Immutable and serialisable; two slugs are equal if their texts are.
  */
 public final class Slug implements Serializable {
 
@@ -45,8 +45,8 @@ public final class Slug implements Serializable {
     }
 
     /**
-     * {@return as {@link #of}, of ASCII only: Latin letters lose their marks, Greek and Cyrillic ones become Latin, letters of other
-     * scripts are dropped} {@code Größe и цена} gives {@code grosse-i-tsena}.
+     * {@return the slug of a text as {@link #of} makes it, of ASCII only: Latin letters lose their marks, Greek and Cyrillic ones
+     * become Latin, letters of other scripts are dropped; empty where nothing is left} {@code Größe и цена} gives {@code grosse-i-tsena}.
      */
     public static Optional<Slug> ascii(String text) {
         return from(Transliteration.of(cut(text)));

@@ -19,7 +19,7 @@ public final class AtomWriter implements FeedWriter {
         this.form = form;
     }
 
-    /** {@return a writer} */
+    /** {@return the usual writer: without a stylesheet, HTML escaped} */
     public static AtomWriter create() {
         return builder().build();
     }
@@ -200,7 +200,7 @@ public final class AtomWriter implements FeedWriter {
             return this;
         }
 
-        /** {@return the writer} */
+        /** {@return a writer with these settings, which later calls of this builder do not change} */
         public AtomWriter build() {
             return new AtomWriter(form);
         }

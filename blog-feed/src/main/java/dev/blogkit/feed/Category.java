@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry or a feed is about (RFC 4287, section 4.2.2). Immutable. */
+/**
+ * What an entry or a feed is about (RFC 4287, section 4.2.2). Immutable; two categories are equal if name, scheme and label are.
+ */
 public final class Category {
 
     private final String term;
@@ -20,7 +22,7 @@ public final class Category {
     }
 
     /**
-     * {@return a category}
+     * {@return a category of no scheme and without a label}
      *
      * @param term its name, plain text; {@code &} and blanks are part of it
      * @throws IllegalArgumentException if nothing of the name would be seen
@@ -51,7 +53,7 @@ public final class Category {
         return term;
     }
 
-    /** {@return the IRI of the list that the category belongs to} */
+    /** {@return the IRI of the list that the category belongs to; empty for one that is free} */
     public Optional<String> scheme() {
         return Optional.ofNullable(scheme);
     }

@@ -97,7 +97,7 @@ public final class Entry {
     }
 
     /**
-     * {@return a builder}
+     * {@return a builder of an entry, which still needs {@linkplain Builder#content content} or a {@linkplain Builder#link link}}
      *
      * @param id an absolute IRI that never changes and that no other entry has (RFC 4287, section 4.2.6)
      * @param title plain text, not HTML
@@ -344,7 +344,7 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#link()}.
+         * Sets {@link Entry#link()}, the address of the page; by default there is none.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -390,7 +390,7 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#language()}.
+         * Sets {@link Entry#language()}; {@code _} is taken for {@code -}. By default the feed's holds.
          *
          * @throws IllegalArgumentException if the tag is none (BCP 47)
          */
@@ -406,7 +406,7 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#content()}. Controls that XML forbids are dropped while it is written, which can join what they part:
+         * Sets {@link Entry#content()} to what a post holds. Controls that XML forbids are dropped while it is written, which can join what they part:
          * HTML of strangers must lose them before it is sanitised.
          *
          * @param links makes references absolute while the content is written; feeds must hold no others
@@ -437,7 +437,7 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#enclosures()}. RSS shows the first one only, unless its writer is told otherwise.
+         * Sets {@link Entry#enclosures()} in place of those before; by default there is none. RSS shows the first one only, unless its writer is told otherwise.
          *
          * @throws IllegalArgumentException if an address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -447,7 +447,7 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#image()}.
+         * Sets {@link Entry#image()}, which JSON Feed and Media RSS show; by default there is none.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -457,7 +457,7 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#comments()}.
+         * Sets {@link Entry#comments()}, the address of a page; by default there is none.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -472,7 +472,7 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#source()}. */
+        /** Sets {@link Entry#source()}, for an entry that was taken from another feed; by default there is none. */
         public Builder source(SourceFeed feed) {
             source = feed;
             return this;
@@ -484,13 +484,13 @@ public final class Entry {
             return this;
         }
 
-        /** Adds an element of another vocabulary. */
+        /** Adds an element of another vocabulary, for Atom and RSS. */
         public Builder extension(Extension element) {
             extensions.add(element);
             return this;
         }
 
-        /** Adds an object of one's own; one that has the name already goes. */
+        /** Adds an object of one's own, for JSON Feed; one that has the name already goes. */
         public Builder extension(JsonExtension object) {
             jsonExtensions.put(object.name(), object);
             return this;
@@ -509,7 +509,7 @@ public final class Entry {
         }
 
         /**
-         * {@return the entry}
+         * {@return an entry that every format can hold}
          *
          * @throws IllegalArgumentException if there is neither content nor a link, or two extensions mean two namespaces by one
          *     prefix

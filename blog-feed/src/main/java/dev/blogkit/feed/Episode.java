@@ -174,7 +174,7 @@ public final class Episode {
             return this;
         }
 
-        /** {@return the episode} */
+        /** {@return what {@link Entry.Builder#episode} takes} */
         public Episode build() {
             return new Episode(this);
         }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * out and has {@link JsonExtension}.
  *
  * <pre>{@code
- * Extension.builder(Namespace.MEDIA, "thumbnail").attribute("url", "https://example.org/a.jpg").build()
+ * Extension thumbnail = Extension.builder(Namespace.MEDIA, "thumbnail")
+ *         .attribute("url", "https://example.org/a.jpg")
+ *         .build();
  * }</pre>
  */
 public final class Extension {
@@ -54,11 +56,11 @@ public final class Extension {
     }
 
     /**
-     * {@return a builder}
+     * {@return a builder of an element that is empty so far}
      *
      * @param name the name without its prefix, in ASCII
-     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom, of RFC 5005 or of full text in RSS, whose elements are the
-     *     feed's own
+     * @throws IllegalArgumentException if the name is none, or the namespace is that of Atom, of RFC 5005 or of full text in RSS,
+     *     whose elements are the feed's own
      */
     public static Builder builder(Namespace namespace, String name) {
         return new Builder(namespace, name);
@@ -174,7 +176,7 @@ public final class Extension {
         }
 
         /**
-         * Sets an attribute.
+         * Sets an attribute without a namespace; one that is there already gets the new value.
          *
          * @throws IllegalArgumentException if the name is none
          */
@@ -184,7 +186,7 @@ public final class Extension {
         }
 
         /**
-         * Sets an attribute of a namespace.
+         * Sets an attribute of a namespace; one that is there already gets the new value.
          *
          * @throws IllegalArgumentException if the name is none, or the attribute is there with another prefix of the namespace
          */
@@ -202,13 +204,13 @@ public final class Extension {
             return this;
         }
 
-        /** Sets the text, plain. */
+        /** Sets the text, plain; it is escaped when it is written. */
         public Builder text(String plain) {
             text = plain;
             return this;
         }
 
-        /** Adds an element. */
+        /** Adds an element behind those that are there; an element with text can have none. */
         public Builder child(Extension element) {
             children.add(element);
             return this;

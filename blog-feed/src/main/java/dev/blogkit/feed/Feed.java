@@ -144,7 +144,7 @@ public final class Feed {
     }
 
     /**
-     * {@return a builder}
+     * {@return a builder of a feed without entries, which has what every format needs}
      *
      * @param title plain text
      * @param home the address of the page that the feed belongs to; also the feed's id, unless that is set
@@ -179,7 +179,7 @@ public final class Feed {
         return Optional.ofNullable(subtitle);
     }
 
-    /** {@return the language tag (BCP 47)} */
+    /** {@return the language tag (BCP 47) of the feed, which entries without one share} */
     public Optional<String> language() {
         return Optional.ofNullable(language);
     }
@@ -382,7 +382,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#id()}.
+         * Sets {@link Feed#id()}, which must never change again; by default it is {@link Feed#home()}.
          *
          * @throws IllegalArgumentException if it is not absolute
          */
@@ -398,7 +398,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#language()}.
+         * Sets {@link Feed#language()}; {@code _} is taken for {@code -}. By default the feed has none.
          *
          * @throws IllegalArgumentException if the tag is none (BCP 47)
          */
@@ -434,7 +434,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#icon()}.
+         * Sets {@link Feed#icon()}, the address of a square picture; by default there is none.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -444,7 +444,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#logo()}. RSS wants at most 144 pixels in width and 400 in height.
+         * Sets {@link Feed#logo()}; by default there is none. RSS wants at most 144 pixels in width and 400 in height.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -475,20 +475,20 @@ public final class Feed {
             return this;
         }
 
-        /** Adds an element of another vocabulary. */
+        /** Adds an element of another vocabulary, for Atom and RSS. */
         public Builder extension(Extension element) {
             extensions.add(element);
             return this;
         }
 
-        /** Adds an object of one's own; one that has the name already goes. */
+        /** Adds an object of one's own, for JSON Feed; one that has the name already goes. */
         public Builder extension(JsonExtension object) {
             jsonExtensions.put(object.name(), object);
             return this;
         }
 
         /**
-         * Sets {@link Feed#contributors()}.
+         * Sets {@link Feed#contributors()} in place of those before; one without a visible name is left out. By default there is none.
          *
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */
@@ -498,7 +498,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#authors()}.
+         * Sets {@link Feed#authors()} in place of those before; one without a visible name is left out. By default there is none.
          *
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */
@@ -508,7 +508,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#self}.
+         * Sets {@link Feed#self} for one format; the other formats keep theirs.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -527,7 +527,11 @@ public final class Feed {
             return this;
         }
 
-        /** Sets how many entries the feed has at most; 20 by default. */
+        /**
+         * Sets how many entries the feed has at most; 20 by default.
+         *
+         * @throws IllegalArgumentException if that is less than 1
+         */
         public Builder limit(int count) {
             if (count < 1) {
                 throw new IllegalArgumentException("limit " + count + " must be >= 1");
@@ -584,7 +588,7 @@ public final class Feed {
         }
 
         /**
-         * {@return the feed}
+         * {@return a feed of the newest entries up to the {@linkplain #limit limit}} Entries of a blog are made now.
          *
          * @throws IllegalArgumentException if a podcast has no language, or two extensions mean two namespaces by one prefix
          */

@@ -32,7 +32,7 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
     }
 
     /**
-     * {@return a feed with its archives}
+     * {@return all entries of a feed, in a document to subscribe to and archives of one size} Their addresses are made of the feed's own.
      *
      * @param builder a feed of any number of entries, whose limit says how many the document to subscribe to has at least
      * @param size how many entries an archive has
@@ -46,7 +46,7 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
     }
 
     /**
-     * {@return a feed with its archives, as {@link #of(Feed.Builder, int)} does, at addresses that the caller chooses} An archive
+     * {@return all entries of a feed as {@link #of(Feed.Builder, int)} parts them, at addresses that the caller chooses} An archive
      * keeps its number, so it must keep its address.
      *
      * @param builder a feed of any number of entries, whose limit says how many the document to subscribe to has at least

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * FeedDocument atom = FeedDocument.of(AtomWriter.create(), Feed.from(blog).build());
  *
- * FeedResponse response = atom.answer(request::getHeader);              // a servlet's request
- * FeedResponse response = atom.answer(request.getHeaders()::getFirst);  // Spring's, or with getRequestHeaders() the JDK's
+ * FeedResponse toServlet = atom.answer(request::getHeader);
+ * FeedResponse toExchange = atom.answer(exchange.getRequestHeaders()::getFirst); // the JDK's; Spring has getHeaders()
  * }</pre>
  */
 public final class FeedDocument {
@@ -47,7 +47,11 @@ public final class FeedDocument {
         gzip = new Form(format, lastModified, compressed(bytes), "gzip");
     }
 
-    /** {@return the feed, written and compressed now} This renders what was not rendered yet, and nothing does so later. */
+    /**
+     * {@return the feed, written and compressed now} This renders what was not rendered yet, and nothing does so later.
+     *
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file
+     */
     public static FeedDocument of(FeedWriter writer, Feed feed) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FeedReport report;
@@ -60,7 +64,7 @@ public final class FeedDocument {
         return new FeedDocument(writer.format(), lastModified, report, bytes.toByteArray());
     }
 
-    /** {@return the format} */
+    /** {@return the format of the writer, whose media type the answers name} */
     public FeedFormat format() {
         return format;
     }

@@ -38,7 +38,8 @@ public final class FeedPages {
      * {@return all entries of a feed in documents, as {@link #of(Feed.Builder, int)} does, at addresses that the caller chooses}
      *
      * <pre>{@code
-     * FeedPages.of(feed, 20, (format, number) -> site.resolve("feed/" + number + "/" + format.fileName()));
+     * List<Feed> pages = FeedPages.of(
+     *         Feed.from(blog), 20, (format, number) -> site.resolve("feed/" + number + "/" + format.fileName()));
      * }</pre>
      *
      * @param size how many entries a document has

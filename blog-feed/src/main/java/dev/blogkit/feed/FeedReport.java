@@ -4,7 +4,7 @@ import dev.blogkit.Diagnostic;
 import java.util.List;
 
 /**
- * What became of a feed.
+ * What became of a feed when it was written. Immutable.
  *
  * @param written how many entries were written
  * @param diagnostics what was left out, entries and fields, with the source or the id of the entry as its source

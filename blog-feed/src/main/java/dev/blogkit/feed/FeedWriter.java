@@ -15,7 +15,7 @@ import java.util.Iterator;
  */
 public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter {
 
-    /** {@return the format that this writer writes} */
+    /** {@return which of the three formats the bytes are, with its media type} */
     FeedFormat format();
 
     /**
@@ -24,7 +24,8 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      *
      * @return what was written, and what was left out
      * @throws IOException only if the stream throws it; then part of the feed may be written
-     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file; then, too
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file; then part of the feed may be
+     *     written too
      */
     FeedReport write(Feed feed, OutputStream out) throws IOException;
 
@@ -40,7 +41,8 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      * @return what was written, and what was left out
      * @throws IllegalArgumentException if the head has entries, or no date; then nothing is written
      * @throws IOException only if the stream throws it; then part of the feed may be written
-     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file; then, too
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file; then part of the feed may be
+     *     written too
      */
     FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException;
 
@@ -48,7 +50,9 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
      * Writes a feed as characters. The document says that it is UTF-8, so the caller must encode it as that. All of it is held in
      * memory first; the writer is not closed, and not flushed.
      *
+     * @return what was written, and what was left out
      * @throws IOException only if the writer throws it
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file
      */
     default FeedReport write(Feed feed, Writer out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -57,7 +61,11 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
         return report;
     }
 
-    /** {@return the feed as text} The document says that it is UTF-8, so the caller must encode it as that. */
+    /**
+     * {@return the whole document in one string} It says of itself that it is UTF-8, so the caller must encode it as that.
+     *
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file
+     */
     default String text(Feed feed) {
         StringWriter text = new StringWriter();
         try {

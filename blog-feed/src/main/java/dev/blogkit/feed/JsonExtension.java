@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * order in which they were added. Atom and RSS leave it out and have {@link Extension}.
  *
  * <pre>{@code
- * JsonExtension.builder("_weather").member("celsius", 21).member("place", "Vienna").build()
+ * JsonExtension weather = JsonExtension.builder("_weather").member("celsius", 21).member("place", "Vienna").build();
  * }</pre>
  */
 public final class JsonExtension {
@@ -30,7 +30,7 @@ public final class JsonExtension {
     }
 
     /**
-     * {@return a builder}
+     * {@return a builder of an object without members}
      *
      * @param name the name of the object: {@code _}, a letter of ASCII, and no dot
      * @throws IllegalArgumentException if the name is another one
@@ -42,7 +42,7 @@ public final class JsonExtension {
         return new Builder(name);
     }
 
-    /** {@return the name of the object} */
+    /** {@return the name of the object, with its {@code _} in front} */
     public String name() {
         return name;
     }
@@ -67,7 +67,7 @@ public final class JsonExtension {
             this.name = name;
         }
 
-        /** Adds a text. */
+        /** Adds a text, which is escaped when it is written. */
         public Builder member(String key, String text) {
             return add(key, text);
         }
@@ -87,7 +87,7 @@ public final class JsonExtension {
             return add(key, value);
         }
 
-        /** Adds a list of texts. */
+        /** Adds a list of texts, in order. */
         public Builder member(String key, List<String> texts) {
             return add(key, List.copyOf(texts));
         }
@@ -97,7 +97,7 @@ public final class JsonExtension {
             return add(key, content.apply(new Builder(key)).build().members);
         }
 
-        /** {@return the object} */
+        /** {@return an object of the members so far} */
         public JsonExtension build() {
             return new JsonExtension(this);
         }

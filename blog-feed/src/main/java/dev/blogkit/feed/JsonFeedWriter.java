@@ -14,7 +14,7 @@ public final class JsonFeedWriter implements FeedWriter {
 
     private JsonFeedWriter() {}
 
-    /** {@return a writer} */
+    /** {@return a writer for any number of feeds; it has no settings} */
     public static JsonFeedWriter create() {
         return new JsonFeedWriter();
     }

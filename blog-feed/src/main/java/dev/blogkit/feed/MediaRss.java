@@ -13,7 +13,11 @@ import java.util.Map;
  *
  * <pre>{@code
  * entry.extension(MediaRss.content(URI.create("https://example.org/bread.mp4"))
- *         .type("video/mp4").duration(Duration.ofMinutes(2)).size(1280, 720).title("Bread").build());
+ *         .type("video/mp4")
+ *         .duration(Duration.ofMinutes(2))
+ *         .size(1280, 720)
+ *         .title("Bread")
+ *         .build());
  * }</pre>
  */
 public final class MediaRss {
@@ -108,14 +112,14 @@ public final class MediaRss {
             return this;
         }
 
-        /** Sets what the medium is. */
+        /** Says whether the medium is a picture, sound or something else; by default readers go by its type. */
         public Builder medium(Medium kind) {
             attributes.put("medium", kind.name().toLowerCase(Locale.ROOT));
             return this;
         }
 
         /**
-         * Sets the size of the file.
+         * Sets the size of the file in bytes; by default none is given.
          *
          * @throws IllegalArgumentException if that is less than one byte
          */
@@ -148,7 +152,7 @@ public final class MediaRss {
         }
 
         /**
-         * Sets a title, plain text.
+         * Sets a title of the medium, plain text.
          *
          * @throws IllegalArgumentException if it is blank
          */

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Feed feed = Feed.builder("Slow talk", URI.create("https://example.org/"))
  *         .language("en")
- *         .podcast(Podcast.builder(URI.create("https://example.org/cover.jpg")).category("Arts", "Food").author("Ada").build())
+ *         .podcast(Podcast.builder(URI.create("https://example.org/cover.jpg"))
+ *                 .category("Arts", "Food")
+ *                 .author("Ada")
+ *                 .build())
  *         .entries(episodes)
  *         .build();
  * }</pre>
@@ -219,7 +222,7 @@ public final class Podcast {
         }
 
         /**
-         * {@return the podcast}
+         * {@return what {@link Feed.Builder#podcast} takes}
          *
          * @throws IllegalArgumentException if there is no category
          */

@@ -28,7 +28,7 @@ public final class RssWriter implements FeedWriter {
         allEnclosures = builder.allEnclosures;
     }
 
-    /** {@return a writer} */
+    /** {@return the usual writer: without a stylesheet, HTML escaped, one enclosure an entry} */
     public static RssWriter create() {
         return builder().build();
     }
@@ -251,7 +251,7 @@ public final class RssWriter implements FeedWriter {
         }
 
         /**
-         * Says how many minutes a copy may be kept.
+         * Says how many minutes a copy may be kept ({@code ttl}); by default nothing is said.
          *
          * @throws IllegalArgumentException if that is less than one
          */
@@ -261,7 +261,7 @@ public final class RssWriter implements FeedWriter {
         }
 
         /**
-         * Says in which hours of GMT nothing is new.
+         * Says in which hours of GMT nothing is new ({@code skipHours}); by default nothing is said.
          *
          * @throws IllegalArgumentException if one is not in 0-23
          */
@@ -270,14 +270,14 @@ public final class RssWriter implements FeedWriter {
             return this;
         }
 
-        /** Says on which days nothing is new. */
+        /** Says on which days nothing is new ({@code skipDays}); by default nothing is said. */
         public Builder skipDays(Collection<DayOfWeek> days) {
             channel = channel.withSkipDays(days);
             return this;
         }
 
         /**
-         * Says who looks after the server.
+         * Says who looks after the server ({@code webMaster}); by default nobody is named.
          *
          * @throws IllegalArgumentException if there is no e-mail address, or the name has brackets
          */
@@ -289,6 +289,10 @@ public final class RssWriter implements FeedWriter {
         /**
          * Names a service that tells subscribers of news (rssCloud); {@link Feed.Builder#hub} is what most use now.
          *
+         * @param domain the host of the service
+         * @param port its port
+         * @param path its path, such as {@code /RPC2}
+         * @param registerProcedure what to call there; empty where the protocol is {@code http-post}
          * @param protocol {@code xml-rpc}, {@code soap} or {@code http-post}
          * @throws IllegalArgumentException if the domain is no host, the path is empty or holds a blank, the procedure is
          *     blank with another protocol than {@code http-post}, the port is not in 1-65535, or the protocol is another one
@@ -298,7 +302,7 @@ public final class RssWriter implements FeedWriter {
             return this;
         }
 
-        /** {@return the writer} */
+        /** {@return a writer with these settings, which later calls of this builder do not change} */
         public RssWriter build() {
             return new RssWriter(this);
         }

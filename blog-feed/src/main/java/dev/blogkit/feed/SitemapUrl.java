@@ -29,13 +29,17 @@ public final class SitemapUrl {
         }
     }
 
-    /** {@return an address of which no more is known} See {@link #builder}. */
+    /**
+     * {@return an address of which no more is known}
+     *
+     * @throws IllegalArgumentException as {@link #builder}
+     */
     public static SitemapUrl of(URI address) {
         return builder(address).build();
     }
 
     /**
-     * {@return a builder}
+     * {@return a builder of an address of which no more is known yet}
      *
      * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
      */
@@ -82,7 +86,7 @@ public final class SitemapUrl {
         }
 
         /**
-         * Sets {@link SitemapUrl#updated()}.
+         * Sets {@link SitemapUrl#updated()}, the date of the last change; by default it is not known.
          *
          * @throws IllegalArgumentException if the year is not in 0001-9998
          */

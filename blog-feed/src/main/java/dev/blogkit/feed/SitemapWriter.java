@@ -28,7 +28,7 @@ public final class SitemapWriter {
         this.mostBytes = mostBytes;
     }
 
-    /** {@return a writer} */
+    /** {@return a writer for any number of sitemaps; it has no settings} */
     public static SitemapWriter create() {
         return new SitemapWriter(MOST_ENTRIES, MOST_BYTES);
     }

@@ -3,6 +3,14 @@
  * {@linkplain dev.blogkit.feed.Entry entries}, and {@link dev.blogkit.feed.AtomWriter}, {@link dev.blogkit.feed.RssWriter} and
  * {@link dev.blogkit.feed.JsonFeedWriter} write it. Start with {@link dev.blogkit.feed.Feed}.
  *
+ * <pre>{@code
+ * Feed feed = Feed.from(blog).limit(20).build();
+ * try (OutputStream out = Files.newOutputStream(Path.of("atom.xml"))) {
+ *     FeedReport report = AtomWriter.create().write(feed, out);
+ *     report.diagnostics().forEach(System.err::println); // what was left out, and why
+ * }
+ * }</pre>
+ *
  * <ul>
  * <li>Which feeds a blog has: {@link dev.blogkit.feed.BlogFeed}. One feed in several documents:
  *     {@link dev.blogkit.feed.FeedArchive}, {@link dev.blogkit.feed.FeedPages}.
@@ -13,7 +21,13 @@
  *     show links to it: {@link dev.blogkit.feed.PageHead}.
  * </ul>
  *
- * <p>Inside, values go through these:
+ * <p>Values and writers are immutable and safe for use by many threads, builders are not. No parameter or result may be null except
+ * where it says {@link org.jspecify.annotations.Nullable}.
+ *
+ * <h2>Inside</h2>
+ *
+ * <p>For those who change this package: values go through these.
+ *
  * <ol>
  * <li>{@code Checked} refuses what no format can hold, before anything is written; {@code BlogEntries} makes posts entries.
  * <li>{@code EntryStream} hands entries to a writer one by one, and says which may not follow.

@@ -112,7 +112,7 @@ public final class Markdown implements BodyRenderer {
             return without(List.of(parts));
         }
 
-        /** Leaves parts of the syntax out, as {@link #without(Syntax...)} does. */
+        /** Leaves parts of the syntax out, as {@link #without(Syntax...)} does; an empty collection changes nothing. */
         public Builder without(Collection<Syntax> parts) {
             syntax.removeAll(parts);
             return this;
@@ -240,7 +240,7 @@ public final class Markdown implements BodyRenderer {
             return this;
         }
 
-        /** {@return the renderer} */
+        /** {@return a renderer with these settings, which later calls of this builder do not change} */
         public Markdown build() {
             return new Markdown(new MarkdownOptions(
                     rawHtml, frameHosts, syntax, excerptMarks, excerptLength, highlighter, headingShift, choices));

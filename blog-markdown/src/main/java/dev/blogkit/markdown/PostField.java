@@ -12,45 +12,45 @@ import java.util.List;
  * means nothing else, so that it hides the post too where it cannot be read.
  */
 public enum PostField {
-    /** {@code Post.title()}. */
+    /** For {@code Post.title()}: a text; an empty one is none. */
     TITLE("title"),
     /** {@code Post.published()}; {@code published} only where it is a date and no truth value. */
     PUBLISHED(
             "date pubdate pub_datetime publish_date published_at published_date date_published created created_at timestamp"
                     + " published"),
-    /** {@code Post.updated()}. */
+    /** For {@code Post.updated()}: a date as {@code PostDate.parse} reads it. */
     UPDATED(
             "updated lastmod last_modified_at modified update updated_date update_date updated_at mod_datetime last_updated"
                     + " date_modified last_update.date"),
-    /** {@code Post.expires()}. */
+    /** For {@code Post.expires()}: a date; while it cannot be read nobody sees the post. */
     EXPIRES("expires expiry_date unpublish_date"),
-    /** {@code Post.tags()}. */
+    /** For {@code Post.tags()}: a list, or one text that is parted as {@link Profile#split} says. */
     TAGS("tags tag taxonomies.tags"),
-    /** {@code Post.categories()}. */
+    /** For {@code Post.categories()}: a list, or one text that is parted as {@link Profile#split} says. */
     CATEGORIES("categories category taxonomies.categories"),
-    /** {@code Post.authors()}. */
+    /** For {@code Post.authors()}: names, or maps of a name and addresses. */
     AUTHORS("authors author by"),
-    /** {@code Post.description()}. */
+    /** For {@code Post.description()}: a text. */
     DESCRIPTION("description abstract"),
-    /** {@code Post.summary()}. */
+    /** For {@code Post.summary()}: a text. */
     SUMMARY("summary excerpt"),
-    /** {@code Post.slug()}. */
+    /** For {@code Post.slug()}: a text. */
     SLUG("slug"),
     /** {@code Post.permalink()}; the last three only without {@code ://}, else they say where the post points to. */
     PERMALINK("permalink url path link"),
-    /** {@code Post.id()}. */
+    /** For {@code Post.id()}: a text. */
     ID("id guid"),
-    /** {@code Post.aliases()}. */
+    /** For {@code Post.aliases()}: a list of texts, or one text. */
     ALIASES("aliases redirect_from alias"),
-    /** {@code Post.image()}. */
+    /** For {@code Post.image()}: a reference, also in a map or as the first one of a list. */
     IMAGE("image cover thumbnail hero hero_image featured_image cover_image og_image images"),
-    /** {@code Post.language()}. */
+    /** For {@code Post.language()}: a tag such as {@code pt-BR}; any other text is kept, with a warning. */
     LANGUAGE("lang language locale"),
-    /** {@code Post.series()}. */
+    /** For {@code Post.series()}: a text; of a list the first one. */
     SERIES("series"),
-    /** {@code Post.weight()}. */
+    /** For {@code Post.weight()}: a whole number. */
     WEIGHT("weight"),
-    /** {@code Post.layout()}. */
+    /** For {@code Post.layout()}: a text. */
     LAYOUT("layout"),
     /** {@code Post.kind()}: {@code page: true}, or {@code type: page}. */
     PAGE("page"),

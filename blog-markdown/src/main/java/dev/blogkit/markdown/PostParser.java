@@ -65,7 +65,7 @@ public final class PostParser implements PostReader {
         bodies = builder.bodies;
     }
 
-    /** {@return a lenient parser that lets only such HTML in posts pass as may stand in a page} */
+    /** {@return a lenient parser for posts of any tool, which lets only such HTML in them pass as may stand in a page} */
     public static PostParser create() {
         return builder().build();
     }
@@ -265,7 +265,7 @@ public final class PostParser implements PostReader {
             return this;
         }
 
-        /** {@return the parser} */
+        /** {@return a parser with these settings, which later calls of this builder do not change} */
         public PostParser build() {
             return new PostParser(this);
         }

@@ -263,7 +263,7 @@ public final class Profile {
     public enum TextSplit {
         /** Not at all: the text is one name. */
         NONE,
-        /** At each comma. */
+        /** At each comma, so that a name can hold blanks. */
         COMMAS,
         /** At each semicolon, if there is one, else at each comma; but a field in the singular, {@code author}, is one name. */
         SEMICOLONS_OR_COMMAS,
@@ -323,9 +323,9 @@ public final class Profile {
 
     /** Which of two fields of one name holds; the other one is reported. */
     public enum Duplicates {
-        /** The first one. */
+        /** The one that stands higher up in the header. */
         FIRST,
-        /** The last one. */
+        /** The one that stands further down in the header, as in most readers of YAML. */
         LAST;
 
         /** {@return which of several fields of one name holds, counted from 0 in the order of the header} */
@@ -339,7 +339,7 @@ public final class Profile {
         return ALL;
     }
 
-    /** {@return the profile of this name, without regard to case} */
+    /** {@return the profile of this name among {@link #all}, without regard to case} */
     public static Optional<Profile> of(String name) {
         return ALL.stream()
                 .filter(profile -> profile.name.equals(name.toLowerCase(Locale.ROOT)))
@@ -355,7 +355,7 @@ public final class Profile {
         return new Builder(newName, this);
     }
 
-    /** {@return the name} */
+    /** {@return the name by which {@link #of} finds a profile of this library; of any other, the one that it was built with} */
     public String name() {
         return name;
     }
@@ -623,7 +623,7 @@ public final class Profile {
             return this;
         }
 
-        /** Sets where names have a date. */
+        /** Sets where the name of a file, or its folders, have a date; it counts only where the header has none. */
         public Builder dateInName(DateInName rule) {
             dateInName = rule;
             return this;
@@ -757,7 +757,7 @@ public final class Profile {
             return add(pages, patterns);
         }
 
-        /** {@return the profile} */
+        /** {@return a profile of these rules, which later calls of this builder do not change} */
         public Profile build() {
             return new Profile(this);
         }

@@ -2,7 +2,21 @@
  * Text to posts: {@link dev.blogkit.markdown.PostParser} is the one to start with. {@link dev.blogkit.markdown.Profile} says how
  * the posts of one tool differ from those of others, and {@link dev.blogkit.markdown.FrontMatterEditor} writes a header back.
  *
- * <p>Inside, a text goes through these, each of which hides those behind it:
+ * <pre>{@code
+ * PostParser parser = PostParser.create();
+ * PostSource source = PostSource.of("hello.md", "Title: Hello\nDate: 2024-05-01\n\nA *first* post.\n");
+ * Post post = parser.parse(source); // throws where there is none; read(source) tells all problems instead
+ * String title = post.displayTitle(); // Hello
+ * String html = post.content().html(); // <p>A <em>first</em> post.</p>
+ * }</pre>
+ *
+ * <p>Parsers, renderers and values are immutable and safe for use by many threads, builders are not. No parameter or result may be
+ * null except where it says {@link org.jspecify.annotations.Nullable}.
+ *
+ * <h2>Inside</h2>
+ *
+ * <p>For those who change this package: a text goes through these, each of which hides those behind it.
+ *
  * <ol>
  * <li>{@code HeaderSplitter} parts header and body, with a class for each form of header, {@code BareForm} and the others.
  * <li>{@code HeaderReader} has the header read by {@code YamlHeader}, {@code TomlHeader} ({@code Toml...}), {@code JsonHeader} or
