@@ -155,8 +155,8 @@ public final class Blog {
     }
 
     /**
-     * {@return all that this blog shows, in the order of the sources: posts, pages, and what is in no list and has an address only}
-     * An application that makes a page for each asks for these.
+     * {@return all that this blog shows, in the order of the sources: posts, pages, and what is in no list and has an address
+     * only} An application that makes a page for each asks for these.
      */
     public List<Post> shown() {
         return all.visible(instant).stream().map(PlacedPost::post).toList();
@@ -184,9 +184,9 @@ public final class Blog {
     }
 
     /**
-     * {@return the posts that have most in common with this one, the nearest first} Those are nearest that share most tags with it, where
-     * a tag counts the more, the fewer posts have it; then those of its series, then the newest. A post that shares no tag and is not
-     * of the series is not related.
+     * {@return the posts that have most in common with this one, the nearest first} Those are nearest that share most tags with
+     * it, where a tag counts the more, the fewer posts have it; then those of its series, then the newest. A post that shares no
+     * tag and is not of the series is not related.
      *
      * @param post any post, also one that this blog does not show
      * @param most how many there are at most
@@ -216,9 +216,10 @@ public final class Blog {
     }
 
     /**
-     * {@return the posts, or for a page the pages, that say the same in other languages, by the tags of these} Those have the same field
-     * {@code translationKey} in their headers, or else the same source but for the language in it: {@code trip.md} and
-     * {@code trip.fr.md}, {@code en/trip.md} and {@code fr/trip.md}. The language is the header's, else the site's, and must be said.
+     * {@return the posts, or for a page the pages, that say the same in other languages, by the tags of these} Those have the
+     * same field {@code translationKey} in their headers, or else the same source but for the language in it: {@code trip.md} and
+     * {@code trip.fr.md}, {@code en/trip.md} and {@code fr/trip.md}. The language is the header's, else the site's, and must be
+     * said.
      */
     public List<Post> translations(Post post) {
         return translations.get().of(post);
@@ -230,7 +231,9 @@ public final class Blog {
         return new Translations(site, listed);
     }
 
-    /** {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups} of tags} */
+    /**
+     * {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups} of tags}
+     */
     public List<PostGroup> tags() {
         return groups(GroupKind.TAG);
     }
@@ -256,8 +259,9 @@ public final class Blog {
 
     /**
      * {@return where the post stands below the site's base, with {@code /} in front, not percent-encoded} That is the header's
-     * permalink; else what the site's pattern makes of the post ({@link Site.Builder#permalinkPattern}). A post whose path belongs to
-     * another one has a hash of its source name added. For a post that this blog does not show it is the path that the post asks for.
+     * permalink; else what the site's pattern makes of the post ({@link Site.Builder#permalinkPattern}). A post whose path
+     * belongs to another one has a hash of its source name added. For a post that this blog does not show it is the path that the
+     * post asks for.
      */
     public String path(Post post) {
         PlacedPost here = all.find(post.source());
@@ -268,14 +272,15 @@ public final class Blog {
     }
 
     /**
-     * {@return what a request for a path means; empty where no post that can be seen is meant} That is the post whose path it is; else,
-     * by a redirect, the post whose path is the same but for the case of letters, the form of accents, a closing {@code /} or {@code
-     * index.html}; else, by a redirect, the post that has it as one of its {@linkplain Post#aliases aliases}, written in any of these
-     * ways. How a path is percent-encoded makes no difference.
+     * {@return what a request for a path means; empty where no post that can be seen is meant} That is the post whose path it is;
+     * else, by a redirect, the post whose path is the same but for the case of letters, the form of accents, a closing {@code /}
+     * or {@code index.html}; else, by a redirect, the post that has it as one of its {@linkplain Post#aliases aliases}, written
+     * in any of these ways. How a path is percent-encoded makes no difference.
      *
      * <p>Groups of posts, feeds and what else an application has are its own to route, before the redirects or behind them.
      *
-     * @param requestPath the path of the request below the site's base, with {@code /} in front and without a query, as it was sent
+     * @param requestPath the path of the request below the site's base, with {@code /} in front and without a query, as it was
+     *     sent
      */
     public Optional<Route> route(String requestPath) {
         PlacedPost here = at(requestPath);
@@ -361,9 +366,9 @@ public final class Blog {
     /**
      * {@return a warning for each reference in the post that is meant for the file of another one and leads nowhere: there is no
      * such file, or nobody is to see its post} A reference is meant for one if it has no host and ends as the names of this
-     * blog's sources do, as in {@code ../other.md}. And one for each that begins with {@code //} without a host that an address may
-     * have, which stays as it is. Where other references lead, only the application knows. This renders the
-     * post's content if it was not rendered yet.
+     * blog's sources do, as in {@code ../other.md}. And one for each that begins with {@code //} without a host that an address
+     * may have, which stays as it is. Where other references lead, only the application knows. This renders the post's content if
+     * it was not rendered yet.
      */
     public List<Diagnostic> brokenLinks(Post post) {
         return brokenLinks.get().of(post, postLinks(post));

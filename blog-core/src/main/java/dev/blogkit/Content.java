@@ -29,8 +29,8 @@ public abstract class Content implements Serializable {
     protected Content() {}
 
     /**
-     * {@return content of HTML, with the references that {@link Builder#findReferences} finds} A half of a surrogate pair, which no
-     * output can hold, becomes U+FFFD.
+     * {@return content of HTML, with the references that {@link Builder#findReferences} finds} A half of a surrogate pair, which
+     * no output can hold, becomes U+FFFD.
      */
     public static Content ofHtml(String html) {
         return html.isEmpty() ? new Nothing() : builder(html).findReferences().build();
@@ -45,17 +45,19 @@ public abstract class Content implements Serializable {
     }
 
     /**
-     * {@return the same content in a form that asks nothing more of a file or of a renderer, and so cannot fail} It is for those who
-     * ask much, or must not be stopped in the middle: they ask what this returns. By default it is this content itself.
+     * {@return the same content in a form that asks nothing more of a file or of a renderer, and so cannot fail} It is for those
+     * who ask much, or must not be stopped in the middle: they ask what this returns. By default it is this content itself.
      *
-     * @throws ContentUnreadableException if the text is {@linkplain PostFolder.Builder#rereadBodies read again} and the file is not as
-     *     it was; so does every other method then
+     * @throws ContentUnreadableException if the text is {@linkplain PostFolder.Builder#rereadBodies read again} and the file is
+     *     not as it was; so does every other method then
      */
     public Content rendered() {
         return this;
     }
 
-    /** {@return the HTML with references as they were written} It may be made anew by each call: {@link #writeHtml} makes no copy. */
+    /**
+     * {@return the HTML with references as they were written} It may be made anew by each call: {@link #writeHtml} makes no copy.
+     */
     public String html() {
         StringBuilder html = new StringBuilder();
         try {
@@ -100,8 +102,8 @@ public abstract class Content implements Serializable {
     }
 
     /**
-     * {@return the text in one line, for a place where only so much is seen, such as {@code <meta name="description">}} Where it is
-     * longer, it is cut behind a word, or else behind a character, and ends with {@code …}.
+     * {@return the text in one line, for a place where only so much is seen, such as {@code <meta name="description">}} Where it
+     * is longer, it is cut behind a word, or else behind a character, and ends with {@code …}.
      *
      * @param most how many UTF-16 code units it has, that sign included
      * @throws IllegalArgumentException if that is less than 1
@@ -121,11 +123,11 @@ public abstract class Content implements Serializable {
     }
 
     /**
-     * {@return the {@link #headings} as HTML: lists of links to them, those of a lower level nested in the item above; empty where
-     * there is no heading with text}
+     * {@return the {@link #headings} as HTML: lists of links to them, those of a lower level nested in the item above; empty
+     * where there is no heading with text}
      *
-     * <p>Skipped levels nest no deeper than there are headings. A page that wants some of the levels, or attributes, makes its own of
-     * {@link #headings}.
+     * <p>Skipped levels nest no deeper than there are headings. A page that wants some of the levels, or attributes, makes its
+     * own of {@link #headings}.
      *
      * <pre>{@code
      * <ul>
@@ -319,8 +321,8 @@ public abstract class Content implements Serializable {
         }
 
         /**
-         * Sets an excerpt that is no part of the HTML, such as one without the pictures that are there. It is given as it is; that
-         * its own {@link Content#excerpt} is no shorter is for the caller to see to.
+         * Sets an excerpt that is no part of the HTML, such as one without the pictures that are there. It is given as it is;
+         * that its own {@link Content#excerpt} is no shorter is for the caller to see to.
          */
         public Builder excerpt(Content content) {
             excerpt = content;
@@ -340,7 +342,10 @@ public abstract class Content implements Serializable {
             return this;
         }
 
-        /** Sets {@link Content#headings()} in place of those before; none are looked for in the HTML, and by default there are none. */
+        /**
+         * Sets {@link Content#headings()} in place of those before; none are looked for in the HTML, and by default there are
+         * none.
+         */
         public Builder headings(List<Heading> list) {
             headings = List.copyOf(list);
             return this;
@@ -352,7 +357,10 @@ public abstract class Content implements Serializable {
             return this;
         }
 
-        /** Says which parts are there, for {@link Content#has}; the others are not. By default those that the HTML shows are there. */
+        /**
+         * Says which parts are there, for {@link Content#has}; the others are not. By default those that the HTML shows are
+         * there.
+         */
         public Builder parts(Set<ContentPart> set) {
             EnumSet<ContentPart> copy = EnumSet.noneOf(ContentPart.class);
             copy.addAll(set);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Content that is made when it is asked for. Whatever is asked of it, its rendered form answers; a subclass says how that is made,
- * how long it is kept, and what can be known without it. It serialises as that form, so what makes it need not be serialisable, and
- * belongs into transient fields.
+ * Content that is made when it is asked for. Whatever is asked of it, its rendered form answers; a subclass says how that is
+ * made, how long it is kept, and what can be known without it. It serialises as that form, so what makes it need not be
+ * serialisable, and belongs into transient fields.
  */
 public abstract class ContentOnDemand extends Content {
 

@@ -28,14 +28,16 @@ import java.util.regex.Pattern;
  * <tr><td>not-utf8</td><td>error</td><td>the bytes are not UTF-8</td></tr>
  * <tr><td>nul-character</td><td>error</td><td>the text holds U+0000</td></tr>
  * <tr><td>post-kept</td><td>info</td><td>the post stays as it was, since its file gives none at the moment</td></tr>
- * <tr><td>reader-failed</td><td>error</td><td>the reader of the posts threw something, or gave the post of another source</td></tr>
+ * <tr><td>reader-failed</td><td>error</td><td>the reader of the posts threw something, or gave the post of another
+ *     source</td></tr>
  * <tr><td>too-many-files</td><td>error</td><td>the folder has more posts than {@link Limits} allows</td></tr>
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Headers of all formats</th></tr>
  * <tr><td>blank-lines-before-header</td><td>warning</td><td>blank lines stand before the header</td></tr>
  * <tr><td>fence-without-header</td><td>warning</td><td>the text begins like a header and holds none; all of it is body</td></tr>
- * <tr><td>header-line-skipped</td><td>either</td><td>a line gives no field; an error where it may be meant to hide the post</td></tr>
+ * <tr><td>header-line-skipped</td><td>either</td><td>a line gives no field; an error where it may be meant to hide the
+ *     post</td></tr>
  * <tr><td>header-list-too-long</td><td>error</td><td>a list has more items than {@link Limits} allows</td></tr>
  * <tr><td>header-not-closed</td><td>error</td><td>the header has no end</td></tr>
  * <tr><td>header-not-ended</td><td>warning</td><td>the file ends within its header</td></tr>
@@ -74,7 +76,8 @@ import java.util.regex.Pattern;
  * <tr><td>yaml-no-map</td><td>error</td><td>a line is no key and value</td></tr>
  * <tr><td>yaml-quote-not-closed</td><td>error</td><td>a value begins with a quote that has no end</td></tr>
  * <tr><td>yaml-quotes</td><td>error</td><td>a value stands in quotation marks that YAML does not know</td></tr>
- * <tr><td>yaml-read-as-lines</td><td>warning</td><td>the header is not YAML, and is read as lines; why is in the message</td></tr>
+ * <tr><td>yaml-read-as-lines</td><td>warning</td><td>the header is not YAML, and is read as lines; why is in the
+ *     message</td></tr>
  * <tr><td>yaml-reserved-character</td><td>error</td><td>a value begins with a character that means something else</td></tr>
  * <tr><td>yaml-second-document</td><td>error</td><td>the header holds a second document</td></tr>
  * <tr><td>yaml-syntax</td><td>error</td><td>the header is not YAML, for another reason</td></tr>
@@ -92,7 +95,8 @@ import java.util.regex.Pattern;
  * <tr><td>toml-control-character</td><td>error</td><td>an invisible character stands in the header</td></tr>
  * <tr><td>toml-date</td><td>error</td><td>a date without quotes is in no form of TOML</td></tr>
  * <tr><td>toml-escape</td><td>error</td><td>a backslash in double quotes begins no escape</td></tr>
- * <tr><td>toml-key</td><td>error</td><td>a key without quotes holds another character than letters of ASCII, digits, _ and -</td></tr>
+ * <tr><td>toml-key</td><td>error</td><td>a key without quotes holds another character than letters of ASCII, digits, _ and
+ *     -</td></tr>
  * <tr><td>toml-key-blank</td><td>error</td><td>a key without quotes holds a blank</td></tr>
  * <tr><td>toml-list-not-closed</td><td>error</td><td>a list has no closing ]</td></tr>
  * <tr><td>toml-no-equals</td><td>error</td><td>no = follows a key</td></tr>
@@ -136,9 +140,11 @@ import java.util.regex.Pattern;
  * <tr><td>date-of-file</td><td>warning</td><td>a date is to be that of the file, and is not read</td></tr>
  * <tr><td>date-unreadable</td><td>error</td><td>a date cannot be read</td></tr>
  * <tr><td>date-zone-ignored</td><td>warning</td><td>the name of a zone in a date is passed over</td></tr>
- * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post, or the reader is strict</td></tr>
+ * <tr><td>duplicate-field</td><td>either</td><td>a field stands twice; an error where the two disagree on who sees the post, or
+ *     the reader is strict</td></tr>
  * <tr><td>field-empty</td><td>warning</td><td>a field that hides a post says nothing, so it hides nothing</td></tr>
- * <tr><td>field-misspelt</td><td>either</td><td>a name is nearly one that posts have; an error where it may be meant to hide the post</td></tr>
+ * <tr><td>field-misspelt</td><td>either</td><td>a name is nearly one that posts have; an error where it may be meant to hide the
+ *     post</td></tr>
  * <tr><td>field-unreadable</td><td>error</td><td>a field holds another kind of value than its name asks for</td></tr>
  * <tr><td>language-unknown</td><td>warning</td><td>a language is no tag of one</td></tr>
  * <tr><td>list-in-text</td><td>warning</td><td>a text looks like a list, and is read as one</td></tr>
@@ -148,15 +154,20 @@ import java.util.regex.Pattern;
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">The body</th></tr>
  * <tr><td>body-unreadable</td><td>error</td><td>the body is more than the Markdown reader takes; it is shown as text</td></tr>
- * <tr><td>heading-id-changed</td><td>warning</td><td>the id that a heading is given is taken, or the name of a property of a page, and became another</td></tr>
- * <tr><td>highlighter-failed</td><td>warning</td><td>the application's highlighter threw an exception; the code is shown as it is</td></tr>
+ * <tr><td>heading-id-changed</td><td>warning</td><td>the id that a heading is given is taken, or the name of a property of a
+ *     page, and became another</td></tr>
+ * <tr><td>highlighter-failed</td><td>warning</td><td>the application's highlighter threw an exception; the code is shown as it
+ *     is</td></tr>
  * <tr><td>html-escaped</td><td>warning</td><td>HTML is shown as text</td></tr>
  * <tr><td>html-removed</td><td>warning</td><td>HTML that may not stand in a page is left out</td></tr>
- * <tr><td>html-too-long</td><td>error</td><td>the HTML of the body is over a limit; the block where that happens and those below are left out</td></tr>
+ * <tr><td>html-too-long</td><td>error</td><td>the HTML of the body is over a limit; the block where that happens and those below
+ *     are left out</td></tr>
  * <tr><td>html-unclosed</td><td>warning</td><td>a tag that would take all behind it with it is shown as text</td></tr>
- * <tr><td>template-syntax</td><td>info</td><td>template syntax of another tool is not executed; it is shown, or left out on demand</td></tr>
+ * <tr><td>template-syntax</td><td>info</td><td>template syntax of another tool is not executed; it is shown, or left out on
+ *     demand</td></tr>
  * <tr><td>title-twice</td><td>warning</td><td>the first heading is nearly the title, and a page shows both</td></tr>
- * <tr><td>too-many-cells</td><td>error</td><td>the tables of the body have more cells than they may; the rest of the body is left out</td></tr>
+ * <tr><td>too-many-cells</td><td>error</td><td>the tables of the body have more cells than they may; the rest of the body is left
+ *     out</td></tr>
  * <tr><td>too-many-headings</td><td>warning</td><td>headings beyond a limit have no id</td></tr>
  * <tr><td>url-refused</td><td>warning</td><td>a link or an image has an address that may not stand in a page</td></tr>
  * </tbody>
@@ -166,7 +177,8 @@ import java.util.regex.Pattern;
  * <tr><td>alias-taken</td><td>warning</td><td>an alias is the path of a post, or the alias of another one</td></tr>
  * <tr><td>date-missing</td><td>warning</td><td>a post has no date</td></tr>
  * <tr><td>id-not-absolute</td><td>warning</td><td>the id of a post is no absolute URI</td></tr>
- * <tr><td>link-broken</td><td>warning</td><td>a reference is meant for the file of a post that is not there, or not to be seen, or has no host</td></tr>
+ * <tr><td>link-broken</td><td>warning</td><td>a reference is meant for the file of a post that is not there, or not to be seen,
+ *     or has no host</td></tr>
  * <tr><td>path-needs-date</td><td>warning</td><td>the pattern of permalinks needs a date, and a post has none</td></tr>
  * <tr><td>path-taken</td><td>error</td><td>two posts ask for one path</td></tr>
  * <tr><td>permalink-refused</td><td>error</td><td>a permalink is no path</td></tr>
@@ -174,20 +186,24 @@ import java.util.regex.Pattern;
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Publication</th></tr>
- * <tr><td>file-refused</td><td>error</td><td>a file is not written, since its path is none, is taken, or leads elsewhere</td></tr>
+ * <tr><td>file-refused</td><td>error</td><td>a file is not written, since its path is none, is taken, or leads
+ *     elsewhere</td></tr>
  * <tr><td>file-unremoved</td><td>warning</td><td>what is stale in a folder cannot be found, or not be removed</td></tr>
  * <tr><td>file-unwritten</td><td>error</td><td>a file cannot be written; what was there stays</td></tr>
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Feeds</th></tr>
- * <tr><td>entry-content-unreadable</td><td>error</td><td>a post is left out of a feed, since its file is not as it was when it was loaded</td></tr>
+ * <tr><td>entry-content-unreadable</td><td>error</td><td>a post is left out of a feed, since its file is not as it was when it
+ *     was loaded</td></tr>
  * <tr><td>entry-field-refused</td><td>error</td><td>a field is left out of an entry, since no feed can hold it</td></tr>
  * <tr><td>entry-id-twice</td><td>error</td><td>two entries have one id</td></tr>
  * <tr><td>entry-out-of-order</td><td>error</td><td>an entry is newer than the one before it in a stream</td></tr>
  * <tr><td>entry-refused</td><td>error</td><td>a post is left out of a feed, since no feed can hold it</td></tr>
- * <tr><td>entry-summary-html</td><td>warning</td><td>the tags in a summary are left out of an entry, and may be what it is about</td></tr>
+ * <tr><td>entry-summary-html</td><td>warning</td><td>the tags in a summary are left out of an entry, and may be what it is
+ *     about</td></tr>
  * <tr><td>feed-date-old</td><td>warning</td><td>a feed is dated before an entry that is streamed into it</td></tr>
- * <tr><td>sitemap-field-refused</td><td>error</td><td>a date or other languages are left out of a sitemap, since none can hold them</td></tr>
+ * <tr><td>sitemap-field-refused</td><td>error</td><td>a date or other languages are left out of a sitemap, since none can hold
+ *     them</td></tr>
  * <tr><td>sitemap-full</td><td>error</td><td>a sitemap has more addresses than one file holds</td></tr>
  * <tr><td>sitemap-url-refused</td><td>error</td><td>an address is left out of a sitemap, since none can hold it</td></tr>
  * </tbody>
@@ -216,7 +232,9 @@ public record Diagnostic(
     private static final int SHOWN_BEFORE = 60;
     private static final int SHOWN_AFTER = 40;
 
-    /** @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or message or hint is empty */
+    /**
+     * @throws IllegalArgumentException if the code is not in lower-case words joined by {@code -}, or message or hint is empty
+     */
     public Diagnostic {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("code '" + code + "' must be lower-case words joined by '-'");

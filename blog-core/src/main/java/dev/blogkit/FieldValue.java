@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a header field as written: a text, a list of values, a map of fields, or nothing. A number, a truth value or a
- * date is the text in the file; {@link Fields} reads it as what the caller asks for. Immutable and serialisable; equality does not
- * look at positions.
+ * date is the text in the file; {@link Fields} reads it as what the caller asks for. Immutable and serialisable; equality does
+ * not look at positions.
  */
 public final class FieldValue implements Serializable {
 

@@ -1,8 +1,8 @@
 package dev.blogkit;
 
 /**
- * How much of everything is read and rendered before it is refused with a diagnostic. The defaults are far above what people write
- * and low enough that no file can hold up or exhaust an application. Immutable.
+ * How much of everything is read and rendered before it is refused with a diagnostic. The defaults are far above what people
+ * write and low enough that no file can hold up or exhaust an application. Immutable.
  */
 public final class Limits {
 
@@ -85,7 +85,10 @@ public final class Limits {
         return tableCells;
     }
 
-    /** {@return how many headings of a body have an id and are in {@link Content#headings}; 2,000 by default} Those below are shown. */
+    /**
+     * {@return how many headings of a body have an id and are in {@link Content#headings}; 2,000 by default} Those below are
+     * shown.
+     */
     public int headings() {
         return headings;
     }

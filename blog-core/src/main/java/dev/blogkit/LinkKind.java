@@ -8,8 +8,8 @@ public enum LinkKind {
      */
     LINK,
     /**
-     * A picture to show in place: {@code src} and {@code srcset} of {@code img}, {@code srcset} of {@code source}, {@code poster},
-     * {@code background}, {@code src} of {@code input}, {@code image} of SVG.
+     * A picture to show in place: {@code src} and {@code srcset} of {@code img}, {@code srcset} of {@code source},
+     * {@code poster}, {@code background}, {@code src} of {@code input}, {@code image} of SVG.
      */
     IMAGE,
     /**

@@ -18,8 +18,8 @@ public interface LinkRewriter {
     String rewrite(LinkKind kind, String reference);
 
     /**
-     * {@return a rewriter that makes references absolute by RFC 3986, section 5.2} One with a scheme stays byte for byte as it is,
-     * and so does one that cannot be resolved, such as {@code //} without a host. {@code #x} leads to that part of the base.
+     * {@return a rewriter that makes references absolute by RFC 3986, section 5.2} One with a scheme stays byte for byte as it
+     * is, and so does one that cannot be resolved, such as {@code //} without a host. {@code #x} leads to that part of the base.
      * Characters that no URI may hold are percent-encoded.
      *
      * @param base the address of the page that the content belongs to
@@ -38,8 +38,8 @@ public interface LinkRewriter {
     }
 
     /**
-     * {@return this rewriter, but for references such as {@code #notes}, which stay as they are} Some readers find the part in the
-     * content that they show; to all others such a reference leads nowhere, so by default it leads to the page.
+     * {@return this rewriter, but for references such as {@code #notes}, which stay as they are} Some readers find the part in
+     * the content that they show; to all others such a reference leads nowhere, so by default it leads to the page.
      */
     default LinkRewriter keepingFragments() {
         return (kind, reference) -> reference.startsWith("#") ? reference : rewrite(kind, reference);

@@ -16,15 +16,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blog of a folder that people write in, and of now: what is written is read again, and posts appear and expire when their time
- * comes. Safe for use by many threads.
+ * The blog of a folder that people write in, and of now: what is written is read again, and posts appear and expire when their
+ * time comes. Safe for use by many threads.
  *
- * <p>{@link #blog()} gives a {@link Blog} that is whole and never changes; whoever answers a request asks once and works with that
- * one. Nothing waits for a load but who asked for it: until the next blog is ready, the one before is shown.
+ * <p>{@link #blog()} gives a {@link Blog} that is whole and never changes; whoever answers a request asks once and works with
+ * that one. Nothing waits for a load but who asked for it: until the next blog is ready, the one before is shown.
  *
  * <p>It starts no threads: the work is done by the scheduler that the application gives, or, where it gives none, by
- * {@link #reload()} only. The scheduler is the application's to end; {@link #close()} ends the work. Only the JDK has a thread where it
- * watches folders.
+ * {@link #reload()} only. The scheduler is the application's to end; {@link #close()} ends the work. Only the JDK has a thread
+ * where it watches folders.
  *
  * <pre>{@code
  * PostFolder folder = PostFolder.builder(Path.of("posts"), parser).keepLastGood().build();
@@ -85,8 +85,8 @@ public final class LiveBlog implements AutoCloseable {
     }
 
     /**
-     * {@return a builder of a live blog that looks at its files when it is opened and on {@link #reload()}; {@link Builder#watch} and
-     * {@link Builder#poll} make it look by itself}
+     * {@return a builder of a live blog that looks at its files when it is opened and on {@link #reload()}; {@link Builder#watch}
+     * and {@link Builder#poll} make it look by itself}
      *
      * @param folder the posts, loaded anew each time that something changed
      * @param clock says what is now; posts with a later date are not shown
@@ -96,8 +96,8 @@ public final class LiveBlog implements AutoCloseable {
     }
 
     /**
-     * {@return the blog as it was last loaded, at the moment of the last load or change; the last one there was once this is closed} It
-     * is the same object as long as no post is read again, comes, goes, or has its time.
+     * {@return the blog as it was last loaded, at the moment of the last load or change; the last one there was once this is
+     * closed} It is the same object as long as no post is read again, comes, goes, or has its time.
      */
     public Blog blog() {
         return state.blog;
@@ -176,7 +176,9 @@ public final class LiveBlog implements AutoCloseable {
         listeners.tell();
     }
 
-    /** {@return the blog of now} It is the same one until something appears or expires, so that what was made of it still holds. */
+    /**
+     * {@return the blog of now} It is the same one until something appears or expires, so that what was made of it still holds.
+     */
     private Blog now(Blog blog) {
         Instant now = clock.instant();
         boolean due = blog.nextChange().filter(next -> !next.isAfter(now)).isPresent();
@@ -309,11 +311,11 @@ public final class LiveBlog implements AutoCloseable {
         }
 
         /**
-         * Reads what changes soon after nobody writes any more, a fifth of a second at best, as the file system tells it. Where that
-         * tells nothing, as a ZIP file, or the system watches no more folders, all files are looked at every two seconds; so often, too,
-         * are files that could not be read. Another folder in the place of the root, by a link that leads elsewhere now, is seen. File
-         * systems of another machine tell only what this one writes: {@link #poll} them. On macOS the JDK itself looks every few seconds.
-         * What is in an open ZIP file stays as it is, whatever stands in that file's place.
+         * Reads what changes soon after nobody writes any more, a fifth of a second at best, as the file system tells it. Where
+         * that tells nothing, as a ZIP file, or the system watches no more folders, all files are looked at every two seconds; so
+         * often, too, are files that could not be read. Another folder in the place of the root, by a link that leads elsewhere
+         * now, is seen. File systems of another machine tell only what this one writes: {@link #poll} them. On macOS the JDK
+         * itself looks every few seconds. What is in an open ZIP file stays as it is, whatever stands in that file's place.
          *
          * @param running runs the work, in one thread or several; tasks are short where little changes
          */
@@ -340,9 +342,9 @@ public final class LiveBlog implements AutoCloseable {
         }
 
         /**
-         * Adds one who hears that the blog shows other posts. The calls come one at a time, in the order of the changes, in the thread
-         * that found the change, and the next change waits for them; what a listener changes itself is told when all have heard this. What
-         * one throws goes to {@link #onProblem}, and harms no other.
+         * Adds one who hears that the blog shows other posts. The calls come one at a time, in the order of the changes, in the
+         * thread that found the change, and the next change waits for them; what a listener changes itself is told when all have
+         * heard this. What one throws goes to {@link #onProblem}, and harms no other.
          */
         public Builder onChange(Consumer<BlogChange> listener) {
             changes.add(listener);
@@ -350,8 +352,9 @@ public final class LiveBlog implements AutoCloseable {
         }
 
         /**
-         * Adds one who hears of each load whose posts or diagnostics are not those of the one before, called as those of {@link #onChange}
-         * are and before them: for one who shows writers what is wrong. Of the first load nobody hears: see {@link LiveBlog#loaded}.
+         * Adds one who hears of each load whose posts or diagnostics are not those of the one before, called as those of
+         * {@link #onChange} are and before them: for one who shows writers what is wrong. Of the first load nobody hears: see
+         * {@link LiveBlog#loaded}.
          */
         public Builder onLoad(Consumer<LoadResult> listener) {
             loads.add(listener);
@@ -359,9 +362,9 @@ public final class LiveBlog implements AutoCloseable {
         }
 
         /**
-         * Sets who hears what goes wrong while nobody waits for a load: that the root cannot be read, once until it can be read again;
-         * that the system watches no more folders; that a listener threw. Problems of single files are in {@link LiveBlog#loaded}. By
-         * default the thread's {@link Thread.UncaughtExceptionHandler} hears of it, which prints it.
+         * Sets who hears what goes wrong while nobody waits for a load: that the root cannot be read, once until it can be read
+         * again; that the system watches no more folders; that a listener threw. Problems of single files are in
+         * {@link LiveBlog#loaded}. By default the thread's {@link Thread.UncaughtExceptionHandler} hears of it, which prints it.
          */
         public Builder onProblem(Consumer<Throwable> listener) {
             problems = listener;

@@ -24,8 +24,8 @@ public final class LoadResult {
     }
 
     /**
-     * {@return a result of sources that no folder has loaded, such as those that other machines have read} A folder that is to load
-     * it again reads everything anew.
+     * {@return a result of sources that no folder has loaded, such as those that other machines have read} A folder that is to
+     * load it again reads everything anew.
      *
      * @param results in any order, which makes no difference; all are kept, also two with one name
      */
@@ -70,7 +70,9 @@ public final class LoadResult {
         return folder.equals(loader) ? this : new LoadResult(List.of(), folder);
     }
 
-    /** {@return the names of what must be looked at again though nothing tells of a change, such as a file that cannot be read} */
+    /**
+     * {@return the names of what must be looked at again though nothing tells of a change, such as a file that cannot be read}
+     */
     List<String> unsure() {
         return loaded.stream()
                 .filter(post -> post.stamp() == null)
@@ -132,7 +134,9 @@ public final class LoadResult {
         return others;
     }
 
-    /** {@return the index behind the last source in a folder} After the slash comes 0: all names between are those in the folder. */
+    /**
+     * {@return the index behind the last source in a folder} After the slash comes 0: all names between are those in the folder.
+     */
     private int behind(String folder) {
         return from(folder + "0");
     }

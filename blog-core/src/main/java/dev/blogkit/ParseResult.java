@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading one source gave: a post, if there is one, and everything that was found on the way. Immutable and serialisable, to be
- * sent from the machine that read the source. Two results are equal if source, post and diagnostics are.
+ * What reading one source gave: a post, if there is one, and everything that was found on the way. Immutable and serialisable, to
+ * be sent from the machine that read the source. Two results are equal if source, post and diagnostics are.
  */
 public final class ParseResult implements Serializable {
 

@@ -308,8 +308,8 @@ public final class Post implements Serializable {
     }
 
     /**
-     * {@return every field of the header as written, also those that this class does not know} They are kept in little memory and made
-     * anew by each call.
+     * {@return every field of the header as written, also those that this class does not know} They are kept in little memory and
+     * made anew by each call.
      */
     public Fields fields() {
         return data.fields.unpacked();
@@ -322,8 +322,8 @@ public final class Post implements Serializable {
 
     /**
      * {@return the post without its content, light enough to be sent or held by the million, with the same {@link #displayTitle}}
-     * Where the header has no title the content is asked for one, which renders it; else it is left alone. A summary and an image that
-     * only the content has are gone.
+     * Where the header has no title the content is asked for one, which renders it; else it is left alone. A summary and an image
+     * that only the content has are gone.
      */
     public Post withoutContent() {
         boolean titled = title().filter(text -> !text.isBlank()).isPresent();
@@ -434,8 +434,8 @@ public final class Post implements Serializable {
 
     /**
      * Collects the values of a post; not safe for use by many threads. Everything may be left out. By default a post is a
-     * {@link Kind#POST}, {@link Status#PUBLISHED}, and has no content. Nothing is checked but the source: whoever builds posts from
-     * other places than files gives texts as a header would have them.
+     * {@link Kind#POST}, {@link Status#PUBLISHED}, and has no content. Nothing is checked but the source: whoever builds posts
+     * from other places than files gives texts as a header would have them.
      */
     public static final class Builder {
 
@@ -579,13 +579,19 @@ public final class Post implements Serializable {
             return this;
         }
 
-        /** Sets {@link Post#tags()} in place of those before; of two with one spelling the first is kept; by default there is none. */
+        /**
+         * Sets {@link Post#tags()} in place of those before; of two with one spelling the first is kept; by default there is
+         * none.
+         */
         public Builder tags(List<Tag> list) {
             tags = distinct(list);
             return this;
         }
 
-        /** Sets {@link Post#categories()} in place of those before; of two with one spelling the first is kept; by default there is none. */
+        /**
+         * Sets {@link Post#categories()} in place of those before; of two with one spelling the first is kept; by default there
+         * is none.
+         */
         public Builder categories(List<Tag> list) {
             categories = distinct(list);
             return this;

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * Loads the posts of a folder and the folders in it, of one file, or of texts that the caller has from elsewhere. Immutable, and
  * safe for use by many threads; holds nothing between two loads.
  *
- * <p>The order of the result is that of the names, whatever the file system says and however many threads read. What cannot be read
- * costs nothing but itself, and is in the diagnostics. Symbolic links and what is not a regular file are not read, folders whose name
- * begins with a dot are not entered. A file that is written while it is read is read once more, and else gives no post. The root
- * itself may be a link.
+ * <p>The order of the result is that of the names, whatever the file system says and however many threads read. What cannot be
+ * read costs nothing but itself, and is in the diagnostics. Symbolic links and what is not a regular file are not read, folders
+ * whose name begins with a dot are not entered. A file that is written while it is read is read once more, and else gives no
+ * post. The root itself may be a link.
  *
  * <h2>Loading again</h2>
  *
  * <p>{@link #load(LoadResult)} takes from the last result what has the same size, time and file as before, and reads the rest:
- * {@link LoadResult#posts} then has the very same objects for what did not change, which makes the next {@link Blog} cheap. A caller
- * who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at. {@link LiveBlog} does all
- * that by itself.
+ * {@link LoadResult#posts} then has the very same objects for what did not change, which makes the next {@link Blog} cheap. A
+ * caller who knows what was written names it in {@link #load(LoadResult, Collection)}, and nothing else is looked at.
+ * {@link LiveBlog} does all that by itself.
  *
- * <p>What a file system dates by the same moment twice, with the same size, cannot be told apart: where files may be loaded in the
- * very moment in which they are written, name them.
+ * <p>What a file system dates by the same moment twice, with the same size, cannot be told apart: where files may be loaded in
+ * the very moment in which they are written, name them.
  *
  * <pre>{@code
  * PostFolder folder = PostFolder.builder(Path.of("posts"), parser)
@@ -72,8 +72,8 @@ public final class PostFolder {
     }
 
     /**
-     * Hears how a load gets on: one call at a time, each in a thread that loads. What one throws costs no post; the thread's {@link
-     * Thread.UncaughtExceptionHandler} hears of it, which prints it.
+     * Hears how a load gets on: one call at a time, each in a thread that loads. What one throws costs no post; the thread's
+     * {@link Thread.UncaughtExceptionHandler} hears of it, which prints it.
      */
     @FunctionalInterface
     public interface LoadProgress {
@@ -102,12 +102,12 @@ public final class PostFolder {
     }
 
     /**
-     * {@return a builder of a loader of texts from elsewhere, such as a database or a repository} Their names are looked at as those of
-     * files are.
+     * {@return a builder of a loader of texts from elsewhere, such as a database or a repository} Their names are looked at as
+     * those of files are.
      *
-     * @param texts gives all of them at each load, in any order; the stream is pulled by one thread at a time, which may be one of the
-     *     {@linkplain Builder#parallel executor's}, and is closed. An {@link UncheckedIOException} of it is thrown
-     *     by the load as the {@link IOException} that it holds
+     * @param texts gives all of them at each load, in any order; the stream is pulled by one thread at a time, which may be one
+     *     of the {@linkplain Builder#parallel executor's}, and is closed. An {@link UncheckedIOException} of it is thrown by the
+     *     load as the {@link IOException} that it holds
      */
     public static Builder builder(Supplier<Stream<PostSource>> texts, PostReader reader) {
         return new Builder(null, texts, reader);
@@ -128,7 +128,8 @@ public final class PostFolder {
      *
      * @return what the folder holds now, of new and of old results
      * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
-     * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
+     * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still
+     *     holds
      */
     public LoadResult load(LoadResult previous) throws IOException {
         return load(previous, UNWATCHED);
@@ -139,10 +140,12 @@ public final class PostFolder {
      *
      * @return the last result with those files as they are now
      * @param previous what this object gave last; of one that another loader gave nothing is known, and everything is read
-     * @param names what may have changed: paths below the root with {@code /} between their parts, of files, which are read, or of whole
-     *     folders, whose files are looked at; what is not there any more is dropped. Texts are all looked at, whatever is named
+     * @param names what may have changed: paths below the root with {@code /} between their parts, of files, which are read, or
+     *     of whole folders, whose files are looked at; what is not there any more is dropped. Texts are all looked at, whatever
+     *     is named
      * @throws IllegalArgumentException if a name is empty, begins or ends with {@code /}, or has a part {@code .} or {@code ..}
-     * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still holds
+     * @throws IOException only if the root itself cannot be read, or this thread is interrupted; what was loaded before still
+     *     holds
      */
     public LoadResult load(LoadResult previous, Collection<String> names) throws IOException {
         names.forEach(PostFolder::checkName);
@@ -353,8 +356,9 @@ public final class PostFolder {
 
         /**
          * Reads only what one of these patterns fits, of what the reader takes for posts; by default all of that. A pattern is as
-         * {@link java.nio.file.FileSystem#getPathMatcher} reads globs, such as {@code blog/**.md}, for the whole path below the root;
-         * one that begins with <code>**&#47;</code> looks at the top too. Of a single file that is the root nothing is asked.
+         * {@link java.nio.file.FileSystem#getPathMatcher} reads globs, such as {@code blog/**.md}, for the whole path below the
+         * root; one that begins with <code>**&#47;</code> looks at the top too. Of a single file that is the root nothing is
+         * asked.
          */
         public Builder include(String... globs) {
             included.addAll(List.of(globs));
@@ -362,8 +366,8 @@ public final class PostFolder {
         }
 
         /**
-         * Leaves out what one of these patterns fits, whatever is {@linkplain #include included}. A folder of which one excludes all, such
-         * as {@code notes/**}, is not entered.
+         * Leaves out what one of these patterns fits, whatever is {@linkplain #include included}. A folder of which one excludes
+         * all, such as {@code notes/**}, is not entered.
          */
         public Builder exclude(String... globs) {
             excluded.addAll(List.of(globs));
@@ -392,10 +396,10 @@ public final class PostFolder {
         }
 
         /**
-         * Keeps a post as it was while its file, or a folder on the way to it, cannot be read or gives no post, for one who shows what
-         * others are writing. The result then has both, the post and why it is not new, and {@code post-kept}; of a folder that is told
-         * once, and its posts keep the diagnostics that they had. By default such a post
-         * is not shown. What was deleted is always dropped, and what is written while it is read always kept as it was.
+         * Keeps a post as it was while its file, or a folder on the way to it, cannot be read or gives no post, for one who shows
+         * what others are writing. The result then has both, the post and why it is not new, and {@code post-kept}; of a folder
+         * that is told once, and its posts keep the diagnostics that they had. By default such a post is not shown. What was
+         * deleted is always dropped, and what is written while it is read always kept as it was.
          */
         public Builder keepLastGood() {
             keepLastGood = true;
@@ -403,16 +407,18 @@ public final class PostFolder {
         }
 
         /**
-         * Keeps no bodies, for one who has more posts than memory: the content of a post reads its file again when it is asked, and only
-         * that of the post that was asked last is kept. Who asks much of one post asks its {@linkplain Content#rendered() rendered} form. By
-         * default bodies are kept. Meant for readers that render on demand, since others render all bodies while the folder is loaded, and again later.
+         * Keeps no bodies, for one who has more posts than memory: the content of a post reads its file again when it is asked,
+         * and only that of the post that was asked last is kept. Who asks much of one post asks its
+         * {@linkplain Content#rendered() rendered} form. By default bodies are kept. Meant for readers that render on demand,
+         * since others render all bodies while the folder is loaded, and again later.
          *
-         * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws a {@link
-         * ContentUnreadableException} with the name of the file, unless this is the post that was asked last: never does the text of one
-         * version appear under the header of another. Load again then. So it is with a post that {@link #keepLastGood} keeps, which has
-         * its header only; with {@link Post#displayTitle} where the title stands in the body; and with a {@link Blog} of two posts with one
-         * source name. A feed leaves such a post out, with a diagnostic. Two such posts are equal if they are of one version of one file.
-         * Serialising a post reads its file, and the copy holds the body. An interrupted thread gets an {@link UncheckedIOException}.
+         * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws
+         * a {@link ContentUnreadableException} with the name of the file, unless this is the post that was asked last: never does
+         * the text of one version appear under the header of another. Load again then. So it is with a post that
+         * {@link #keepLastGood} keeps, which has its header only; with {@link Post#displayTitle} where the title stands in the
+         * body; and with a {@link Blog} of two posts with one source name. A feed leaves such a post out, with a diagnostic. Two
+         * such posts are equal if they are of one version of one file. Serialising a post reads its file, and the copy holds the
+         * body. An interrupted thread gets an {@link UncheckedIOException}.
          */
         public Builder rereadBodies() {
             rereadBodies = true;
@@ -422,8 +428,8 @@ public final class PostFolder {
         /**
          * {@return the loader}
          *
-         * @throws IllegalArgumentException if a pattern is none, if there are patterns for texts (filter the stream), or if texts are to
-         *     be read again
+         * @throws IllegalArgumentException if a pattern is none, if there are patterns for texts (filter the stream), or if texts
+         *     are to be read again
          */
         public PostFolder build() {
             if (rereadBodies && root == null) {

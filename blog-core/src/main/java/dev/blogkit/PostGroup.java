@@ -35,8 +35,8 @@ public final class PostGroup {
 
     /**
      * {@return where a page of the group stands below the site's base, not percent-encoded, such as {@code /tags/java/}} No other
-     * group has this path; a post whose header asks for it has it too, and who writes pages must choose. Of two names that give one
-     * path, the one of the older post has it.
+     * group has this path; a post whose header asks for it has it too, and who writes pages must choose. Of two names that give
+     * one path, the one of the older post has it.
      */
     public String path() {
         return "/" + kind.folder() + "/" + slug + "/";

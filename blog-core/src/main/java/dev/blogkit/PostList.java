@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Posts of a blog: newest first, those without a date last, ties by the name of the source, unless they are {@link #sorted}
- * otherwise. An immutable list that can be asked for a part of it, in the same order; safe for use by many threads. The list of all
- * posts of a blog keeps what takes long to work out, such as its orders; a part of it works that out each time.
+ * otherwise. An immutable list that can be asked for a part of it, in the same order; safe for use by many threads. The list of
+ * all posts of a blog keeps what takes long to work out, such as its orders; a part of it works that out each time.
  *
- * <p>Parts of parts are what an application shows: {@code blog.posts().in(Year.of(2024)).tagged("java").page(1, 10)}, and the tree
- * of an archive is {@link #years} of the posts and {@link #months} of each of these.
+ * <p>Parts of parts are what an application shows: {@code blog.posts().in(Year.of(2024)).tagged("java").page(1, 10)}, and the
+ * tree of an archive is {@link #years} of the posts and {@link #months} of each of these.
  */
 public final class PostList extends AbstractList<Post> implements RandomAccess {
 
@@ -171,8 +171,8 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     /**
-     * {@return the posts whose header has a field with this text, or with a list that holds it} A few fields are kept for the list of all
-     * posts; in a part of it, and for more fields, each header is looked through.
+     * {@return the posts whose header has a field with this text, or with a list that holds it} A few fields are kept for the
+     * list of all posts; in a part of it, and for more fields, each header is looked through.
      *
      * @param field the name of a field of the header, without regard to case; not one that is nested in another
      * @param text the whole value, exactly as written
@@ -264,7 +264,8 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     /**
-     * {@return so many posts of this list as a page shows, in its order} A number behind the last page gives a page without posts.
+     * {@return so many posts of this list as a page shows, in its order} A number behind the last page gives a page without
+     * posts.
      *
      * @param number the number of the page, counted from 1
      * @param size how many posts a page has
@@ -303,8 +304,8 @@ public final class PostList extends AbstractList<Post> implements RandomAccess {
     }
 
     /**
-     * {@return where a post stands, counted from 0; -1 if it is not here} Takes a binary search, and a walk only where the list is
-     * sorted in an order of its own.
+     * {@return where a post stands, counted from 0; -1 if it is not here} Takes a binary search, and a walk only where the list
+     * is sorted in an order of its own.
      */
     @Override
     public int indexOf(Object post) {

@@ -21,9 +21,9 @@ public enum PostOrder {
     UPDATED,
 
     /**
-     * By {@link Post#displayTitle} from A to Z, whatever the case, letter by letter in the order of Unicode: where people expect the
-     * order of a language, an application sorts a copy of the list with its {@code Collator}. Bodies may have to be rendered, where
-     * headers have no title.
+     * By {@link Post#displayTitle} from A to Z, whatever the case, letter by letter in the order of Unicode: where people expect
+     * the order of a language, an application sorts a copy of the list with its {@code Collator}. Bodies may have to be rendered,
+     * where headers have no title.
      */
     TITLE,
 

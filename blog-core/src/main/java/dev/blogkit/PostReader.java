@@ -20,7 +20,9 @@ public interface PostReader {
      */
     FileRole role(String name);
 
-    /** {@return the limits within which this reader reads; {@link Limits#defaults} unless it has others} A folder heeds them too. */
+    /**
+     * {@return the limits within which this reader reads; {@link Limits#defaults} unless it has others} A folder heeds them too.
+     */
     default Limits limits() {
         return Limits.defaults();
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named text that a {@link PostReader} reads. The name is only a name: it is never opened. Bytes are decoded here, strictly
- * as UTF-8, so that no parser ever guesses; a byte order mark at the start is dropped. Immutable and serialisable. Two sources are
+ * A named text that a {@link PostReader} reads. The name is only a name: it is never opened. Bytes are decoded here, strictly as
+ * UTF-8, so that no parser ever guesses; a byte order mark at the start is dropped. Immutable and serialisable. Two sources are
  * equal if name, text, byte order mark and diagnostics are.
  */
 public final class PostSource implements Serializable {
@@ -47,8 +47,8 @@ public final class PostSource implements Serializable {
     }
 
     /**
-     * {@return a source of the given bytes} Bytes that are not UTF-8, or hold U+0000, do not throw: such a source has no text, and a
-     * diagnostic.
+     * {@return a source of the given bytes} Bytes that are not UTF-8, or hold U+0000, do not throw: such a source has no text,
+     * and a diagnostic.
      *
      * @param name as in {@link #of(String, String)}
      * @throws IllegalArgumentException if the name is empty

@@ -10,30 +10,32 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a site, written into one folder while others, such as a web server, read them. One is for one run, which makes all files
- * that the site has. Not safe for use by many threads; no two runs may go on in one folder at a time.
+ * The files of a site, written into one folder while others, such as a web server, read them. One is for one run, which makes all
+ * files that the site has. Not safe for use by many threads; no two runs may go on in one folder at a time.
  *
- * <p>A reader sees a file as it was or as it will be, whole, at any time: it is written under another name, saved to the disk and then
- * moved into its place at once. That holds if the process is killed, the disk is full or the power fails. A file that has its
- * content already stays untouched, with its time.
+ * <p>A reader sees a file as it was or as it will be, whole, at any time: it is written under another name, saved to the disk and
+ * then moved into its place at once. That holds if the process is killed, the disk is full or the power fails. A file that has
+ * its content already stays untouched, with its time.
  *
  * <h2>Which files</h2>
  *
- * <p>A path has {@code /} between its parts, and may have one in front. It is refused unless every system can have it and means one file by
- * it: with {@code ..}, an empty part, a part that begins with a dot or ends with a dot or a blank, {@code \ : < > " | ? *} or their
- * fullwidth forms, U+FFFD, control characters and those that nobody sees except joiners between letters, names of devices such as
- * {@code nul.html}, short names such as {@code git~1}, a part of more than 255 bytes or more than 64 parts; if the run has it already,
- * whatever the case of its letters and however their accents were typed; or if it is a folder of another file. What is in the folder is not
- * followed where it is a link: in the place of a folder a link is refused, in the place of a file it is replaced. That is looked at for
- * each file; whoever turns folders into links while a run goes on is not locked out by it.
+ * <p>A path has {@code /} between its parts, and may have one in front. It is refused unless every system can have it and means
+ * one file by it: with {@code ..}, an empty part, a part that begins with a dot or ends with a dot or a blank,
+ * {@code \ : < > " | ? *} or their fullwidth forms, U+FFFD, control characters and those that nobody sees except joiners between
+ * letters, names of devices such as {@code nul.html}, short names such as {@code git~1}, a part of more than 255 bytes or more
+ * than 64 parts; if the run has it already, whatever the case of its letters and however their accents were typed; or if it is a
+ * folder of another file. What is in the folder is not followed where it is a link: in the place of a folder a link is refused,
+ * in the place of a file it is replaced. That is looked at for each file; whoever turns folders into links while a run goes on is
+ * not locked out by it.
  *
- * <p>What is refused and what cannot be written costs no other file. It is in the {@linkplain #diagnostics diagnostics}, and what was
- * there before stays.
+ * <p>What is refused and what cannot be written costs no other file. It is in the {@linkplain #diagnostics diagnostics}, and what
+ * was there before stays.
  *
  * <h2>Stale files</h2>
  *
- * <p>What an earlier run wrote and this one was not asked for is stale. It is reported, and removed if the caller says so. Names that
- * begin with a dot, such as {@code .git}, are neither written nor removed; nor are, with a diagnostic, names that the locale cannot read.
+ * <p>What an earlier run wrote and this one was not asked for is stale. It is reported, and removed if the caller says so. Names
+ * that begin with a dot, such as {@code .git}, are neither written nor removed; nor are, with a diagnostic, names that the locale
+ * cannot read.
  *
  * <pre>{@code
  * Publication site = Publication.into(Path.of("public"));
@@ -88,8 +90,8 @@ public final class Publication {
     public interface Opener {
 
         /**
-         * {@return what takes the content of a file; it may be closed} Several may be open at a time. It throws nothing: where the path
-         * is refused or the content cannot be written, what it is given is dropped, and a diagnostic tells of it.
+         * {@return what takes the content of a file; it may be closed} Several may be open at a time. It throws nothing: where
+         * the path is refused or the content cannot be written, what it is given is dropped, and a diagnostic tells of it.
          *
          * @param path as that of {@link Publication#file}
          */
@@ -120,9 +122,9 @@ public final class Publication {
     /**
      * Writes a page.
      *
-     * @param path the path of an address, such as {@link Blog#path}: {@code /a.html} is that file, everything else that does not end with
-     *     {@code .html} or {@code .htm} is {@code index.html} in a folder of this name. What is percent-encoded is decoded, as a
-     *     server does
+     * @param path the path of an address, such as {@link Blog#path}: {@code /a.html} is that file, everything else that does not
+     *     end with {@code .html} or {@code .htm} is {@code index.html} in a folder of this name. What is percent-encoded is
+     *     decoded, as a server does
      * @param html written in UTF-8
      * @return true if the page is there now
      */
@@ -153,8 +155,8 @@ public final class Publication {
 
     /**
      * Writes files by streams, such as a feed by {@code files -> writer.write(feed, files.open("atom.xml"))} and a sitemap by
-     * {@code files -> writer.write(sitemap, files::open)}. They are put in their places when the body has come to its end, in the order in
-     * which they were opened; if it throws something, none is.
+     * {@code files -> writer.write(sitemap, files::open)}. They are put in their places when the body has come to its end, in the
+     * order in which they were opened; if it throws something, none is.
      *
      * @return true if all files that were opened are there now
      * @throws IOException if the body throws it
@@ -229,12 +231,12 @@ public final class Publication {
     }
 
     /**
-     * Ends the run: removes what an earlier one left half-written, looks for stale files, and removes those that the caller lets go, with
-     * the folders that are empty then.
+     * Ends the run: removes what an earlier one left half-written, looks for stale files, and removes those that the caller lets
+     * go, with the folders that are empty then.
      *
-     * <p>Stale is whatever lies in the folder and this run was not asked for, even if nobody knows who put it there. So let go only of what
-     * the site's own files are like, and of nothing in a folder that others write into. A file that was refused or could not be
-     * written was asked for, and stays as it was.
+     * <p>Stale is whatever lies in the folder and this run was not asked for, even if nobody knows who put it there. So let go
+     * only of what the site's own files are like, and of nothing in a folder that others write into. A file that was refused or
+     * could not be written was asked for, and stays as it was.
      *
      * @param removable true for the path of a stale file that may be removed, as {@link PublicationReport#removed} has it
      * @return what became of the files

@@ -3,8 +3,8 @@ package dev.blogkit;
 import java.util.List;
 
 /**
- * What became of the files of a {@link Publication}. Paths are those below its folder, with {@code /} between their parts and none in
- * front.
+ * What became of the files of a {@link Publication}. Paths are those below its folder, with {@code /} between their parts and
+ * none in front.
  *
  * @param written the files that are new or have new content, in the order in which they were put in their places
  * @param unchanged the files that had their content already and were left as they are, in the order in which they were asked for

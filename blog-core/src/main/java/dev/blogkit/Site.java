@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is true of a whole site: its title, where it stands, its zone, how its posts are addressed. Immutable and serialisable; two
- * sites are equal if all that is said of them is.
+ * What is true of a whole site: its title, where it stands, its zone, how its posts are addressed. Immutable and serialisable;
+ * two sites are equal if all that is said of them is.
  *
  * <p>Only a site has a zone. It decides at which instant a date without an offset is, and with that the order of posts and who
  * may see them.
@@ -235,7 +235,8 @@ public final class Site implements Serializable {
          * <tr><td>{@code :year}, {@code :month}, {@code :day}</td><td>of the date as written, of 4, 2 and 2 digits</td></tr>
          * <tr><td>{@code :short_year}, {@code :i_month}, {@code :i_day}, {@code :y_day}</td><td>the last two digits of the year;
          *     month and day without a zero in front; the day of the year, of 3 digits</td></tr>
-         * <tr><td>{@code :category}, {@code :categories}</td><td>the first category; all of them, with {@code /} between</td></tr>
+         * <tr><td>{@code :category}, {@code :categories}</td><td>the first category; all of them, with {@code /}
+         *     between</td></tr>
          * <tr><td>{@code :section}, {@code :sections}</td><td>the first folder of the source; all folders, with {@code /}
          *     between</td></tr>
          * <tr><td>{@code :author}</td><td>the first author, of the site where the post has none</td></tr>
@@ -243,9 +244,9 @@ public final class Site implements Serializable {
          * </tbody>
          * </table>
          *
-         * <p>One of the first three must be there, so that posts differ. A post without a date has its slug alone as its path where
-         * the pattern holds a part of the date, and a diagnostic says so. The names from {@code :category} on stand between two
-         * {@code /}, and are left out with one of these for a post that has none.
+         * <p>One of the first three must be there, so that posts differ. A post without a date has its slug alone as its path
+         * where the pattern holds a part of the date, and a diagnostic says so. The names from {@code :category} on stand between
+         * two {@code /}, and are left out with one of these for a post that has none.
          *
          * @throws IllegalArgumentException if the pattern does not begin with {@code /}, holds {@code //}, a name that is not
          *     among these, or nothing by which posts differ

@@ -46,7 +46,8 @@ public final class Slug implements Serializable {
 
     /**
      * {@return the slug of a text as {@link #of} makes it, of ASCII only: Latin letters lose their marks, Greek and Cyrillic ones
-     * become Latin, letters of other scripts are dropped; empty where nothing is left} {@code Größe и цена} gives {@code grosse-i-tsena}.
+     * become Latin, letters of other scripts are dropped; empty where nothing is left} {@code Größe и цена} gives
+     * {@code grosse-i-tsena}.
      */
     public static Optional<Slug> ascii(String text) {
         return from(Transliteration.of(cut(text)));

@@ -227,8 +227,8 @@ public final class Entry {
     }
 
     /**
-     * {@return the full form as it is to be written, if there is one} What has to be read or rendered is by then, so that nothing fails
-     * in the middle of an entry.
+     * {@return the full form as it is to be written, if there is one} What has to be read or rendered is by then, so that nothing
+     * fails in the middle of an entry.
      *
      * @throws java.io.UncheckedIOException if the content cannot be read
      */
@@ -406,8 +406,8 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#content()} to what a post holds. Controls that XML forbids are dropped while it is written, which can join what they part:
-         * HTML of strangers must lose them before it is sanitised.
+         * Sets {@link Entry#content()} to what a post holds. Controls that XML forbids are dropped while it is written, which can
+         * join what they part: HTML of strangers must lose them before it is sanitised.
          *
          * @param links makes references absolute while the content is written; feeds must hold no others
          */
@@ -418,8 +418,8 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#content()} to HTML whose references are absolute already. It is written as it is, with scripts, styles
-         * and frames if there are any: HTML of strangers must be sanitised before.
+         * Sets {@link Entry#content()} to HTML whose references are absolute already. It is written as it is, with scripts,
+         * styles and frames if there are any: HTML of strangers must be sanitised before.
          */
         public Builder html(String html) {
             return content(Content.ofHtml(html), LinkRewriter.none());
@@ -437,7 +437,8 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#enclosures()} in place of those before; by default there is none. RSS shows the first one only, unless its writer is told otherwise.
+         * Sets {@link Entry#enclosures()} in place of those before; by default there is none. RSS shows the first one only,
+         * unless its writer is told otherwise.
          *
          * @throws IllegalArgumentException if an address is not absolute, or neither {@code http} nor {@code https}
          */

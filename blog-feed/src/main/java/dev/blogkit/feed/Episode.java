@@ -67,8 +67,8 @@ public final class Episode {
         private Builder() {}
 
         /**
-         * Sets how long the episode plays, in whole seconds: what is left is cut off. By default it is as long as the entry's first
-         * enclosure.
+         * Sets how long the episode plays, in whole seconds: what is left is cut off. By default it is as long as the entry's
+         * first enclosure.
          *
          * @throws IllegalArgumentException if that is less than a second
          */

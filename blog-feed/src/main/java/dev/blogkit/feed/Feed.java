@@ -488,7 +488,8 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#contributors()} in place of those before; one without a visible name is left out. By default there is none.
+         * Sets {@link Feed#contributors()} in place of those before; one without a visible name is left out. By default there is
+         * none.
          *
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * <p>A post that gets a date in the past moves all that are newer to other places in the archives.
  *
  * @param subscription the document to subscribe to, with the feed's own address
- * @param archives the archives, the oldest first; unless others were chosen, their addresses have the number, from 1, in the name of
- *     the file, such as {@code atom-archive-1.xml}
+ * @param archives the archives, the oldest first; unless others were chosen, their addresses have the number, from 1, in the name
+ *     of the file, such as {@code atom-archive-1.xml}
  */
 public record FeedArchive(Feed subscription, List<Feed> archives) {
 
@@ -32,7 +32,8 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
     }
 
     /**
-     * {@return all entries of a feed, in a document to subscribe to and archives of one size} Their addresses are made of the feed's own.
+     * {@return all entries of a feed, in a document to subscribe to and archives of one size} Their addresses are made of the
+     * feed's own.
      *
      * @param builder a feed of any number of entries, whose limit says how many the document to subscribe to has at least
      * @param size how many entries an archive has
@@ -46,14 +47,14 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
     }
 
     /**
-     * {@return all entries of a feed as {@link #of(Feed.Builder, int)} parts them, at addresses that the caller chooses} An archive
-     * keeps its number, so it must keep its address.
+     * {@return all entries of a feed as {@link #of(Feed.Builder, int)} parts them, at addresses that the caller chooses} An
+     * archive keeps its number, so it must keep its address.
      *
      * @param builder a feed of any number of entries, whose limit says how many the document to subscribe to has at least
      * @param size how many entries an archive has
      * @param addresses the address of an archive in a format, by its number, from 1, the oldest, on
-     * @throws IllegalArgumentException if the size is less than 2, an address is not absolute {@code http} or {@code https}, or two
-     *     documents have one
+     * @throws IllegalArgumentException if the size is less than 2, an address is not absolute {@code http} or {@code https}, or
+     *     two documents have one
      */
     public static FeedArchive of(Feed.Builder builder, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
         requireSize(size);

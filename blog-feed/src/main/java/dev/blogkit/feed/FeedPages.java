@@ -44,8 +44,8 @@ public final class FeedPages {
      *
      * @param size how many entries a document has
      * @param addresses the address of a document in a format, by its number, from 2 on; the first has the feed's own
-     * @throws IllegalArgumentException if the size is less than 1, an address is not absolute {@code http} or {@code https}, or two
-     *     documents have one
+     * @throws IllegalArgumentException if the size is less than 1, an address is not absolute {@code http} or {@code https}, or
+     *     two documents have one
      */
     public static List<Feed> of(Feed.Builder builder, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
         requireSize(size, 1);
@@ -105,7 +105,9 @@ public final class FeedPages {
         return new PageLink(relation, addresses);
     }
 
-    /** {@return a builder of a document with a part of the entries, which is dated by these unless the feed has a date of its own} */
+    /**
+     * {@return a builder of a document with a part of the entries, which is dated by these unless the feed has a date of its own}
+     */
     static Feed.Builder part(Feed all, int start, int end, Map<FeedFormat, String> addresses) {
         Feed.Builder part = all.toBuilder();
         addresses.forEach((format, address) -> part.self(format, URI.create(address)));

@@ -19,30 +19,30 @@ public sealed interface FeedWriter permits AtomWriter, RssWriter, JsonFeedWriter
     FeedFormat format();
 
     /**
-     * Writes a feed as UTF-8, without a byte order mark. The stream is flushed and not closed. An entry whose content must be read from
-     * a file that is not as it was is left out and reported.
+     * Writes a feed as UTF-8, without a byte order mark. The stream is flushed and not closed. An entry whose content must be
+     * read from a file that is not as it was is left out and reported.
      *
      * @return what was written, and what was left out
      * @throws IOException only if the stream throws it; then part of the feed may be written
-     * @throws UncheckedIOException if this thread is interrupted while content is read from its file; then part of the feed may be
-     *     written too
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file; then part of the feed may
+     *     be written too
      */
     FeedReport write(Feed feed, OutputStream out) throws IOException;
 
     /**
      * Writes a feed of any length in constant memory: entries are written as they come, and none is kept. Each must not be newer
-     * than the one before, nor have its id; one that is or has is left out and reported, and so is one whose content must be read from
-     * a file that is not as it was. Only those two are compared: an id that
-     * comes back later, and the order of entries of one second, are the caller's business. Prefixes that only entries use are
-     * declared in those entries. Only the first 1,000 problems are reported, and the limit of the feed has no effect.
+     * than the one before, nor have its id; one that is or has is left out and reported, and so is one whose content must be read
+     * from a file that is not as it was. Only those two are compared: an id that comes back later, and the order of entries of
+     * one second, are the caller's business. Prefixes that only entries use are declared in those entries. Only the first 1,000
+     * problems are reported, and the limit of the feed has no effect.
      *
      * @param head what is said of the feed: a feed without entries, whose date was set, since it stands before the entries
      * @param entries newest first, with ids that no other entry has
      * @return what was written, and what was left out
      * @throws IllegalArgumentException if the head has entries, or no date; then nothing is written
      * @throws IOException only if the stream throws it; then part of the feed may be written
-     * @throws UncheckedIOException if this thread is interrupted while content is read from its file; then part of the feed may be
-     *     written too
+     * @throws UncheckedIOException if this thread is interrupted while content is read from its file; then part of the feed may
+     *     be written too
      */
     FeedReport write(Feed head, Iterator<Entry> entries, OutputStream out) throws IOException;
 

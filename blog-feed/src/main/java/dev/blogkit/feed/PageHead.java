@@ -22,15 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The words are those of HTML ({@code description}, {@code robots}), of RFC 6596 (the link {@code canonical}), of the Open
  * Graph protocol (ogp.me, with "Article" of its chapter "Object Types"), of X for its cards ({@code twitter:card}), and of
- * schema.org in the form of JSON-LD 1.1 ({@code BlogPosting}, {@code WebPage}, {@code Blog}, {@code CollectionPage}). The title of
- * the window, the character encoding and the viewport are the page's own business, and so are links to feeds:
+ * schema.org in the form of JSON-LD 1.1 ({@code BlogPosting}, {@code WebPage}, {@code Blog}, {@code CollectionPage}). The title
+ * of the window, the character encoding and the viewport are the page's own business, and so are links to feeds:
  * {@link BlogFeed#autodiscovery}.
  *
- * <p>What is not known is left out, and nothing is guessed: a post without a date has none, and a language is an Open Graph locale
- * only where it names a territory, as {@code pt-BR} does. An address of an image or an author that is neither {@code http} nor
- * {@code https} is left out too. Dates without an offset are those of the site's zone; titles are
- * never cut. In all texts characters that no page may
- * hold are cleaned as in feeds, and white space around a line end is one blank.
+ * <p>What is not known is left out, and nothing is guessed: a post without a date has none, and a language is an Open Graph
+ * locale only where it names a territory, as {@code pt-BR} does. An address of an image or an author that is neither {@code http}
+ * nor {@code https} is left out too. Dates without an offset are those of the site's zone; titles are never cut. In all texts
+ * characters that no page may hold are cleaned as in feeds, and white space around a line end is one blank.
  */
 public final class PageHead {
 
@@ -47,7 +46,10 @@ public final class PageHead {
             List<MetaProperty> properties,
             Map<String, Object> jsonLd) {}
 
-    /** {@return the head of the page at the site's base, which lists the newest posts} A further page of the list is not that page. */
+    /**
+     * {@return the head of the page at the site's base, which lists the newest posts} A further page of the list is not that
+     * page.
+     */
     public static PageHead of(Blog blog) {
         PageFacts page = PageFacts.of(blog);
         Map<String, Object> jsonLd = JsonLd.blog(page, blog.site().authors());
@@ -67,11 +69,11 @@ public final class PageHead {
     /**
      * {@return the head of the page of a post} The content is asked for its words, and for what the header does not say: a
      * description, an image, a title. The image is {@link Post#displayImage}; what it shows is known where the header has a text
-     * {@code alt} beside the reference. An article of Open Graph and a {@code BlogPosting} is a {@link Post.Kind#POST} only; a page is
-     * a {@code website} and a {@code WebPage}.
+     * {@code alt} beside the reference. An article of Open Graph and a {@code BlogPosting} is a {@link Post.Kind#POST} only; a
+     * page is a {@code website} and a {@code WebPage}.
      *
-     * <p>A post that the blog does not show has a head too, for a preview: with the address that it asks for ({@link Blog#url}), and
-     * with {@code noindex} ({@link #isListed}).
+     * <p>A post that the blog does not show has a head too, for a preview: with the address that it asks for ({@link Blog#url}),
+     * and with {@code noindex} ({@link #isListed}).
      *
      * @param post one of the blog's, or a copy with other values
      * @throws dev.blogkit.ContentUnreadableException if the content has to be read again and its file is not as it was
@@ -88,8 +90,8 @@ public final class PageHead {
     }
 
     /**
-     * {@return this head with another image, or with one where it has none, as that of a blog} Open Graph wants one of every page;
-     * previews are best at 1200 by 630 pixels, and most show no SVG.
+     * {@return this head with another image, or with one where it has none, as that of a blog} Open Graph wants one of every
+     * page; previews are best at 1200 by 630 pixels, and most show no SVG.
      *
      * @param address absolute
      * @param alt what is to be seen in it; blank where that is not known
@@ -106,8 +108,9 @@ public final class PageHead {
     }
 
     /**
-     * {@return what the page is about, if that is known} For a post that is the header's description, else its summary, both without
-     * HTML tags and whole; else the text of the excerpt, in at most 160 UTF-16 code units. For a blog it is the site's description.
+     * {@return what the page is about, if that is known} For a post that is the header's description, else its summary, both
+     * without HTML tags and whole; else the text of the excerpt, in at most 160 UTF-16 code units. For a blog it is the site's
+     * description.
      */
     public Optional<String> description() {
         return Optional.ofNullable(data.page.description());
@@ -124,8 +127,8 @@ public final class PageHead {
     }
 
     /**
-     * {@return false if search engines shall not list the page} They list no unlisted post, whose address is for those who were given
-     * it, and none that the blog does not show, such as a draft or one whose time has not come.
+     * {@return false if search engines shall not list the page} They list no unlisted post, whose address is for those who were
+     * given it, and none that the blog does not show, such as a draft or one whose time has not come.
      */
     public boolean isListed() {
         return data.listed;
@@ -152,7 +155,9 @@ public final class PageHead {
         return Collections.unmodifiableMap(object);
     }
 
-    /** {@return the lines for the head of an HTML page, each with a line end} No text that stands in a post can break out of them. */
+    /**
+     * {@return the lines for the head of an HTML page, each with a line end} No text that stands in a post can break out of them.
+     */
     public String html() {
         StringBuilder html = new StringBuilder();
         description().ifPresent(text -> meta(html, "name", "description", text));

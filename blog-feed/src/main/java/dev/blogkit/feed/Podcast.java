@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a feed a podcast: Apple's elements {@code itunes:*}, and those of the Podcast Namespace {@code podcast:*}. Immutable.
- * Directories read RSS; Atom has the same elements, and JSON Feed leaves them out.
+ * What makes a feed a podcast: Apple's elements {@code itunes:*}, and those of the Podcast Namespace {@code podcast:*}.
+ * Immutable. Directories read RSS; Atom has the same elements, and JSON Feed leaves them out.
  *
  * <p>Directories also want the feed's language, without which {@link Feed.Builder#build} refuses a podcast, a description
  * ({@link Feed.Builder#subtitle}), and in each entry an enclosure whose length is known.
@@ -75,8 +75,8 @@ public final class Podcast {
         }
 
         /**
-         * Adds a category, with those within it. There must be one. The names are Apple's, such as {@code "Arts", "Food"}; they are
-         * not checked, since Apple changes them.
+         * Adds a category, with those within it. There must be one. The names are Apple's, such as {@code "Arts", "Food"}; they
+         * are not checked, since Apple changes them.
          *
          * @throws IllegalArgumentException if a name is blank
          */
@@ -149,7 +149,9 @@ public final class Podcast {
             return this;
         }
 
-        /** Says that there will be no further episode; {@link Feed.Builder#complete} says that all there are stand in the feed. */
+        /**
+         * Says that there will be no further episode; {@link Feed.Builder#complete} says that all there are stand in the feed.
+         */
         public Builder complete() {
             elements.set(Namespace.ITUNES, "complete", "Yes");
             return this;
@@ -186,7 +188,9 @@ public final class Podcast {
             return guid(uuid(address.substring(address.indexOf("://") + "://".length(), end)));
         }
 
-        /** Forbids other hosts to import the podcast; the {@link #owner}, if there is one, is named as the one who can allow it. */
+        /**
+         * Forbids other hosts to import the podcast; the {@link #owner}, if there is one, is named as the one who can allow it.
+         */
         public Builder locked() {
             locked = true;
             return this;

@@ -16,8 +16,8 @@ public record SourceFeed(String id, String title, OffsetDateTime updated, URI ad
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if the id is not absolute, the title is blank, the year is not in 0001-9998, or the address
-     *     is not absolute {@code http} or {@code https}
+     * @throws IllegalArgumentException if the id is not absolute, the title is blank, the year is not in 0001-9998, or the
+     *     address is not absolute {@code http} or {@code https}
      */
     public SourceFeed {
         Checked.absoluteIri("id of the source", id);

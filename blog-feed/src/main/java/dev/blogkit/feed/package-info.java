@@ -21,8 +21,8 @@
  *     show links to it: {@link dev.blogkit.feed.PageHead}.
  * </ul>
  *
- * <p>Values and writers are immutable and safe for use by many threads, builders are not. No parameter or result may be null except
- * where it says {@link org.jspecify.annotations.Nullable}.
+ * <p>Values and writers are immutable and safe for use by many threads, builders are not. No parameter or result may be null
+ * except where it says {@link org.jspecify.annotations.Nullable}.
  *
  * <h2>Inside</h2>
  *

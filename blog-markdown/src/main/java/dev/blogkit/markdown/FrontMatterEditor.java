@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Names</h2>
  *
- * <p>Names are found without regard to case and to {@code -} and {@code _} between words. A name with dots is that of a field, else a path into
- * maps: {@code taxonomies.tags}. Where a name stands twice, the field that holds by the {@linkplain Profile#duplicates profile}
- * of the parser is changed. A name that is not there gets a line behind the last field, or in its table; if all names of a header of lines
- * begin with a capital letter, the new one does too.
+ * <p>Names are found without regard to case and to {@code -} and {@code _} between words. A name with dots is that of a field,
+ * else a path into maps: {@code taxonomies.tags}. Where a name stands twice, the field that holds by the
+ * {@linkplain Profile#duplicates profile} of the parser is changed. A name that is not there gets a line behind the last field,
+ * or in its table; if all names of a header of lines begin with a capital letter, the new one does too.
  *
  * <h2>Values</h2>
  *
@@ -93,8 +93,8 @@ public final class FrontMatterEditor {
     }
 
     /**
-     * {@return an editor of a new text, whatever the tool that will read it} Its header comes with the first field; until then there
-     * is only the body. For one tool, {@link PostParser#edit} the body with a parser that looks for the format.
+     * {@return an editor of a new text, whatever the tool that will read it} Its header comes with the first field; until then
+     * there is only the body. For one tool, {@link PostParser#edit} the body with a parser that looks for the format.
      *
      * @param format how the header is to be written
      * @param body what is to stand below it, exactly
@@ -172,12 +172,12 @@ public final class FrontMatterEditor {
     }
 
     /**
-     * {@return this header with one more item in a list} A text becomes a list of two; but one that is parted by the profile, such
-     * as {@code tags: a, b}, gets one more part. A field that is not there, or says nothing, becomes a list of one.
+     * {@return this header with one more item in a list} A text becomes a list of two; but one that is parted by the profile,
+     * such as {@code tags: a, b}, gets one more part. A field that is not there, or says nothing, becomes a list of one.
      *
      * @param name as in {@link #set(String, String)}
-     * @throws IllegalArgumentException if the field is a map, if it holds an alias or a tag of YAML, which are not read, or if the
-     *     header cannot hold the item
+     * @throws IllegalArgumentException if the field is a map, if it holds an alias or a tag of YAML, which are not read, or if
+     *     the header cannot hold the item
      */
     public FrontMatterEditor add(String name, String item) {
         return with(change().add(name, NewValue.text(item).text()));

@@ -90,8 +90,8 @@ public final class Markdown implements BodyRenderer {
         }
 
         /**
-         * Lets frames of these hosts pass where HTML is {@link RawHtml#SANITIZED}, if they are loaded by {@code https}. None may by
-         * default.
+         * Lets frames of these hosts pass where HTML is {@link RawHtml#SANITIZED}, if they are loaded by {@code https}. None may
+         * by default.
          *
          * @param hosts such as {@code www.youtube-nocookie.com}, with {@code :port} if it is not that of {@code https}
          * @throws IllegalArgumentException if one is anything else, such as an address with a scheme or a path
@@ -122,10 +122,9 @@ public final class Markdown implements BodyRenderer {
          * Adds a mark behind which the excerpt ends: a whole comment such as {@code <!-- fold -->}, or text without marks of
          * Markdown such as {@code [[cut]]}. Known to all are {@code <!-- more -->}, {@code <!-- truncate -->}, also as
          * <code>{/&#42; truncate &#42;/}</code>, {@code {{more}}}, {@code <!-- TEASER_END -->} (Nikola) and
-         * {@code <!-- PELICAN_END_SUMMARY -->}, in any case and spacing, but not in code and not behind a
-         * backslash. The first one counts that stands in a paragraph, also within emphasis and {@code ~~}, in a quote or between
-         * blocks, or as a comment in a block of HTML that stands in nothing else; in a heading, list, table, link or footnote there
-         * is none.
+         * {@code <!-- PELICAN_END_SUMMARY -->}, in any case and spacing, but not in code and not behind a backslash. The first
+         * one counts that stands in a paragraph, also within emphasis and {@code ~~}, in a quote or between blocks, or as a
+         * comment in a block of HTML that stands in nothing else; in a heading, list, table, link or footnote there is none.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -159,8 +158,8 @@ public final class Markdown implements BodyRenderer {
         }
 
         /**
-         * Adds to the level of each heading, up to level 6, so that a page keeps one of level 1. 0 by default. Headings in raw HTML
-         * stay as they are, and {@link Content#topHeading} is still the first that the text has as level 1.
+         * Adds to the level of each heading, up to level 6, so that a page keeps one of level 1. 0 by default. Headings in raw
+         * HTML stay as they are, and {@link Content#topHeading} is still the first that the text has as level 1.
          *
          * @throws IllegalArgumentException if it is not 0 to 5
          */
@@ -173,11 +172,12 @@ public final class Markdown implements BodyRenderer {
         }
 
         /**
-         * Begins the ids of headings with the slug of {@link SourceName#stem} and {@code -}, as in {@code my-trip-history}, so that
-         * several posts can stand in one page if the names of their files differ. Links of a post to its own headings follow, such
-         * as {@code [back](#history)}, but not those in raw HTML; those from elsewhere must be written with the prefix. Footnotes
-         * get it too, as in {@code fn-my-trip-1}; ids in raw HTML stay as they are. {@link Markdown#render(String)} knows no file:
-         * its prefix is always {@code markdown-}. Without this, no id has a prefix.
+         * Begins the ids of headings with the slug of {@link SourceName#stem} and {@code -}, as in {@code my-trip-history}, so
+         * that several posts can stand in one page if the names of their files differ. Links of a post to its own headings
+         * follow, such as {@code [back](#history)}, but not those in raw HTML; those from elsewhere must be written with the
+         * prefix. Footnotes get it too, as in {@code fn-my-trip-1}; ids in raw HTML stay as they are.
+         * {@link Markdown#render(String)} knows no file: its prefix is always {@code markdown-}. Without this, no id has a
+         * prefix.
          */
         public Builder prefixIds() {
             choices.add(Choice.PREFIX_IDS);
@@ -203,11 +203,11 @@ public final class Markdown implements BodyRenderer {
         }
 
         /**
-         * Makes curly quotes of straight ones, en dashes of {@code --}, em dashes of {@code ---} and an ellipsis of {@code ...}, as
-         * in English and by the rules of cmark's option {@code smart}; not in code (also of HTML: {@code code kbd pre samp tt}),
-         * addresses and HTML, in formulas between {@code $$}, {@code \\(} and {@code \\)}, or {@code \\[} and {@code \\]}, nor of
-         * characters behind a backslash. A title that is read from a heading stays as it was written, and so do those of links and
-         * pictures, also as the caption of a figure. Off by default.
+         * Makes curly quotes of straight ones, en dashes of {@code --}, em dashes of {@code ---} and an ellipsis of {@code ...},
+         * as in English and by the rules of cmark's option {@code smart}; not in code (also of HTML:
+         * {@code code kbd pre samp tt}), addresses and HTML, in formulas between {@code $$}, {@code \\(} and {@code \\)}, or
+         * {@code \\[} and {@code \\]}, nor of characters behind a backslash. A title that is read from a heading stays as it was
+         * written, and so do those of links and pictures, also as the caption of a figure. Off by default.
          */
         public Builder smartPunctuation() {
             choices.add(Choice.SMART_PUNCTUATION);
@@ -219,21 +219,22 @@ public final class Markdown implements BodyRenderer {
          * {@code template-syntax} tells of them either way. These are
          *
          * <ul>
-         *   <li>tags <code>{% name ... %}</code>, also with {@code -}, {@code +} or {@code ~} within, as in Liquid, Jinja, Nunjucks
-         *       and Twig;
-         *   <li>outputs <code>{{ ... }}</code> without braces within; not where they look like mathematics, as behind a command or
-         *       {@code $}, or behind a letter without blanks within;
+         *   <li>tags <code>{% name ... %}</code>, also with {@code -}, {@code +} or {@code ~} within, as in Liquid, Jinja,
+         *       Nunjucks and Twig;
+         *   <li>outputs <code>{{ ... }}</code> without braces within; not where they look like mathematics, as behind a command
+         *       or {@code $}, or behind a letter without blanks within;
          *   <li>comments <code>{# ... #}</code>;
-         *   <li>shortcodes <code>{{&lt; name ... &gt;}}</code> and <code>{{% name ... %}}</code> of Hugo, but not those that it shows
-         *       itself, with a comment within;
-         *   <li>comments <code>{/&#42; ... &#42;/}</code> of MDX, and its paragraphs of nothing but {@code import ... from '...'} and
-         *       {@code export ...}.
+         *   <li>shortcodes <code>{{&lt; name ... &gt;}}</code> and <code>{{% name ... %}}</code> of Hugo, but not those that it
+         *       shows itself, with a comment within;
+         *   <li>comments <code>{/&#42; ... &#42;/}</code> of MDX, and its paragraphs of nothing but {@code import ... from '...'}
+         *       and {@code export ...}.
          * </ul>
          *
          * <p>Each lies within one paragraph, heading or cell; what has no end there is text, and so are marks of the excerpt, and
          * whatever stands in code, addresses and HTML, behind a backslash, or between <code>{% raw %}</code> and
-         * <code>{% endraw %}</code> (or {@code verbatim}). Only the tags are left out, not the text between two of them; paragraphs
-         * and headings that hold nothing else go with them. {@link Content#source} and {@link Content#topHeading} keep theirs.
+         * <code>{% endraw %}</code> (or {@code verbatim}). Only the tags are left out, not the text between two of them;
+         * paragraphs and headings that hold nothing else go with them. {@link Content#source} and {@link Content#topHeading} keep
+         * theirs.
          */
         public Builder withoutTemplates() {
             choices.add(Choice.WITHOUT_TEMPLATES);

@@ -3,13 +3,13 @@ package dev.blogkit.markdown;
 import java.util.List;
 
 /**
- * What a header can say of a post, and the names under which it says so. Of several names in one header the first one in the
- * list here holds. Names are found whatever their case, with {@code -} and {@code _} or without: {@code published_at} is
- * {@code publishedAt} too. A name with a dot is that of a field in a map, as {@code taxonomies.tags} is in {@code [taxonomies]} of
- * Zola.
+ * What a header can say of a post, and the names under which it says so. Of several names in one header the first one in the list
+ * here holds. Names are found whatever their case, with {@code -} and {@code _} or without: {@code published_at} is
+ * {@code publishedAt} too. A name with a dot is that of a field in a map, as {@code taxonomies.tags} is in {@code [taxonomies]}
+ * of Zola.
  *
- * <p>Of the names of {@link #DRAFT}, {@link #VISIBLE}, {@link #STATUS} and {@link #UNLISTED} any one may hide a post; the first one
- * means nothing else, so that it hides the post too where it cannot be read.
+ * <p>Of the names of {@link #DRAFT}, {@link #VISIBLE}, {@link #STATUS} and {@link #UNLISTED} any one may hide a post; the first
+ * one means nothing else, so that it hides the post too where it cannot be read.
  */
 public enum PostField {
     /** For {@code Post.title()}: a text; an empty one is none. */

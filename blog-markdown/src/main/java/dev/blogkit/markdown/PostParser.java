@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads posts that people write: a header and a Markdown body. Instances are safe for use by many threads, and hold nothing of what
- * they read but the names of some tags, so that many posts share them. They are not serialisable: where several machines read posts,
- * each makes a parser of the same settings, once for all the posts of a partition, and sends what that gives.
+ * Reads posts that people write: a header and a Markdown body. Instances are safe for use by many threads, and hold nothing of
+ * what they read but the names of some tags, so that many posts share them. They are not serialisable: where several machines
+ * read posts, each makes a parser of the same settings, once for all the posts of a partition, and sends what that gives.
  *
  * <pre>{@code
  * PostParser parser = PostParser.create();
@@ -117,8 +117,8 @@ public final class PostParser implements PostReader {
 
     /**
      * {@return an editor of a source's header, which is read as this parser reads it} The profile tells which of two fields holds
-     * and how tags are parted; a source without a header gets one of the {@linkplain Builder#format format} that this parser looks
-     * for, or of YAML. What {@link Builder#strict} refuses can be edited.
+     * and how tags are parted; a source without a header gets one of the {@linkplain Builder#format format} that this parser
+     * looks for, or of YAML. What {@link Builder#strict} refuses can be edited.
      *
      * @throws IllegalArgumentException if this parser looks for the format {@link HeaderFormat#NONE}
      * @throws PostParseException if the source has no text, is over a limit, or has a header that is meant and cannot be read

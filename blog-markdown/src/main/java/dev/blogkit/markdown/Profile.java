@@ -289,7 +289,10 @@ public final class Profile {
         START,
         /** At the start of the file's name, else year, month and day in its folders: {@code 2024/05/01/name.md}. */
         FOLDERS,
-        /** As in Blot: the first year, month and day in a row anywhere in the path, and a time behind it: {@code 2024/05/01_name.md}. */
+        /**
+         * As in Blot: the first year, month and day in a row anywhere in the path, and a time behind it:
+         * {@code 2024/05/01_name.md}.
+         */
         PATH
     }
 
@@ -305,7 +308,9 @@ public final class Profile {
     public enum SlugRule {
         /** The file's name without its date. */
         NAME,
-        /** The header's title as in Pelican, in ASCII, with {@code minimalisms} for {@code Minimalism's}; else the file's name. */
+        /**
+         * The header's title as in Pelican, in ASCII, with {@code minimalisms} for {@code Minimalism's}; else the file's name.
+         */
         TITLE,
         /** The title that a page shows, by the rules of Blot, with {@code minimalism-s} for {@code Minimalism's}. */
         BLOT

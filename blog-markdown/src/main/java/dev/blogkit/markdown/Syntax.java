@@ -17,7 +17,8 @@ public enum Syntax {
     /**
      * {@code > [!NOTE]} and the other four kinds of alerts that GitHub has: {@code TIP}, {@code IMPORTANT}, {@code WARNING},
      * {@code CAUTION}, in any case. The quote becomes a {@code div} with the classes {@code alert} and {@code alert-note}, and a
-     * first paragraph {@code Note} with the class {@code alert-title}, which a page with text in another language may hide by CSS.
+     * first paragraph {@code Note} with the class {@code alert-title}, which a page with text in another language may hide by
+     * CSS.
      */
     ALERTS,
     /**
@@ -28,8 +29,8 @@ public enum Syntax {
     /**
      * An {@code id} for each heading: its text in lower case, or what stands at its end as {@code {#id}}, of letters, digits and
      * {@code -_.:}. One that is taken gets a number, and {@code h-} comes before the name of a property of the page, such as
-     * {@code location}, and what begins like the id of a footnote, {@code fn-}. What authors write goes before the ids of texts, and
-     * the ids of HTML before both; where {@code {#id}} had to change, a diagnostic says so ({@code heading-id-changed}).
+     * {@code location}, and what begins like the id of a footnote, {@code fn-}. What authors write goes before the ids of texts,
+     * and the ids of HTML before both; where {@code {#id}} had to change, a diagnostic says so ({@code heading-id-changed}).
      * Without this, {@link Content#headings} and {@link Content#tableOfContents} are empty.
      */
     HEADING_IDS

@@ -10,8 +10,8 @@
  * String html = post.content().html(); // <p>A <em>first</em> post.</p>
  * }</pre>
  *
- * <p>Parsers, renderers and values are immutable and safe for use by many threads, builders are not. No parameter or result may be
- * null except where it says {@link org.jspecify.annotations.Nullable}.
+ * <p>Parsers, renderers and values are safe for use by many threads, builders are not. No parameter or result may be null
+ * except where it says {@link org.jspecify.annotations.Nullable}.
  *
  * <h2>Inside</h2>
  *
@@ -24,12 +24,12 @@
  * <li>{@code FieldMapping} says what the fields mean to a post; {@code Visibility}, {@code HeaderDates}, {@code TextParts} and
  *     {@code BlotName} know one kind of field, or of name, each.
  * <li>{@link dev.blogkit.markdown.Markdown} renders the body: {@code MarkdownBody} parses it, then {@code Alert},
- *     {@code HeadingMark}, {@code TopHeading}, {@code ExcerptMark}, {@code TemplateSyntax} and {@code SmartPunctuation} change the
- *     tree, each for one thing that commonmark does not know.
+ *     {@code HeadingMark}, {@code TopHeading}, {@code ExcerptMark}, {@code TemplateSyntax} and {@code SmartPunctuation} change
+ *     the tree, each for one thing that commonmark does not know.
  * <li>{@code BodyHtml} has {@code NodeHtml} write the blocks into an {@code HtmlBuffer}, with {@code CodeInfo},
  *     {@code FootnoteHtml} and {@code HeadingLinks} for what takes more than a tag; what is found on the way is kept in
- *     {@code BodyFacts}, {@code ExcerptSpan} and {@code MathSearch}. {@code OpeningText} says which paragraphs stand for the whole,
- *     {@code HeadingIds} and {@code UrlPolicy} what may be an id and an address, {@code RawText} which tags are text.
+ *     {@code BodyFacts}, {@code ExcerptSpan} and {@code MathSearch}. {@code OpeningText} says which paragraphs stand for the
+ *     whole, {@code HeadingIds} and {@code UrlPolicy} what may be an id and an address, {@code RawText} which tags are text.
  * <li>{@code RawHtmlSanitizer} takes what people wrote in HTML, and writes what {@code Allowlist} and {@code AttributePolicy} let
  *     pass with {@code MarkupWriter}.
  * </ol>
