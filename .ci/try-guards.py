@@ -149,6 +149,29 @@ public class TrialHelper {
                     "final-or-abstract", "no-catch-all", "no-cycle", "debug-only", "null-marked", "modules-apart", "sent-or-not",
                     "suppressed-for-a-reason", "no-ambient-line-end", r"TrialTwin.run\(.*\) at .*",
                     r"TrialTwin.java: catch \(Throwable"]),
+        ("callers see what has no comment", [
+            add(CORE + "TrialBare.java", """public record TrialBare(String part) {
+    /** @param <T> any */
+    public <T> void bare(T value) {}
+}"""),
+        ], GUARDS, ["javadoc-is-there: .*", "TrialBare has no comment.*", "TrialBare.bare has no comment.*", "javadoc-of-parts: .*",
+                    "TrialBare says nothing of part"]),
+        ("a comment says only the name, or not all", [
+            add(CORE + "TrialWords.java", """/** Has words. */
+public final class TrialWords {
+    private TrialWords() {}
+
+    /** {@return the word of these {@link TrialWords}} */
+    public static String trialWord() {
+        return "";
+    }
+
+    /** Says things of other things. */
+    public static <T> void said(T thing) throws java.io.IOException {}
+}"""),
+            change(FEED + "package-info.java", r" \* <pre>.*?</pre>\n", ""),
+        ], GUARDS, ["javadoc-says-more: .*", "TrialWords.trialWord says only: .*", "TrialWords.said says nothing of T",
+                    "TrialWords.said says nothing of IOException", "javadoc-shows-how: .*", "dev.blogkit.feed has no sample.*"]),
         # This takes checks away from blog-core that come before the guards, and none of the guards.
         ("a module's pom takes the place of the root's checks", [
             change("blog-core/pom.xml", r"    <plugins>\n", """    <plugins>

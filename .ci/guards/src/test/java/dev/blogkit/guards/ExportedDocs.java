@@ -1,0 +1,142 @@
+package dev.blogkit.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import dev.blogkit.Post;
+import dev.blogkit.feed.Feed;
+import dev.blogkit.markdown.PostParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * What callers can see of the three modules, from their sources: packages, types and members, each with its comment. Left out is
+ * what needs none: what the compiler adds, parts of a record, which are in the comment of the record, and methods that do what
+ * the one that they override says.
+ */
+final class ExportedDocs {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private final Elements elements;
+    private final Types types;
+    private final DocTrees trees;
+    private final List<Documented> found = new ArrayList<>();
+
+    private ExportedDocs(JavacTask task) {
+        this.elements = task.getElements();
+        this.types = task.getTypes();
+        this.trees = DocTrees.instance(task);
+    }
+
+    /**
+     * @param name with the names of its classes, as {@code Feed.Builder.title}; a package has its whole name
+     * @param comment empty where there is none
+     */
+    record Documented(Element element, String name, Optional<DocCommentTree> comment) {}
+
+    static List<Documented> read() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of("-proc:none", "-Xlint:none", "-cp", System.getProperty("java.class.path"));
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources()));
+            task.analyze();
+            ExportedDocs docs = new ExportedDocs(task);
+            Stream.of(Post.class, PostParser.class, Feed.class).forEach(seen -> docs.addPackage(seen.getPackageName()));
+            return docs.found;
+        }
+    }
+
+    /** As for a class path: what a module exports is not asked here. */
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String module : List.of("blog-core", "blog-markdown", "blog-feed")) {
+            try (Stream<Path> below = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                below.filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+                        .forEach(sources::add);
+            }
+        }
+        assertThat(sources).hasSizeGreaterThan(150);
+        return sources;
+    }
+
+    private void addPackage(String name) {
+        PackageElement element = elements.getPackageElement(name);
+        add(element, name);
+        addTypes(element, "");
+    }
+
+    private void addTypes(Element within, String prefix) {
+        for (TypeElement type : ElementFilter.typesIn(within.getEnclosedElements())) {
+            if (isSeen(type)) {
+                String name = prefix + type.getSimpleName();
+                add(type, name);
+                type.getEnclosedElements().stream()
+                        .filter(member -> isSeen(member) && needsComment(member, type))
+                        .forEach(member -> add(member, name + "." + member.getSimpleName()));
+                addTypes(type, name + ".");
+            }
+        }
+    }
+
+    private void add(Element element, String name) {
+        found.add(new Documented(element, name, Optional.ofNullable(trees.getDocCommentTree(element))));
+    }
+
+    private boolean needsComment(Element member, TypeElement type) {
+        if (member.getKind().isField()) {
+            return true;
+        }
+        return member instanceof ExecutableElement code
+                && trees.getTree(code) != null
+                && (code.getKind() == ElementKind.METHOD
+                        ? elements.recordComponentFor(code) == null && !isSaidAbove(code, type, type)
+                        : !isCanonical(code, type));
+    }
+
+    private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && constructor.getParameters().size()
+                        == type.getRecordComponents().size();
+    }
+
+    /** {@return true if a class or interface above has the method, with its comment, or is not ours} */
+    private boolean isSaidAbove(ExecutableElement method, TypeElement type, TypeElement from) {
+        return types.directSupertypes(from.asType()).stream()
+                .map(above -> (TypeElement) ((DeclaredType) above).asElement())
+                .anyMatch(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream()
+                                .anyMatch(other -> elements.overrides(method, other, type) && isSaid(other, above))
+                        || isSaidAbove(method, type, above));
+    }
+
+    private boolean isSaid(ExecutableElement method, TypeElement type) {
+        boolean ours = type.getQualifiedName().toString().startsWith("dev.blogkit.");
+        return !ours || (isSeen(type) && trees.getDocCommentTree(method) != null);
+    }
+
+    private static boolean isSeen(Element element) {
+        return element.getModifiers().contains(Modifier.PUBLIC)
+                || element.getModifiers().contains(Modifier.PROTECTED);
+    }
+}
