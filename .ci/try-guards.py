@@ -151,8 +151,7 @@ public class TrialHelper {
                     r"TrialTwin.java: catch \(Throwable"]),
         ("callers see what has no comment", [
             add(CORE + "TrialBare.java", """public record TrialBare(String part) {
-    /** @param <T> any */
-    public <T> void bare(T value) {}
+    public void bare() {}
 }"""),
         ], GUARDS, ["javadoc-is-there: .*", "TrialBare has no comment.*", "TrialBare.bare has no comment.*", "javadoc-of-parts: .*",
                     "TrialBare says nothing of part"]),
