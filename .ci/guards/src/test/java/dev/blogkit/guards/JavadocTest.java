@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What callers can see has a comment, which tells them more than the name does. */
 class JavadocTest {
 
-    private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\n(?:.*\\S.*\n){3,10} *\\}</pre>");
+    private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\\s(?:.*\\S.*\n){3,10} *\\}</pre>");
 
     private static List<Documented> docs = List.of();
 
