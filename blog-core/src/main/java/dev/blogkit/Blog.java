@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A blog never changes; whoever shows one takes the next in its place. {@link #of} makes the first one, or one of another
  * site. {@link #withPosts} makes the next one when posts were written, changed or removed, and {@link #at} when time has passed,
- * at {@link #nextChange} at the latest. The answers of all three are the same for the same site, posts and moment, whatever came
- * before; the last two take over what was worked out of posts that are still there, and so take little time where little has
+ * at {@link #nextChange()} at the latest. The answers of all three are the same for the same site, posts and moment, whatever
+ * came before; the last two take over what was worked out of posts that are still there, and so take little time where little has
  * changed.
  */
 public final class Blog {
@@ -109,7 +109,7 @@ public final class Blog {
     /**
      * {@return the blog of the same site and posts, those too that cannot be seen now, at another moment} It is equal in every
      * answer to that of {@link #of}, and made sooner, for an application that shows posts when their time comes: see
-     * {@link #nextChange}. This blog stays as it is.
+     * {@link #nextChange()}. This blog stays as it is.
      *
      * @param instant the moment, later or earlier
      */
@@ -136,7 +136,7 @@ public final class Blog {
     }
 
     /**
-     * {@return the first moment after {@link #instant} at which other posts can be seen, as one appears or expires; empty if
+     * {@return the first moment after {@link #instant()} at which other posts can be seen, as one appears or expires; empty if
      * there is none} Until then {@link #at} shows what this blog shows. Drafts and withheld posts never appear, nor does a post
      * that expires before its date.
      */
@@ -173,12 +173,12 @@ public final class Blog {
         return here != null && (here.isOf(post) || here.post().equals(post));
     }
 
-    /** {@return the next newer post in {@link #posts}; empty for the newest, and for what is not in that list} */
+    /** {@return the next newer post in {@link #posts()}; empty for the newest, and for what is not in that list} */
     public Optional<Post> newer(Post post) {
         return posts.newer(post);
     }
 
-    /** {@return the next older post in {@link #posts}; empty for the last, and for what is not in that list} */
+    /** {@return the next older post in {@link #posts()}; empty for the last, and for what is not in that list} */
     public Optional<Post> older(Post post) {
         return posts.older(post);
     }
@@ -232,7 +232,8 @@ public final class Blog {
     }
 
     /**
-     * {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups} of tags}
+     * {@return the tags of the posts, in the order of their names, each with its posts, slug and path: {@link #groups(GroupKind)}
+     * of tags}
      */
     public List<PostGroup> tags() {
         return groups(GroupKind.TAG);

@@ -415,7 +415,7 @@ public final class PostFolder {
          * <p>Where the file is not as it was, which its size, time and identity tell, everything that the content is asked throws
          * a {@link ContentUnreadableException} with the name of the file, unless this is the post that was asked last: never does
          * the text of one version appear under the header of another. Load again then. So it is with a post that
-         * {@link #keepLastGood} keeps, which has its header only; with {@link Post#displayTitle} where the title stands in the
+         * {@link #keepLastGood()} keeps, which has its header only; with {@link Post#displayTitle} where the title stands in the
          * body; and with a {@link Blog} of two posts with one source name. A feed leaves such a post out, with a diagnostic. Two
          * such posts are equal if they are of one version of one file. Serialising a post reads its file, and the copy holds the
          * body. An interrupted thread gets an {@link UncheckedIOException}.

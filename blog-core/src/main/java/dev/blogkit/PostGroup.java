@@ -2,7 +2,7 @@ package dev.blogkit;
 
 /**
  * Posts of a blog that have something in common, such as a tag, and where a page that lists them stands. Immutable;
- * {@link Blog#groups} gives them. For a tag cloud, {@link #posts} tells how many there are.
+ * {@link Blog#groups(GroupKind)} gives them. For a tag cloud, {@link #posts()} tells how many there are.
  */
 public final class PostGroup {
 

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * in the place of a file it is replaced. That is looked at for each file; whoever turns folders into links while a run goes on is
  * not locked out by it.
  *
- * <p>What is refused and what cannot be written costs no other file. It is in the {@linkplain #diagnostics diagnostics}, and what
- * was there before stays.
+ * <p>What is refused and what cannot be written costs no other file. It is in the {@linkplain #diagnostics() diagnostics}, and
+ * what was there before stays.
  *
  * <h2>Stale files</h2>
  *
@@ -238,7 +238,7 @@ public final class Publication {
      * only of what the site's own files are like, and of nothing in a folder that others write into. A file that was refused or
      * could not be written was asked for, and stays as it was.
      *
-     * @param removable true for the path of a stale file that may be removed, as {@link PublicationReport#removed} has it
+     * @param removable true for the path of a stale file that may be removed, as {@link PublicationReport#removed()} has it
      * @return what became of the files
      */
     public PublicationReport finish(Predicate<String> removable) {

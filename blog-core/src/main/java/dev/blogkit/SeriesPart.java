@@ -6,7 +6,7 @@ import java.util.Optional;
  * A post as a part of its series; {@link Blog#series} gives it. The parts stand by their {@link Post#weight}, those without one
  * last, and then from the oldest on.
  *
- * @param series the series, with its name and path; {@link PostGroup#posts} there has the newest first
+ * @param series the series, with its name and path; {@link PostGroup#posts()} there has the newest first
  * @param parts the posts of the series, in the order in which they are read
  * @param number which of them the post is, counted from 1
  */

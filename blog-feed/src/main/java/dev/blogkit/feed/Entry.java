@@ -97,7 +97,8 @@ public final class Entry {
     }
 
     /**
-     * {@return a builder of an entry, which still needs {@linkplain Builder#content content} or a {@linkplain Builder#link link}}
+     * {@return a builder of an entry, which still needs {@linkplain Builder#content(Content, LinkRewriter) content} or a
+     * {@linkplain Builder#link(URI) link}}
      *
      * @param id an absolute IRI that never changes and that no other entry has (RFC 4287, section 4.2.6)
      * @param title plain text, not HTML
@@ -123,7 +124,7 @@ public final class Entry {
         return published;
     }
 
-    /** {@return when the entry was last changed, never before {@link #published}} */
+    /** {@return when the entry was last changed, never before {@link #published()}} */
     public OffsetDateTime updated() {
         return updated;
     }
@@ -479,7 +480,7 @@ public final class Entry {
             return this;
         }
 
-        /** Makes the entry an episode of a podcast; its elements stand before other {@link Entry#extensions}. */
+        /** Makes the entry an episode of a podcast; its elements stand before other {@link Entry#extensions()}. */
         public Builder episode(Episode said) {
             episode = said;
             return this;

@@ -174,7 +174,7 @@ public final class Episode {
             return this;
         }
 
-        /** {@return what {@link Entry.Builder#episode} takes} */
+        /** {@return what {@link Entry.Builder#episode(Episode)} takes} */
         public Episode build() {
             return new Episode(this);
         }

@@ -109,7 +109,7 @@ public final class Feed {
 
     /**
      * {@return a builder of a feed of the newest posts of a blog, with title, description, language and authors of its site}
-     * Posts without a date are left out, as {@link Blog#diagnostics} says.
+     * Posts without a date are left out, as {@link Blog#diagnostics()} says.
      */
     public static Builder from(Blog blog) {
         Site site = blog.site();
@@ -194,7 +194,7 @@ public final class Feed {
         return Optional.ofNullable(rights);
     }
 
-    /** {@return the address of a square picture, ASCII only} RSS shows it where there is no {@link #logo}. */
+    /** {@return the address of a square picture, ASCII only} RSS shows it where there is no {@link #logo()}. */
     public Optional<String> icon() {
         return Optional.ofNullable(icon);
     }
@@ -234,7 +234,7 @@ public final class Feed {
         return jsonExtensions;
     }
 
-    /** {@return the feed's own address in a format; by default the name of the format's file, seen from {@link #home}} */
+    /** {@return the feed's own address in a format; by default the name of the format's file, seen from {@link #home()}} */
     public String self(FeedFormat format) {
         String address = self.get(format);
         return address != null ? address : folder(home) + format.fileName();
@@ -469,7 +469,7 @@ public final class Feed {
             return this;
         }
 
-        /** Makes the feed a podcast; its elements stand before other {@link Feed#extensions}. */
+        /** Makes the feed a podcast; its elements stand before other {@link Feed#extensions()}. */
         public Builder podcast(Podcast said) {
             podcast = said;
             return this;
@@ -509,7 +509,7 @@ public final class Feed {
         }
 
         /**
-         * Sets {@link Feed#self} for one format; the other formats keep theirs.
+         * Sets {@link Feed#self(FeedFormat)} for one format; the other formats keep theirs.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */
@@ -557,7 +557,7 @@ public final class Feed {
             return this;
         }
 
-        /** Says that these are all entries that there are (RFC 5005, section 2); {@link #limit} then has no effect. */
+        /** Says that these are all entries that there are (RFC 5005, section 2); {@link #limit(int)} then has no effect. */
         public Builder complete() {
             history = FeedHistory.COMPLETE;
             return this;
@@ -589,7 +589,7 @@ public final class Feed {
         }
 
         /**
-         * {@return a feed of the newest entries up to the {@linkplain #limit limit}} Entries of a blog are made now.
+         * {@return a feed of the newest entries up to the {@linkplain #limit(int) limit}} Entries of a blog are made now.
          *
          * @throws IllegalArgumentException if a podcast has no language, or two extensions mean two namespaces by one prefix
          */

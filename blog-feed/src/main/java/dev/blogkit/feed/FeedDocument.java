@@ -119,7 +119,7 @@ public final class FeedDocument {
      *   <li>{@code If-None-Match} with {@code *}, or with the tag of that form among any others, gets 304. Weak tags are right,
      *       which is what some proxies make of strong ones (RFC 9110, section 13.1.2).
      *   <li>{@code If-Modified-Since} counts where {@code If-None-Match} is not there (section 13.1.3), and gets 304 unless it is
-     *       before {@link #lastModified}. A value that is no date of section 5.6.7 counts for nothing.
+     *       before {@link #lastModified()}. A value that is no date of section 5.6.7 counts for nothing.
      * </ul>
      *
      * @param header the value of a header, null where the request has none, by its name as above; a server that keeps names in

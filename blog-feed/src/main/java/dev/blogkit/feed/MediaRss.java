@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Elements of Media RSS 1.5.1, for RSS and Atom: {@code media:thumbnail} and {@code media:content}. An entry with an
- * {@linkplain Entry.Builder#image image} has a thumbnail already.
+ * {@linkplain Entry.Builder#image(URI) image} has a thumbnail already.
  *
  * <pre>{@code
  * entry.extension(MediaRss.content(URI.create("https://example.org/bread.mp4"))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable. Directories read RSS; Atom has the same elements, and JSON Feed leaves them out.
  *
  * <p>Directories also want the feed's language, without which {@link Feed.Builder#build} refuses a podcast, a description
- * ({@link Feed.Builder#subtitle}), and in each entry an enclosure whose length is known.
+ * ({@link Feed.Builder#subtitle(String)}), and in each entry an enclosure whose length is known.
  *
  * <pre>{@code
  * Feed feed = Feed.builder("Slow talk", URI.create("https://example.org/"))
@@ -189,7 +189,8 @@ public final class Podcast {
         }
 
         /**
-         * Forbids other hosts to import the podcast; the {@link #owner}, if there is one, is named as the one who can allow it.
+         * Forbids other hosts to import the podcast; the {@link #owner(Author)}, if there is one, is named as the one who can
+         * allow it.
          */
         public Builder locked() {
             locked = true;
@@ -226,7 +227,7 @@ public final class Podcast {
         }
 
         /**
-         * {@return what {@link Feed.Builder#podcast} takes}
+         * {@return what {@link Feed.Builder#podcast(Podcast)} takes}
          *
          * @throws IllegalArgumentException if there is no category
          */

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Each address has {@code loc}, and {@code lastmod} and links to other languages where these are known; {@code changefreq} and
  * {@code priority}, which search engines do not heed, are never written. An address that no sitemap can hold is left out and
- * reported: one of 2,048 characters or more, and one that is not below {@link Sitemap#folder}.
+ * reported: one of 2,048 characters or more, and one that is not below {@link Sitemap#folder()}.
  */
 public final class SitemapWriter {
 

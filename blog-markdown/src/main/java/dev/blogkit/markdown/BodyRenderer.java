@@ -4,7 +4,8 @@ import dev.blogkit.Content;
 
 /**
  * Makes content of the body of a post. {@link Markdown} is one; an application with posts in another markup gives its own to
- * {@link PostParser.Builder#bodies}. Must be safe for use by many threads, and give the same content for the same body.
+ * {@link PostParser.Builder#bodies(BodyRenderer)}. Must be safe for use by many threads, and give the same content for the same
+ * body.
  */
 @FunctionalInterface
 public interface BodyRenderer {

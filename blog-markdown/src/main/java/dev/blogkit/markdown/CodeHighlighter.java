@@ -3,9 +3,9 @@ package dev.blogkit.markdown;
 import java.util.Optional;
 
 /**
- * Marks the parts of the code in a post, such as its keywords, for {@link Markdown.Builder#highlighter}. This library has none;
- * an application calls the one that it likes. Must be safe for use by many threads, and give the same HTML for the same code. It
- * may be asked for the same code more than once.
+ * Marks the parts of the code in a post, such as its keywords, for {@link Markdown.Builder#highlighter(CodeHighlighter)}. This
+ * library has none; an application calls the one that it likes. Must be safe for use by many threads, and give the same HTML for
+ * the same code. It may be asked for the same code more than once.
  *
  * <pre>{@code
  * Markdown markdown = Markdown.builder()

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names are found without regard to case and to {@code -} and {@code _} between words. A name with dots is that of a field,
  * else a path into maps: {@code taxonomies.tags}. Where a name stands twice, the field that holds by the
- * {@linkplain Profile#duplicates profile} of the parser is changed. A name that is not there gets a line behind the last field,
+ * {@linkplain Profile#duplicates() profile} of the parser is changed. A name that is not there gets a line behind the last field,
  * or in its table; if all names of a header of lines begin with a capital letter, the new one does too.
  *
  * <h2>Values</h2>

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * a fence are one if at least one key is one that posts have. YAML that is not valid, but is lines {@code key: value} only, is
  * read as such with a warning. A header that is meant and cannot be read gives no post, never a body that shows it. What cannot
  * be told apart: a text whose first words are {@code Title: ...} and that is meant as prose; a body between two thematic breaks
- * that looks like YAML. Who knows the format of all posts can {@linkplain Builder#format force} it.
+ * that looks like YAML. Who knows the format of all posts can {@linkplain Builder#format(HeaderFormat) force} it.
  *
  * <h2>Bodies</h2>
  *
@@ -117,8 +117,8 @@ public final class PostParser implements PostReader {
 
     /**
      * {@return an editor of a source's header, which is read as this parser reads it} The profile tells which of two fields holds
-     * and how tags are parted; a source without a header gets one of the {@linkplain Builder#format format} that this parser
-     * looks for, or of YAML. What {@link Builder#strict} refuses can be edited.
+     * and how tags are parted; a source without a header gets one of the {@linkplain Builder#format(HeaderFormat) format} that
+     * this parser looks for, or of YAML. What {@link Builder#strict()} refuses can be edited.
      *
      * @throws IllegalArgumentException if this parser looks for the format {@link HeaderFormat#NONE}
      * @throws PostParseException if the source has no text, is over a limit, or has a header that is meant and cannot be read

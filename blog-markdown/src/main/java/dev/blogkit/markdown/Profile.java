@@ -66,7 +66,7 @@ public final class Profile {
             .pages("/pages")
             .build();
 
-    /** Blot: see {@link Builder#anyKey}, {@link DateInName#PATH}, {@link TitleRule#BLOT} and what its folders mean. */
+    /** Blot: see {@link Builder#anyKey()}, {@link DateInName#PATH}, {@link TitleRule#BLOT} and what its folders mean. */
     public static final Profile BLOT = new Builder("blot")
             .anyKey()
             .anyWordIsYes()
@@ -407,7 +407,7 @@ public final class Profile {
 
     /**
      * {@return what a file of this name is} Files and folders that begin with a dot are skipped, and so are files of other kinds
-     * than {@link Builder#extensions}; {@code _index.md}, which is about a list in Hugo and Zola, is a page.
+     * than {@link Builder#extensions(String...)}; {@code _index.md}, which is about a list in Hugo and Zola, is a page.
      *
      * @param file the path below the folder that is loaded, with {@code /} between its parts
      */

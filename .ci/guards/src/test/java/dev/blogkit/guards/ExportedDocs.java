@@ -3,6 +3,9 @@ package dev.blogkit.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.ReferenceTree;
+import com.sun.source.util.DocTreePath;
+import com.sun.source.util.DocTreePathScanner;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import dev.blogkit.Post;
@@ -28,6 +31,7 @@ import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What callers can see of the three modules, from their sources: packages, types and members, each with its comment. Left out is
@@ -52,8 +56,9 @@ final class ExportedDocs {
     /**
      * @param name with the names of its classes, as {@code Feed.Builder.title}; a package has its whole name
      * @param comment empty where there is none
+     * @param deadLinks the references in it that lead to what callers do not see
      */
-    record Documented(Element element, String name, Optional<DocCommentTree> comment) {}
+    record Documented(Element element, String name, Optional<DocCommentTree> comment, List<String> deadLinks) {}
 
     static List<Documented> read() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -101,7 +106,23 @@ final class ExportedDocs {
     }
 
     private void add(Element element, String name) {
-        found.add(new Documented(element, name, Optional.ofNullable(trees.getDocCommentTree(element))));
+        Optional<DocCommentTree> comment = Optional.ofNullable(trees.getDocCommentTree(element));
+        List<String> deadLinks = new ArrayList<>();
+        comment.ifPresent(links -> new DocTreePathScanner<Void, List<String>>() {
+            @Override
+            public Void visitReference(ReferenceTree reference, List<String> dead) {
+                if (!isReached(trees.getElement(getCurrentPath()))) {
+                    dead.add(reference.getSignature());
+                }
+                return super.visitReference(reference, dead);
+            }
+        }.scan(new DocTreePath(trees.getPath(element), links), deadLinks));
+        found.add(new Documented(element, name, comment, deadLinks));
+    }
+
+    private static boolean isReached(@Nullable Element target) {
+        return target instanceof PackageElement
+                || (target != null && isSeen(target) && isReached(target.getEnclosingElement()));
     }
 
     private boolean needsComment(Element member, TypeElement type) {

@@ -70,6 +70,16 @@ class JavadocTest {
                                         new Breach(doc.name() + " " + part, doc.name() + " says nothing of " + part))));
     }
 
+    /** Without its brackets, a method is a private field of this name where there is one, and gets no link and no warning. */
+    @Test
+    void links_lead_to_what_callers_see() {
+        Rule.of("javadoc-links", "link to what is public; write the name of a method with its parameters")
+                .check(docs.stream()
+                        .flatMap(doc -> doc.deadLinks().stream()
+                                .map(link -> new Breach(
+                                        doc.name() + " " + link, doc.name() + " has a dead link to " + link))));
+    }
+
     @Test
     void the_overview_of_a_package_shows_how_to_begin() {
         Rule.of("javadoc-shows-how", "put a sample of about five lines into the comment of the package")
