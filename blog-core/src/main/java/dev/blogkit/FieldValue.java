@@ -82,7 +82,7 @@ public final class FieldValue implements Serializable {
         return Optional.ofNullable(data.fields);
     }
 
-    /** {@return true if this value says nothing} */
+    /** {@return true if there is neither a text nor a list nor a map, as with a bare {@code Key:}} */
     public boolean isNothing() {
         return data.text == null && data.items == null && data.fields == null;
     }

@@ -18,12 +18,12 @@ final class FirstSentence {
     /** In running text, and in names such as {@code publishedBefore} and {@code READ_ONLY}. */
     private static final Pattern WORD = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{Ll}']+|\\p{N}+|\\p{Lo}+");
 
-    private static final Pattern ENDING = Pattern.compile("'s$|ies$|ings?$|ers?$|ed$|es$|s$|e$|y$");
+    private static final Pattern ENDING = Pattern.compile("'s$|ies$|ings?$|ers?$|ed$|es$|s$|e$|(?<=[^aeiou])y$");
 
     private static final Set<String> EMPTY_WORDS =
-            stems("a about all an and any are as at be by can each for from given gets"
-                    + " gives has have holds how i if in instance into is it its made makes new object of on one or returns sets that"
-                    + " the their this to true value what when where whether which who with");
+            stems("a about all an and any are as at be by can each for from given gets gives has have holds how i if in"
+                    + " instance into is it its made makes new object of on one or returns says sets that the their these this"
+                    + " those to true value what when where whether which who whose with");
 
     private FirstSentence() {}
 
