@@ -47,11 +47,14 @@ class JavadocExampleTest {
         Path loaf = Files.writeString(posts.resolve("loaf.md"), "Title: Loaf\nDate: 2024-05-01\nTags: Bread\n\nText\n");
         Path other = Files.writeString(posts.resolve("other.md"), "Title: Other\nDate: 2024-05-01\n\nText\n");
 
-        Page newest = JavadocExample.corePackage(PostParser.create());
+        try {
+            Page newest = JavadocExample.corePackage(PostParser.create());
 
-        assertThat(newest.posts()).extracting(Post::displayTitle).containsExactly("Loaf");
-        Files.delete(loaf); // other examples read this folder too
-        Files.delete(other);
+            assertThat(newest.posts()).extracting(Post::displayTitle).containsExactly("Loaf");
+        } finally { // other examples read this folder too
+            Files.delete(loaf);
+            Files.delete(other);
+        }
     }
 
     @Test
