@@ -307,7 +307,7 @@ public final class Trial {
             change("blog-feed/pom.xml", r"(jackson-dataformat-yaml</artifactId>\s*<version>[^<]*</version>)\s*<scope>test</scope>", r"\1"),
         ], "enforce (run-time) on project blog-feed", [r"\[ERROR\] run-time-dependencies: .*"]),
     ]),
-    # The two last goals, which every other break hides.
+    # The last goals, which every other break hides.
     ([], [
         ("a class is not in the formatter's form", [
             change(CORE + "Page.java", r"    public boolean hasOlder", "  public boolean hasOlder"),
@@ -329,6 +329,11 @@ public final class Trial {
     </dependency>
 \2"""),
         ], "enforce (class-path) on project blogkit", [r"\[ERROR\] no-class-twice: .*"]),
+    ]),
+    ([UNFORMATTED], [
+        ("an application writes something else with the modules", [
+            change("examples/consumers/expected/index.html", "Page 1", "Page 2"),
+        ], "run (consumers) on project guards", [r"1 build failed"]),
     ]),
 ]
 
