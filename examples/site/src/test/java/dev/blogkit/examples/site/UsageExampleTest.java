@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -425,11 +426,13 @@ class UsageExampleTest {
 
     @Test
     void the_coordinates_are_those_of_the_build() throws IOException {
-        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        Matcher ours = Pattern.compile(
+                        "<groupId>(.*)</groupId>\\s*<artifactId>(.*)</artifactId>\\s*<version>(.*)</version>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        assertThat(ours.find()).isTrue();
 
-        assertThat(String.join("", blocks("xml"))).contains("<groupId>dev.blogkit</groupId>");
-        assertThat(pom).contains("<groupId>dev.blogkit</groupId>").contains("<version>0.1.0-SNAPSHOT</version>");
-        assertThat(blocks("kotlin").get(0)).contains("dev.blogkit:blog-feed:0.1.0-SNAPSHOT");
+        assertThat(withoutLayout(String.join("", blocks("xml")))).contains(withoutLayout(ours.group()));
+        assertThat(blocks("kotlin").get(0)).contains(ours.group(1) + ":" + ours.group(2) + ":" + ours.group(3) + "\")");
     }
 
     /** Where lines are broken is the formatter's to say in a class, and the page's in the README. */
