@@ -15,9 +15,6 @@ final class RenderedContent extends Content {
     /** No bits of {@link ContentPart}s, but that nobody said which there are. */
     private static final byte UNKNOWN = -1;
 
-    /** Each has a bit, in posts that were serialized too: a new one comes last. */
-    private static final List<ContentPart> PARTS = List.of(ContentPart.values());
-
     private final Data data;
 
     RenderedContent(Builder builder) {
@@ -52,7 +49,12 @@ final class RenderedContent extends Content {
     }
 
     private static int bit(ContentPart part) {
-        return 1 << PARTS.indexOf(part);
+        return switch (part) {
+            case CODE -> 1;
+            case MATH -> 2;
+            case RAW_HTML -> 4;
+            case FRAMES -> 8;
+        };
     }
 
     private record Data(
