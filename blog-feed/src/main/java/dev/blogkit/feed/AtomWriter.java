@@ -60,7 +60,7 @@ public final class AtomWriter implements FeedWriter {
     private void head(XmlOut xml, Feed feed) throws IOException {
         xml.element("id", feed.id());
         text(xml, "title", feed.title());
-        text(xml, "subtitle", feed.subtitle().orElse(null));
+        optional(xml, "subtitle", feed.subtitle().orElse(null));
         xml.element("updated", FeedText.rfc3339(feed.updated()));
         xml.empty("link", "rel", "self", "type", format().mediaType(), "href", feed.self(format()));
         xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
@@ -74,9 +74,9 @@ public final class AtomWriter implements FeedWriter {
         people(xml, "author", feed.authors());
         people(xml, "contributor", feed.contributors());
         categories(xml, feed.categories());
-        xml.element("icon", feed.icon().orElse(null));
-        xml.element("logo", feed.logo().orElse(null));
-        text(xml, "rights", feed.rights().orElse(null));
+        xml.optional("icon", feed.icon().orElse(null));
+        xml.optional("logo", feed.logo().orElse(null));
+        optional(xml, "rights", feed.rights().orElse(null));
         Feed.Generator generator = feed.software();
         if (generator != null) {
             xml.element("generator", generator.name(), "uri", generator.uri(), "version", generator.version());
@@ -109,11 +109,11 @@ public final class AtomWriter implements FeedWriter {
         people(xml, "author", feed.otherAuthors(entry));
         people(xml, "contributor", entry.contributors());
         categories(xml, entry.categories());
-        text(xml, "rights", entry.rights().orElse(null));
+        optional(xml, "rights", entry.rights().orElse(null));
         if (entry.source().isPresent()) {
             source(xml, entry.source().get());
         }
-        text(xml, "summary", entry.summary().orElse(null));
+        optional(xml, "summary", entry.summary().orElse(null));
         if (entry.image().isPresent()) {
             xml.empty("media:thumbnail", "url", entry.image().get());
         }
@@ -136,12 +136,18 @@ public final class AtomWriter implements FeedWriter {
         return namespaces;
     }
 
+    private static void optional(XmlOut xml, String name, @Nullable String text) throws IOException {
+        if (text != null) {
+            text(xml, name, text);
+        }
+    }
+
     /**
      * Plain text that looks like markup is written as HTML that shows it (RFC 4287, section 3.1.1.2): many readers take any text
      * for HTML, and validators warn of it.
      */
-    private static void text(XmlOut xml, String name, @Nullable String text) throws IOException {
-        if (text == null || text.indexOf('<') < 0) {
+    private static void text(XmlOut xml, String name, String text) throws IOException {
+        if (text.indexOf('<') < 0) {
             xml.element(name, text);
         } else {
             xml.element(name, FeedText.html(text), "type", "html");
@@ -152,8 +158,8 @@ public final class AtomWriter implements FeedWriter {
         for (Author person : people) {
             xml.open(role);
             xml.element("name", person.name());
-            xml.element("uri", person.url().orElse(null));
-            xml.element("email", person.email().orElse(null));
+            xml.optional("uri", person.url().orElse(null));
+            xml.optional("email", person.email().orElse(null));
             xml.close();
         }
     }

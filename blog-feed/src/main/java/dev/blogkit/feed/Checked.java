@@ -29,7 +29,7 @@ final class Checked {
     }
 
     /** {@return the digits of a number that is at least one} */
-    static String positive(String name, long number) {
+    static String positiveDigits(String name, long number) {
         if (number < 1) {
             throw new IllegalArgumentException(name + " " + number + " must be >= 1");
         }
@@ -37,7 +37,7 @@ final class Checked {
     }
 
     /** {@return the digits of the whole seconds of a time, at least one} */
-    static String seconds(Duration time) {
+    static String secondsDigits(Duration time) {
         if (time.toSeconds() < 1) {
             throw new IllegalArgumentException("duration " + time + " must be >= 1 second");
         }

@@ -50,7 +50,7 @@ public final class Episode {
     }
 
     private static Extension duration(Duration time) {
-        return Extension.of(Namespace.ITUNES, "duration", Checked.seconds(time));
+        return Extension.of(Namespace.ITUNES, "duration", Checked.secondsDigits(time));
     }
 
     /** {@return the names of the elements, in order} */
@@ -83,7 +83,7 @@ public final class Episode {
          * @throws IllegalArgumentException if that is less than one
          */
         public Builder number(int number) {
-            elements.set(Namespace.ITUNES, "episode", Checked.positive("number", number));
+            elements.set(Namespace.ITUNES, "episode", Checked.positiveDigits("number", number));
             return this;
         }
 
@@ -93,7 +93,7 @@ public final class Episode {
          * @throws IllegalArgumentException if that is less than one
          */
         public Builder season(int number) {
-            elements.set(Namespace.ITUNES, "season", Checked.positive("season", number));
+            elements.set(Namespace.ITUNES, "season", Checked.positiveDigits("season", number));
             return this;
         }
 

@@ -54,7 +54,11 @@ final class JsonOut {
         return this;
     }
 
-    /** Writes an object, a list, a number, a truth value or a text: a map, a list, or what says it by its {@code toString}. */
+    /**
+     * Writes a map as an object, a list, a number, a truth value, or a text.
+     *
+     * @throws IllegalArgumentException for anything else, such as an {@code Optional}, whose {@code toString} nobody means
+     */
     void value(Object value) throws IOException {
         if (value instanceof Map<?, ?> members) {
             open("{");
@@ -72,8 +76,10 @@ final class JsonOut {
             close("]");
         } else if (value instanceof Number || value instanceof Boolean) {
             out.ascii(value.toString());
+        } else if (value instanceof CharSequence text) {
+            string(string -> string.append(text));
         } else {
-            string(string -> string.append(value.toString()));
+            throw new IllegalArgumentException("expected a value of JSON, found " + value.getClass());
         }
     }
 

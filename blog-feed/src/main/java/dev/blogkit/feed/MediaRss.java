@@ -57,8 +57,8 @@ public final class MediaRss {
      */
     public static Extension thumbnail(URI address, int width, int height) {
         return thumbnailAt(address)
-                .attribute("width", Checked.positive("width", width))
-                .attribute("height", Checked.positive("height", height))
+                .attribute("width", Checked.positiveDigits("width", width))
+                .attribute("height", Checked.positiveDigits("height", height))
                 .build();
     }
 
@@ -124,7 +124,7 @@ public final class MediaRss {
          * @throws IllegalArgumentException if that is less than one byte
          */
         public Builder fileSize(long bytes) {
-            attributes.put("fileSize", Checked.positive("fileSize", bytes));
+            attributes.put("fileSize", Checked.positiveDigits("fileSize", bytes));
             return this;
         }
 
@@ -134,7 +134,7 @@ public final class MediaRss {
          * @throws IllegalArgumentException if that is less than a second
          */
         public Builder duration(Duration time) {
-            attributes.put("duration", Checked.seconds(time));
+            attributes.put("duration", Checked.secondsDigits(time));
             return this;
         }
 
@@ -146,8 +146,8 @@ public final class MediaRss {
          * @throws IllegalArgumentException if a number is less than one
          */
         public Builder size(int width, int height) {
-            attributes.put("width", Checked.positive("width", width));
-            attributes.put("height", Checked.positive("height", height));
+            attributes.put("width", Checked.positiveDigits("width", width));
+            attributes.put("height", Checked.positiveDigits("height", height));
             return this;
         }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,9 +34,10 @@ final class Prefixes {
 
     /** Says what the document is to the feed (RFC 5005, sections 2 and 4). */
     static void history(XmlOut xml, Feed feed) throws IOException {
-        FeedHistory.Kind kind = feed.history().kind();
-        if (kind != FeedHistory.Kind.DOCUMENT) {
-            xml.empty("fh:" + kind.name().toLowerCase(Locale.ROOT));
+        switch (feed.history().kind()) {
+            case COMPLETE -> xml.empty("fh:complete");
+            case ARCHIVE -> xml.empty("fh:archive");
+            case DOCUMENT -> {}
         }
     }
 }

@@ -69,12 +69,12 @@ public final class RssWriter implements FeedWriter {
         text(xml, "title", feed.title());
         xml.element("link", feed.home());
         text(xml, "description", feed.subtitle().orElse(feed.title()));
-        xml.element("language", feed.language().orElse(null));
-        text(xml, "copyright", feed.rights().orElse(null));
-        text(xml, "managingEditor", onlyAddress(feed.authors()).orElse(null));
+        xml.optional("language", feed.language().orElse(null));
+        optional(xml, "copyright", feed.rights().orElse(null));
+        optional(xml, "managingEditor", onlyAddress(feed.authors()).orElse(null));
         categories(xml, feed.categories());
         xml.element("lastBuildDate", FeedText.rfc822(feed.updated()));
-        text(xml, "generator", feed.generator().orElse(null));
+        optional(xml, "generator", feed.generator().orElse(null));
         Optional<String> image = feed.logo().or(feed::icon);
         if (image.isPresent()) {
             xml.open("image");
@@ -104,7 +104,7 @@ public final class RssWriter implements FeedWriter {
     private void item(XmlOut xml, Feed feed, Entry entry, @Nullable TextBody body) throws IOException {
         xml.open("item", namespaces(feed, entry));
         text(xml, "title", entry.title());
-        xml.element("link", entry.link().orElse(null));
+        xml.optional("link", entry.link().orElse(null));
         boolean permalink = entry.link().equals(Optional.of(entry.id()));
         xml.element("guid", entry.id(), "isPermaLink", Boolean.toString(permalink));
         xml.element("pubDate", FeedText.rfc822(entry.published()));
@@ -116,9 +116,9 @@ public final class RssWriter implements FeedWriter {
             text(xml, "dc:contributor", contributor.name());
         }
         categories(xml, entry.categories());
-        xml.element("dc:language", feed.otherLanguage(entry).orElse(null));
-        text(xml, "dc:rights", entry.rights().orElse(null));
-        xml.element("comments", entry.comments().orElse(null));
+        xml.optional("dc:language", feed.otherLanguage(entry).orElse(null));
+        optional(xml, "dc:rights", entry.rights().orElse(null));
+        xml.optional("comments", entry.comments().orElse(null));
         if (entry.source().isPresent()) {
             SourceFeed source = entry.source().get();
             text(xml, "source", source.title(), "url", source.address().toString());
@@ -209,11 +209,13 @@ public final class RssWriter implements FeedWriter {
         }
     }
 
-    /** Writes an element with plain text, or nothing where there is none. */
-    private static void text(XmlOut xml, String name, @Nullable String text, @Nullable String... attributes)
-            throws IOException {
+    private static void text(XmlOut xml, String name, String text, @Nullable String... attributes) throws IOException {
+        xml.element(name, Escapes.XML_NUMBERED, escaped -> escaped.append(text), attributes);
+    }
+
+    private static void optional(XmlOut xml, String name, @Nullable String text) throws IOException {
         if (text != null) {
-            xml.element(name, Escapes.XML_NUMBERED, escaped -> escaped.append(text), attributes);
+            text(xml, name, text);
         }
     }
 

@@ -43,7 +43,7 @@ final class SitemapXml {
     byte[] url(SitemapUrl url, Map<String, String> alternates) throws IOException {
         xml.open("url", "xmlns:xhtml", alternates.isEmpty() ? null : XHTML);
         xml.element("loc", url.address());
-        xml.element("lastmod", url.updated().map(FeedText::rfc3339).orElse(null));
+        xml.optional("lastmod", url.updated().map(FeedText::rfc3339).orElse(null));
         for (Map.Entry<String, String> alternate : alternates.entrySet()) {
             xml.empty("xhtml:link", "rel", "alternate", "hreflang", alternate.getKey(), "href", alternate.getValue());
         }

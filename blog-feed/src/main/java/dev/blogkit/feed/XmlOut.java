@@ -82,9 +82,14 @@ final class XmlOut {
         return this;
     }
 
+    /** Writes an element with text. */
+    XmlOut element(String name, String text, @Nullable String... attributes) throws IOException {
+        return element(name, Escapes.XML, escaped -> escaped.append(text), attributes);
+    }
+
     /** Writes an element with text, or nothing where there is none. */
-    XmlOut element(String name, @Nullable String text, @Nullable String... attributes) throws IOException {
-        return text == null ? this : element(name, Escapes.XML, escaped -> escaped.append(text), attributes);
+    XmlOut optional(String name, @Nullable String text) throws IOException {
+        return text == null ? this : element(name, text);
     }
 
     /** Writes an element with the text that the body gives. */
