@@ -144,7 +144,10 @@ public final class Blog {
         return Optional.ofNullable(nextChange);
     }
 
-    /** {@return the posts that lists and feeds have, newest first, those without a date last; no pages, and nothing unlisted} */
+    /**
+     * {@return the posts of the blog, newest first, those without a date last; no pages, and nothing unlisted} Feeds leave out
+     * those without a date.
+     */
     public PostList posts() {
         return posts;
     }

@@ -48,8 +48,8 @@ public abstract class Content implements Serializable {
      * {@return the same content in a form that asks nothing more of a file or of a renderer, and so cannot fail} It is for those
      * who ask much, or must not be stopped in the middle: they ask what this returns. By default it is this content itself.
      *
-     * @throws ContentUnreadableException if the text is {@linkplain PostFolder.Builder#rereadBodies() read again} and the file is
-     *     not as it was; so does every other method then
+     * @throws ContentUnreadableException if the text has to be {@linkplain PostFolder.Builder#rereadBodies() read again} and
+     *     cannot be, as its file has changed, or its reader has a fault; so does every other method then
      */
     public Content rendered() {
         return this;

@@ -193,8 +193,8 @@ import java.util.regex.Pattern;
  * </tbody>
  * <tbody>
  * <tr><th scope="rowgroup" colspan="3">Feeds</th></tr>
- * <tr><td>entry-content-unreadable</td><td>error</td><td>a post is left out of a feed, since its file is not as it was when it
- *     was loaded</td></tr>
+ * <tr><td>entry-content-unreadable</td><td>error</td><td>an entry is left out of a feed, since its content cannot be read
+ *     again</td></tr>
  * <tr><td>entry-field-refused</td><td>error</td><td>a field is left out of an entry, since no feed can hold it</td></tr>
  * <tr><td>entry-id-twice</td><td>error</td><td>two entries have one id</td></tr>
  * <tr><td>entry-out-of-order</td><td>error</td><td>an entry is newer than the one before it in a stream</td></tr>

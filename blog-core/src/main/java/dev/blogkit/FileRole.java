@@ -2,7 +2,7 @@ package dev.blogkit;
 
 /** What a file is to a {@link PostReader}, judged by its name alone. */
 public enum FileRole {
-    /** A text to be read, which goes into the lists of the blog. */
+    /** A post, unless its header makes it a draft, unlisted or a page. */
     POST,
     /** A page that stands outside of the lists and feeds, such as an "about" page. */
     PAGE,

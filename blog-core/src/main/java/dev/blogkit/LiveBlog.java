@@ -88,7 +88,7 @@ public final class LiveBlog implements AutoCloseable {
      * {@return a builder of a live blog that looks at its files when it is opened and on {@link #reload()}; {@link Builder#watch}
      * and {@link Builder#poll} make it look by itself}
      *
-     * @param folder the posts, loaded anew each time that something changed
+     * @param folder loads the posts, and later those that have changed
      * @param clock says what is now; posts with a later date are not shown
      */
     public static Builder builder(Site site, PostFolder folder, InstantSource clock) {
@@ -111,7 +111,7 @@ public final class LiveBlog implements AutoCloseable {
     /**
      * Looks at all files now, and reads what changed. When it returns, {@link #blog()} shows it.
      *
-     * @throws IOException if the root cannot be read; the blog stays as it is
+     * @throws IOException if the root cannot be read, or this thread is interrupted; the blog stays as it is
      */
     public void reload() throws IOException {
         synchronized (updating) {
@@ -124,7 +124,7 @@ public final class LiveBlog implements AutoCloseable {
      *
      * @param names as {@link PostFolder#load(LoadResult, Collection)} takes them
      * @throws IllegalArgumentException if one is no name below the root
-     * @throws IOException if the root cannot be read; the blog stays as it is
+     * @throws IOException if the root cannot be read, or this thread is interrupted; the blog stays as it is
      */
     public void reload(Collection<String> names) throws IOException {
         synchronized (updating) {
@@ -374,7 +374,7 @@ public final class LiveBlog implements AutoCloseable {
         /**
          * {@return the live blog, loaded} To be closed.
          *
-         * @throws IOException if the root cannot be read
+         * @throws IOException if the root cannot be read, or this thread is interrupted
          */
         public LiveBlog open() throws IOException {
             LiveBlog live = new LiveBlog(this);

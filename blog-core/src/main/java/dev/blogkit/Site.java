@@ -214,7 +214,7 @@ public final class Site implements Serializable {
             return author(Author.of(name));
         }
 
-        /** Adds an author, with addresses, of posts that name none. */
+        /** Adds an author of posts that name none; the address of a page is checked by {@link #build()}. */
         public Builder author(Author author) {
             authors.add(author);
             return this;

@@ -22,8 +22,9 @@
  *     {@link dev.blogkit.Publication}.
  * </ul>
  *
- * <p>Values are immutable and safe for use by many threads, and so are readers, loaders and what else works; a builder and a
- * {@link dev.blogkit.Publication} are for one thread at a time. Nothing reads the default zone, locale, charset or clock. No
+ * <p>Values, readers and loaders are immutable and safe for use by many threads. A {@link dev.blogkit.LiveBlog} is safe for that
+ * too, and shows another blog when its files have changed. A builder and a {@link dev.blogkit.Publication} are for one thread at a
+ * time. Nothing reads the default zone, locale, charset or clock. No
  * parameter or result may be null except where it says {@link org.jspecify.annotations.Nullable}.
  */
 @NullMarked

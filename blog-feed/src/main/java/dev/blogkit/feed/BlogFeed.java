@@ -123,9 +123,10 @@ public final class BlogFeed {
     }
 
     /**
-     * {@return the entries of all posts with a date, newest first, each made when it is asked for}
+     * {@return the entries of all posts with a date, newest first, each made when it is asked for} It throws
+     * {@link java.io.UncheckedIOException} where its thread is interrupted while content is read from its file.
      *
-     * @param more takes a post and the builder of its entry
+     * @param more as that of {@link #feed(BiConsumer)}
      * @param problems is told what is left out
      */
     public Iterator<Entry> entries(BiConsumer<Post, Entry.Builder> more, Consumer<Diagnostic> problems) {

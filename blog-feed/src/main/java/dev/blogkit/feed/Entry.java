@@ -149,7 +149,7 @@ public final class Entry {
         return categories;
     }
 
-    /** {@return the language tag, if it differs from the feed's or that has none} */
+    /** {@return the language tag (BCP 47) of the entry; empty where none was set, and the feed's holds} */
     public Optional<String> language() {
         return Optional.ofNullable(language);
     }
@@ -355,7 +355,8 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#authors()}; one without a character that feeds may hold in the name is left out.
+         * Sets {@link Entry#authors()} in place of those before; one without a visible name is left out. By default there is none,
+         * and those of the feed hold.
          *
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */
@@ -365,7 +366,8 @@ public final class Entry {
         }
 
         /**
-         * Sets {@link Entry#contributors()}; as for authors.
+         * Sets {@link Entry#contributors()} in place of those before; one without a visible name is left out. By default there is
+         * none.
          *
          * @throws IllegalArgumentException if the address of one is neither {@code http} nor {@code https} nor {@code mailto}
          */
@@ -511,10 +513,12 @@ public final class Entry {
         }
 
         /**
-         * {@return an entry that every format can hold}
+         * {@return an entry that every format can hold} Its content is read now, to see whether there is any.
          *
          * @throws IllegalArgumentException if there is neither content nor a link, or two extensions mean two namespaces by one
          *     prefix
+         * @throws dev.blogkit.ContentUnreadableException if the content has to be read again and cannot be
+         * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
          */
         public Entry build() {
             return new Entry(this);

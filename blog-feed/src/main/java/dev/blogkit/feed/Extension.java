@@ -219,7 +219,7 @@ public final class Extension {
         /**
          * {@return the element}
          *
-         * @throws IllegalArgumentException if it has text and elements, or two namespaces with one prefix
+         * @throws IllegalArgumentException if it has text and elements, more than 100 levels, or two namespaces with one prefix
          */
         public Extension build() {
             return new Extension(this);

@@ -589,9 +589,11 @@ public final class Feed {
         }
 
         /**
-         * {@return a feed of the newest entries up to the {@linkplain #limit(int) limit}} Entries of a blog are made now.
+         * {@return a feed of the newest entries up to the {@linkplain #limit(int) limit}} Entries of a blog are made now, which
+         * reads their content; one whose content cannot be read again is left out and reported.
          *
          * @throws IllegalArgumentException if a podcast has no language, or two extensions mean two namespaces by one prefix
+         * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
          */
         public Feed build() {
             if (podcast != null && language == null) {

@@ -37,7 +37,8 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
      *
      * @param builder a feed of any number of entries, whose limit says how many the document to subscribe to has at least
      * @param size how many entries an archive has
-     * @throws IllegalArgumentException if the size is less than 2
+     * @throws IllegalArgumentException if the size is less than 2, or {@link Feed.Builder#build} throws it
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
      */
     public static FeedArchive of(Feed.Builder builder, int size) {
         requireSize(size);
@@ -54,7 +55,8 @@ public record FeedArchive(Feed subscription, List<Feed> archives) {
      * @param size how many entries an archive has
      * @param addresses the address of an archive in a format, by its number, from 1, the oldest, on
      * @throws IllegalArgumentException if the size is less than 2, an address is not absolute {@code http} or {@code https}, or
-     *     two documents have one
+     *     two documents have one; or {@link Feed.Builder#build} throws it
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
      */
     public static FeedArchive of(Feed.Builder builder, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
         requireSize(size);

@@ -26,7 +26,8 @@ public final class FeedPages {
      * left out is among the diagnostics of the first document.
      *
      * @param size how many entries a document has
-     * @throws IllegalArgumentException if the size is less than 1
+     * @throws IllegalArgumentException if the size is less than 1, or {@link Feed.Builder#build} throws it
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
      */
     public static List<Feed> of(Feed.Builder builder, int size) {
         requireSize(size, 1);
@@ -45,7 +46,8 @@ public final class FeedPages {
      * @param size how many entries a document has
      * @param addresses the address of a document in a format, by its number, from 2 on; the first has the feed's own
      * @throws IllegalArgumentException if the size is less than 1, an address is not absolute {@code http} or {@code https}, or
-     *     two documents have one
+     *     two documents have one; or {@link Feed.Builder#build} throws it
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
      */
     public static List<Feed> of(Feed.Builder builder, int size, BiFunction<FeedFormat, Integer, URI> addresses) {
         requireSize(size, 1);

@@ -76,7 +76,8 @@ public final class PageHead {
      * and with {@code noindex} ({@link #isListed}).
      *
      * @param post one of the blog's, or a copy with other values
-     * @throws dev.blogkit.ContentUnreadableException if the content has to be read again and its file is not as it was
+     * @throws dev.blogkit.ContentUnreadableException if the content has to be read again and cannot be
+     * @throws java.io.UncheckedIOException if this thread is interrupted while content is read from its file
      */
     public static PageHead of(Blog blog, Post post) {
         PostFacts facts = new PostFacts(blog, post);

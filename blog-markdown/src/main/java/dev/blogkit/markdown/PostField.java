@@ -3,10 +3,10 @@ package dev.blogkit.markdown;
 import java.util.List;
 
 /**
- * What a header can say of a post, and the names under which it says so. Of several names in one header the first one in the list
- * here holds. Names are found whatever their case, with {@code -} and {@code _} or without: {@code published_at} is
- * {@code publishedAt} too. A name with a dot is that of a field in a map, as {@code taxonomies.tags} is in {@code [taxonomies]}
- * of Zola.
+ * What a header can say of a post, and the names under which it says so. Of several names in one header that say something the
+ * first one in the list here holds, unless it is said otherwise below. Names are found whatever their case, with {@code -} and
+ * {@code _} or without: {@code published_at} is {@code publishedAt} too. A name with a dot is that of a field in a map, as
+ * {@code taxonomies.tags} is in {@code [taxonomies]} of Zola.
  *
  * <p>Of the names of {@link #DRAFT}, {@link #VISIBLE}, {@link #STATUS} and {@link #UNLISTED} any one may hide a post; the first
  * one means nothing else, so that it hides the post too where it cannot be read.
@@ -14,7 +14,10 @@ import java.util.List;
 public enum PostField {
     /** For {@code Post.title()}: a text; an empty one is none. */
     TITLE("title"),
-    /** {@code Post.published()}; {@code published} only where it is a date and no truth value. */
+    /**
+     * For {@link dev.blogkit.Post#published()}: a date; while it cannot be read nobody sees the post. A later date under a name of
+     * publication, such as {@code publish_date}, holds the post back. {@code published} only where it is a date and no truth value.
+     */
     PUBLISHED(
             "date pubdate pub_datetime publish_date published_at published_date date_published created created_at timestamp"
                     + " published"),
@@ -22,11 +25,14 @@ public enum PostField {
     UPDATED(
             "updated lastmod last_modified_at modified update updated_date update_date updated_at mod_datetime last_updated"
                     + " date_modified last_update.date"),
-    /** For {@code Post.expires()}: a date; while it cannot be read nobody sees the post. */
+    /** For {@link dev.blogkit.Post#expires()}: a date; while one cannot be read nobody sees the post. */
     EXPIRES("expires expiry_date unpublish_date"),
     /** For {@code Post.tags()}: a list, or one text that is parted as {@link Profile#split} says. */
     TAGS("tags tag taxonomies.tags"),
-    /** For {@code Post.categories()}: a list, or one text that is parted as {@link Profile#split} says. */
+    /**
+     * For {@link dev.blogkit.Post#categories()}: a list, or one text that is parted as {@link Profile#split} says;
+     * {@link Profile.Builder#joinsCategories()} takes those of all names together.
+     */
     CATEGORIES("categories category taxonomies.categories"),
     /** For {@code Post.authors()}: names, or maps of a name and addresses. */
     AUTHORS("authors author by"),
@@ -36,7 +42,10 @@ public enum PostField {
     SUMMARY("summary excerpt"),
     /** For {@code Post.slug()}: a text. */
     SLUG("slug"),
-    /** {@code Post.permalink()}; the last three only without {@code ://}, else they say where the post points to. */
+    /**
+     * For {@link dev.blogkit.Post#permalink()}: a text; a path goes before an address with {@code ://}. Under the last three names
+     * such an address says where the post points to, and is no permalink.
+     */
     PERMALINK("permalink url path link"),
     /** For {@code Post.id()}: a text. */
     ID("id guid"),
@@ -72,7 +81,7 @@ public enum PostField {
         this.names = names;
     }
 
-    /** {@return the names, in lower case; the first one that a header has holds} */
+    /** {@return the names, in lower case and in the order of the list, which is that in which they hold} */
     public List<String> names() {
         return List.of(names.split(" "));
     }

@@ -328,9 +328,9 @@ public final class Profile {
 
     /** Which of two fields of one name holds; the other one is reported. */
     public enum Duplicates {
-        /** The one that stands higher up in the header. */
+        /** The one that stands higher up in the header, unless it says nothing. */
         FIRST,
-        /** The one that stands further down in the header, as in most readers of YAML. */
+        /** The one that stands further down in the header, as in most readers of YAML, unless it says nothing. */
         LAST;
 
         /** {@return which of several fields of one name holds, counted from 0 in the order of the header} */
@@ -365,7 +365,7 @@ public final class Profile {
         return name;
     }
 
-    /** {@return the names of a field, in lower case; the first one that a header has holds} */
+    /** {@return the names of a field, in lower case, in the order in which they hold; see {@link PostField}} */
     public List<String> names(PostField field) {
         return Objects.requireNonNull(names.get(field));
     }
