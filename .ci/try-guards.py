@@ -151,9 +151,14 @@ public class TrialHelper {
                     r"TrialTwin.java: catch \(Throwable"]),
         ("callers see what has no comment", [
             add(CORE + "TrialBare.java", """public record TrialBare(String part) {
+    public TrialBare(Page part) {
+        this(part.toString());
+    }
+
     public void bare() {}
 }"""),
-        ], GUARDS, ["javadoc-is-there: .*", "TrialBare has no comment.*", "TrialBare.bare has no comment.*", "javadoc-of-parts: .*",
+        ], GUARDS, ["javadoc-is-there: .*", "TrialBare has no comment.*", "TrialBare.bare has no comment.*",
+                    "TrialBare.<init> has no comment.*", "javadoc-of-parts: .*",
                     "TrialBare says nothing of part"]),
         ("a comment says only the name, or not all", [
             add(CORE + "TrialWords.java", """/** Has words. */
@@ -165,11 +170,20 @@ public final class TrialWords {
         return "";
     }
 
+    /** {@return the feeds, each {@code feed}} */
+    public static String feed() {
+        return "";
+    }
+
+    /** Sets the specified current title property: the title field setter method of the builder instance. */
+    public static void title(String text) {}
+
     /** Says things of other things. */
     public static <T> void said(T thing) throws java.io.IOException {}
 }"""),
             change(FEED + "package-info.java", r" \* <pre>.*?</pre>\n", ""),
-        ], GUARDS, ["javadoc-says-more: .*", "TrialWords.trialWord says only: .*", "TrialWords.said says nothing of T",
+        ], GUARDS, ["javadoc-says-more: .*", "TrialWords.trialWord says only: .*", "TrialWords.title says only: .*",
+                    r"TrialWords.feed says only: the feeds, each feed\b(?! feed)", "TrialWords.said says nothing of T",
                     "TrialWords.said says nothing of IOException", "TrialWords.trialWord has a dead link to Page#count",
                     "javadoc-shows-how: .*", "dev.blogkit.feed has no sample.*"]),
         # This takes checks away from blog-core that come before the guards, and none of the guards.

@@ -280,12 +280,12 @@ public record Diagnostic(
      * {@return the one-line form, below it the line of the source with a caret under the column, and the hint} Lines end with
      * {@code \n}, the last one too. Of a long line the part around the column is shown; where no line is known there is none.
      *
-     * <pre>
+     * <pre>{@code
      * posts/a.md:2:13: error yaml-colon: title: ': ' ends a value that is not in quotes
      *   title: Hello: world
      *               ^
      *   put the value in quotes
-     * </pre>
+     * }</pre>
      */
     public String withCaret() {
         String shown = line.isEmpty() ? "" : "  " + lineAndCaret();

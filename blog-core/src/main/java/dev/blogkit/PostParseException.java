@@ -11,7 +11,7 @@ public final class PostParseException extends RuntimeException {
     private final Diagnostic[] diagnostics;
 
     /**
-     * Says why.
+     * For a reader that gives no post; the message is that of the diagnostics, one in each line.
      *
      * @param diagnostics what was found in the source, in its order
      */

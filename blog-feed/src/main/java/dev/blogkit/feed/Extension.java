@@ -77,7 +77,7 @@ public final class Extension {
         return builder(namespace, name).text(text).build();
     }
 
-    /** {@return the namespace of the element} */
+    /** {@return the vocabulary that the name is of, with the prefix that is declared for it} */
     public Namespace namespace() {
         return namespace;
     }
@@ -217,7 +217,7 @@ public final class Extension {
         }
 
         /**
-         * {@return the element}
+         * {@return an element of what was said so far}
          *
          * @throws IllegalArgumentException if it has text and elements, more than 100 levels, or two namespaces with one prefix
          */

@@ -1,6 +1,6 @@
 package dev.blogkit.feed;
 
-/** A format of feeds. */
+/** The three formats in which feeds are written, each with its media type and the usual name of its file. */
 public enum FeedFormat {
     /** Atom 1.0 (RFC 4287). */
     ATOM("application/atom+xml", "atom.xml"),

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,6 +26,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -136,10 +138,18 @@ final class ExportedDocs {
                         : !isCanonical(code, type));
     }
 
-    private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
+    private boolean isCanonical(ExecutableElement constructor, TypeElement type) {
         return type.getKind() == ElementKind.RECORD
-                && constructor.getParameters().size()
-                        == type.getRecordComponents().size();
+                && isSame(types(constructor.getParameters()), types(type.getRecordComponents()));
+    }
+
+    private boolean isSame(List<TypeMirror> some, List<TypeMirror> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> types.isSameType(some.get(i), others.get(i)));
+    }
+
+    private static List<TypeMirror> types(List<? extends Element> elements) {
+        return elements.stream().map(Element::asType).toList();
     }
 
     /** {@return true if a class or interface above has the method, with its comment, or is not ours} */

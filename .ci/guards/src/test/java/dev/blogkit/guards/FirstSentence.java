@@ -2,13 +2,13 @@ package dev.blogkit.guards;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.LinkTree;
-import com.sun.source.doctree.LiteralTree;
 import com.sun.source.doctree.ReferenceTree;
 import com.sun.source.doctree.TextTree;
 import com.sun.source.util.DocTreeScanner;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,12 +18,15 @@ final class FirstSentence {
     /** In running text, and in names such as {@code publishedBefore} and {@code READ_ONLY}. */
     private static final Pattern WORD = Pattern.compile("\\p{Lu}+(?!\\p{Ll})|\\p{Lu}?[\\p{Ll}']+|\\p{N}+|\\p{Lo}+");
 
-    private static final Pattern ENDING = Pattern.compile("'s$|ies$|ings?$|ers?$|ed$|es$|s$|e$|(?<=[^aeiou])y$");
+    /** Or one of two equal letters; what is left has two letters at least. */
+    private static final Pattern ENDING =
+            Pattern.compile("(?<=..)('s|ies|ings?|ers?|ed|es|s|e|(?<=[^aeiou])y|(?<=(.))\\2)$");
 
-    private static final Set<String> EMPTY_WORDS =
-            stems("a about all an and any are as at be by can each for from given gets gives has have holds how i if in"
-                    + " instance into is it its made makes new object of on one or returns says sets that the their these this"
-                    + " those to true value what when where whether which who whose with");
+    private static final Set<String> EMPTY_WORDS = stems(
+            "a about all an and any are as at be builder by can class current each element field for from getter given gets"
+                    + " gives has have holds how i if in instance into is it its made makes method new object of on one or"
+                    + " parameter property returns says sets setter specified that the their these this those to true value what"
+                    + " when where whether which who whose with");
 
     private FirstSentence() {}
 
@@ -41,14 +44,21 @@ final class FirstSentence {
         return words;
     }
 
-    /** Without their endings, so that a word is the same in its forms. */
     private static Set<String> stems(String text) {
         return WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(word -> ENDING.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst(""))
-                .map(word -> word.replaceFirst("(.)\\1$", "$1"))
+                .map(FirstSentence::stem)
                 .collect(Collectors.toSet());
+    }
+
+    /** Without any ending, so that a word is the same in its forms: {@code feed} may be one of those too. */
+    private static String stem(String word) {
+        String stem = word.toLowerCase(Locale.ROOT);
+        for (Matcher ending = ENDING.matcher(stem); ending.find(); ending = ENDING.matcher(stem)) {
+            stem = stem.substring(0, ending.start());
+        }
+        return stem;
     }
 
     /** A link counts by what it shows, and markup by what stands in it. */
@@ -58,12 +68,6 @@ final class FirstSentence {
         public Void visitText(TextTree text, StringBuilder words) {
             words.append(text.getBody()).append(' ');
             return super.visitText(text, words);
-        }
-
-        @Override
-        public Void visitLiteral(LiteralTree literal, StringBuilder words) {
-            words.append(literal.getBody().getBody()).append(' ');
-            return super.visitLiteral(literal, words);
         }
 
         @Override

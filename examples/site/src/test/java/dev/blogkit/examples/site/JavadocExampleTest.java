@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,16 @@ import org.junit.jupiter.api.Test;
 class JavadocExampleTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
-    private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\\}</pre>", Pattern.DOTALL);
+    private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\\s(.*?)\\}</pre>", Pattern.DOTALL);
+    private static final Pattern SHOWN = Pattern.compile("^ */?\\*+ *<pre", Pattern.MULTILINE);
+
+    /** Not where it is within a text, such as {@code https://}, which is found first, and kept. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\")|//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     @Test
     void all_Java_in_the_Javadoc_is_compiled() throws IOException {
-        String compiled = withoutLayout(Files.readString(
+        String compiled = codeOnly(Files.readString(
                 ROOT.resolve("examples/site/src/test/java/dev/blogkit/examples/site/JavadocExample.java")));
 
         Map<String, String> samples = samples();
@@ -38,22 +44,25 @@ class JavadocExampleTest {
         assertThat(samples)
                 .allSatisfy((place, sample) -> assertThat(compiled)
                         .as(place + ": a sample must stand in JavadocExample as it is shown")
-                        .contains(withoutLayout(sample)));
+                        .contains(codeOnly(sample)));
     }
 
     @Test
     void the_sample_of_the_core_lists_the_newest_posts_of_a_tag() throws IOException {
         Path posts = Files.createDirectories(Path.of("posts").toAbsolutePath());
-        Path loaf = Files.writeString(posts.resolve("loaf.md"), "Title: Loaf\nDate: 2024-05-01\nTags: Bread\n\nText\n");
-        Path other = Files.writeString(posts.resolve("other.md"), "Title: Other\nDate: 2024-05-01\n\nText\n");
+        Path loaf = posts.resolve("loaf.md");
+        Path other = posts.resolve("other.md");
 
         try {
+            Files.writeString(loaf, "Title: Loaf\nDate: 2024-05-01\nTags: Bread\n\nText\n");
+            Files.writeString(other, "Title: Other\nDate: 2024-05-01\n\nText\n");
+
             Page newest = JavadocExample.corePackage(PostParser.create());
 
             assertThat(newest.posts()).extracting(Post::displayTitle).containsExactly("Loaf");
         } finally { // other examples read this folder too
-            Files.delete(loaf);
-            Files.delete(other);
+            Files.deleteIfExists(loaf);
+            Files.deleteIfExists(other);
         }
     }
 
@@ -73,17 +82,23 @@ class JavadocExampleTest {
                         .hasContent(AtomWriter.create().text(feed)));
     }
 
-    /** {@return the samples of Java by where they stand; what begins with a tag is HTML or XML} */
+    /** {@return the samples of Java by where they stand; what begins with a tag, or the name of a file, is none} */
     private static Map<String, String> samples() throws IOException {
         Map<String, String> samples = new LinkedHashMap<>();
         for (String module : List.of("blog-core", "blog-markdown", "blog-feed")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    SAMPLE.matcher(Files.readString(file)).results().forEach(found -> {
-                        String sample = found.group(1).replaceAll("(?m)^ *\\*", "");
-                        if (!sample.strip().startsWith("<")) {
-                            samples.put(ROOT.relativize(file) + " at " + found.start(), sample);
+                    String source = Files.readString(file);
+                    List<MatchResult> found = SAMPLE.matcher(source).results().toList();
+                    assertThat(found)
+                            .as(file + ": what stands in <pre> begins with {@code and a blank or line end")
+                            .hasSize((int) SHOWN.matcher(source).results().count());
+                    found.forEach(each -> {
+                        String sample =
+                                each.group(1).replaceAll("(?m)^ *\\*", "").strip();
+                        if (!sample.matches("(?s)(<|\\S+\\.md:).*")) {
+                            samples.put(ROOT.relativize(file) + " at " + each.start(), sample);
                         }
                     });
                 }
@@ -92,8 +107,11 @@ class JavadocExampleTest {
         return samples;
     }
 
-    /** Where lines are broken is the formatter's to say in a class, and the page's in a comment. */
-    private static String withoutLayout(String code) {
-        return code.replaceAll("\\s+", "");
+    /**
+     * {@return the code without comments, of which nothing is compiled, and without layout} Where lines are broken is the
+     * formatter's to say in a class, and the page's in a comment.
+     */
+    private static String codeOnly(String code) {
+        return COMMENT.matcher(code).replaceAll("$1").replaceAll("\\s+", "");
     }
 }
