@@ -90,7 +90,10 @@ public final class Fields implements Serializable {
         return read(name, "a text", text -> text, problems);
     }
 
-    /** {@return {@code true}, {@code yes}, {@code on} or {@code false}, {@code no}, {@code off} in any case; else reported} */
+    /**
+     * {@return true for {@code true}, {@code yes}, {@code on}, false for {@code false}, {@code no}, {@code off}, in any case; empty
+     * where the field is absent or says nothing and, with a report, where it says anything else}
+     */
     public Optional<Boolean> bool(String name, Consumer<Diagnostic> problems) {
         return read(name, "true or false", Fields::bool, problems);
     }

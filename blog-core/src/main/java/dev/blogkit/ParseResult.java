@@ -55,7 +55,7 @@ public final class ParseResult implements Serializable {
     }
 
     /**
-     * {@return the post}
+     * {@return the post, for those who cannot go on without one}
      *
      * @throws PostParseException with all diagnostics, if there is none
      */

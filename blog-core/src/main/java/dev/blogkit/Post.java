@@ -119,7 +119,7 @@ public final class Post implements Serializable {
             implements Serializable {}
 
     /**
-     * {@return a builder whose post has a source, and nothing else that a header can say}
+     * {@return a builder of a post of which only the source is said so far}
      *
      * @param source a name that is unique in the blog, usually the path of its file with {@code /} between the parts
      * @throws IllegalArgumentException if the source is empty
@@ -315,7 +315,7 @@ public final class Post implements Serializable {
         return data.fields.unpacked();
     }
 
-    /** {@return the body} */
+    /** {@return the body, to be shown in a page; empty where there is none} */
     public Content content() {
         return content;
     }

@@ -426,7 +426,7 @@ public final class PostFolder {
         }
 
         /**
-         * {@return the loader}
+         * {@return a loader with these settings, which later calls of this builder do not change}
          *
          * @throws IllegalArgumentException if a pattern is none, if there are patterns for texts (filter the stream), or if texts
          *     are to be read again

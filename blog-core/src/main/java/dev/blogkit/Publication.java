@@ -120,7 +120,7 @@ public final class Publication {
     }
 
     /**
-     * Writes a page.
+     * Writes a page to the file that a server shows at its address.
      *
      * @param path the path of an address, such as {@link Blog#path}: {@code /a.html} is that file, everything else that does not
      *     end with {@code .html} or {@code .htm} is {@code index.html} in a folder of this name. What is percent-encoded is
@@ -140,7 +140,7 @@ public final class Publication {
     }
 
     /**
-     * Writes a file.
+     * Writes a file whose content is at hand as a whole.
      *
      * @param path as it is on the disk; nothing in it is decoded
      * @return true if the file is there now

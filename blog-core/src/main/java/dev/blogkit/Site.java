@@ -256,7 +256,7 @@ public final class Site implements Serializable {
             return this;
         }
 
-        /** Makes slugs of ASCII only, as {@link Slug#ascii} does it. */
+        /** Makes slugs of ASCII only, as {@link Slug#ascii} does it. By default they keep the letters of all scripts. */
         public Builder asciiSlugs() {
             asciiSlugs = true;
             return this;
@@ -264,7 +264,7 @@ public final class Site implements Serializable {
 
         /**
          * Makes the ids of posts {@code tag:} URIs (RFC 4151), which stay when the site moves to another host. Both values must
-         * never change again.
+         * never change again. By default the ids are the addresses.
          *
          * @param authority a domain name that belonged to the writer on the date
          * @param date any such date

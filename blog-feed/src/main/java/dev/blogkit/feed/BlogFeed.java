@@ -104,7 +104,7 @@ public final class BlogFeed {
     }
 
     /**
-     * {@return as {@link #feed()}, with what the caller says of each post's entry, such as an {@link Episode}}
+     * {@return the builder of {@link #feed()}, with what the caller says of each post's entry, such as an {@link Episode}}
      *
      * @param more takes a post and the builder of its entry; what it refuses by {@link IllegalArgumentException} costs the entry,
      *     with a report

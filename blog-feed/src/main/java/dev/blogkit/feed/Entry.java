@@ -402,7 +402,7 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#summary()}; a blank text is none. */
+        /** Sets {@link Entry#summary()}; a blank text is none. By default there is none. */
         public Builder summary(String text) {
             summary = Checked.seen(text);
             return this;
@@ -470,7 +470,7 @@ public final class Entry {
             return this;
         }
 
-        /** Sets {@link Entry#rights()}; a blank text is none. */
+        /** Sets {@link Entry#rights()}; a blank text is none. By default there is none. */
         public Builder rights(String text) {
             rights = Checked.seen(text);
             return this;

@@ -78,7 +78,8 @@ public final class Episode {
         }
 
         /**
-         * Sets the number of the episode in its season, or in all of the podcast where there are no seasons.
+         * Sets the number of the episode in its season, or in all of the podcast where there are no seasons; by default
+         * none is given.
          *
          * @throws IllegalArgumentException if that is less than one
          */
@@ -88,7 +89,7 @@ public final class Episode {
         }
 
         /**
-         * Sets the number of the season.
+         * Sets the number of the season; by default none is given.
          *
          * @throws IllegalArgumentException if that is less than one
          */

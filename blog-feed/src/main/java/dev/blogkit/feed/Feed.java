@@ -391,7 +391,7 @@ public final class Feed {
             return this;
         }
 
-        /** Sets {@link Feed#subtitle()}; a blank text is none. */
+        /** Sets {@link Feed#subtitle()}; a blank text is none. By default there is none. */
         public Builder subtitle(String text) {
             subtitle = Checked.seen(text);
             return this;
@@ -427,7 +427,7 @@ public final class Feed {
             return this;
         }
 
-        /** Sets {@link Feed#rights()}; a blank text is none. */
+        /** Sets {@link Feed#rights()}; a blank text is none. By default there is none. */
         public Builder rights(String text) {
             rights = Checked.seen(text);
             return this;
@@ -460,7 +460,7 @@ public final class Feed {
         }
 
         /**
-         * Adds a WebSub hub.
+         * Adds a WebSub hub; by default there is none.
          *
          * @throws IllegalArgumentException if the address is not absolute, or neither {@code http} nor {@code https}
          */

@@ -59,7 +59,7 @@ public final class FeedResponse {
     }
 
     /**
-     * Writes the body. The stream is neither flushed nor closed.
+     * Writes the body; nothing with 304. The stream is neither flushed nor closed.
      *
      * @throws IOException only if the stream throws it
      */

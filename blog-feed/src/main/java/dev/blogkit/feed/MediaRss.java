@@ -32,7 +32,7 @@ public final class MediaRss {
         AUDIO,
         /** Moving pictures. */
         VIDEO,
-        /** A text. */
+        /** A text or another document, such as a PDF. */
         DOCUMENT,
         /** A program. */
         EXECUTABLE
@@ -129,7 +129,7 @@ public final class MediaRss {
         }
 
         /**
-         * Sets how long the medium plays, in whole seconds: what is left is cut off.
+         * Sets how long the medium plays, in whole seconds: what is left is cut off. By default nothing is said of it.
          *
          * @throws IllegalArgumentException if that is less than a second
          */
@@ -139,7 +139,7 @@ public final class MediaRss {
         }
 
         /**
-         * Sets how large the picture is.
+         * Sets how large the picture is; by default nothing is said of it.
          *
          * @param width in pixels
          * @param height in pixels
@@ -152,7 +152,7 @@ public final class MediaRss {
         }
 
         /**
-         * Sets a title of the medium, plain text.
+         * Sets a title of the medium, plain text; by default there is none.
          *
          * @throws IllegalArgumentException if it is blank
          */
@@ -162,7 +162,7 @@ public final class MediaRss {
         }
 
         /**
-         * Sets a description, plain text.
+         * Sets a description, plain text; by default there is none.
          *
          * @throws IllegalArgumentException if it is blank
          */

@@ -95,7 +95,7 @@ public final class Podcast {
         }
 
         /**
-         * Says who makes the podcast, as listeners see it.
+         * Says who makes the podcast, as listeners see it; by default nobody is named.
          *
          * @throws IllegalArgumentException if the name is blank
          */
@@ -105,7 +105,8 @@ public final class Podcast {
         }
 
         /**
-         * Says whom directories write to. The address is public then, and some want it to confirm that a podcast is one's own.
+         * Says whom directories write to; by default nobody is named. The address is public then, and some want it to
+         * confirm that a podcast is one's own.
          *
          * @throws IllegalArgumentException if there is no e-mail address, or the name has no character to show
          */
@@ -167,7 +168,7 @@ public final class Podcast {
             return this;
         }
 
-        /** Sets the id that the podcast keeps wherever it moves. */
+        /** Sets the id that the podcast keeps wherever it moves; by default it has none. */
         public Builder guid(UUID id) {
             elements.set(Namespace.PODCAST, "guid", id.toString());
             return this;

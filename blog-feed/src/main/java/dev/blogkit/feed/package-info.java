@@ -23,20 +23,17 @@
  *
  * <p>Values and writers are immutable and safe for use by many threads, builders are not. No parameter or result may be null
  * except where it says {@link org.jspecify.annotations.Nullable}.
+ */
+
+/*
+ * For those who change this package: values go through these.
  *
- * <h2>Inside</h2>
- *
- * <p>For those who change this package: values go through these.
- *
- * <ol>
- * <li>{@code Checked} refuses what no format can hold, before anything is written; {@code BlogEntries} makes posts entries.
- * <li>{@code EntryStream} hands entries to a writer one by one, and says which may not follow.
- * <li>The writers know what stands where; {@code Prefixes}, {@code FeedHistory} and {@code RssChannel} know a part of it each.
- * <li>{@code PostFacts} knows a post as the head of its page says it; {@code OpenGraph} and {@code JsonLd} have the words for it.
- * <li>{@code XmlOut} and {@code JsonOut} know how a document is built, {@code FeedText} how dates and addresses look.
- * <li>{@code EscapedText} and {@code CdataText} are the only places where text is cleaned and escaped, by {@code Escapes};
- *     {@code Utf8Out} makes bytes of it.
- * </ol>
+ * 1. Checked refuses what no format can hold, before anything is written; BlogEntries makes posts entries.
+ * 2. EntryStream hands entries to a writer one by one, and says which may not follow.
+ * 3. The writers know what stands where; Prefixes, FeedHistory and RssChannel know a part of it each.
+ * 4. PostFacts knows a post as the head of its page says it; OpenGraph and JsonLd have the words for it.
+ * 5. XmlOut and JsonOut know how a document is built, FeedText how dates and addresses look.
+ * 6. EscapedText and CdataText are the only places where text is cleaned and escaped, by Escapes; Utf8Out makes bytes of it.
  */
 @NullMarked
 package dev.blogkit.feed;

@@ -551,7 +551,7 @@ public final class Profile {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Collects the rules of a profile; not safe for use by many threads. */
+    /** Collects the rules of a profile, from those of another one on; not safe for use by many threads. */
     public static final class Builder {
 
         private final String name;
@@ -622,43 +622,43 @@ public final class Profile {
             return this;
         }
 
-        /** Sets how one text in a field is parted, for tags, categories and authors. */
+        /** Sets how one text of tags, categories or authors is parted; in {@link Profile#AUTO} at commas, authors not at all. */
         public Builder split(PostField field, TextSplit rule) {
             splits.put(field, rule);
             return this;
         }
 
-        /** Sets where the name of a file, or its folders, have a date; it counts only where the header has none. */
+        /** Sets where names have a date for a header that has none; {@link DateInName#START} in {@link Profile#AUTO}. */
         public Builder dateInName(DateInName rule) {
             dateInName = rule;
             return this;
         }
 
-        /** Sets what gives the title where the header has none. */
+        /** Sets what gives the title where the header has none; {@link TitleRule#NAME} in {@link Profile#AUTO}. */
         public Builder title(TitleRule rule) {
             title = rule;
             return this;
         }
 
-        /** Sets what gives the slug where the header has none. */
+        /** Sets what gives the slug where the header has none; {@link SlugRule#NAME} in {@link Profile#AUTO}. */
         public Builder slug(SlugRule rule) {
             slug = rule;
             return this;
         }
 
-        /** Sets what becomes of the title's heading. */
+        /** Sets what becomes of the title's heading; {@link TitleHeading#DROP_IF_SAME} in {@link Profile#AUTO}. */
         public Builder titleHeading(TitleHeading rule) {
             titleHeading = rule;
             return this;
         }
 
-        /** Sets the order of day and month in dates of digits. */
+        /** Sets the order of day and month in dates of digits; {@link DateOrder#YMD} in {@link Profile#AUTO}. */
         public Builder dateOrder(DateOrder order) {
             dateOrder = order;
             return this;
         }
 
-        /** Sets which of two fields of one name holds. */
+        /** Sets which of two fields of one name holds; {@link Duplicates#LAST} in {@link Profile#AUTO}. */
         public Builder duplicates(Duplicates rule) {
             duplicates = rule;
             return this;
@@ -670,7 +670,7 @@ public final class Profile {
             return this;
         }
 
-        /** Sets what stands between two lines {@code ---}. */
+        /** Sets what stands between two lines {@code ---}; {@link Fenced#YAML_UNLESS_LINES} in {@link Profile#AUTO}. */
         public Builder fenced(Fenced rule) {
             fenced = rule;
             return this;
@@ -730,13 +730,19 @@ public final class Profile {
             return this;
         }
 
-        /** Takes a post with one of these tags for a draft; case does not matter. */
+        /**
+         * Takes a post with one of these tags, in place of those before, for a draft; case does not matter. {@link Profile#AUTO}
+         * has none.
+         */
         public Builder draftTags(String... tags) {
             draftTags = folded(tags);
             return this;
         }
 
-        /** Sets the extensions of files that hold posts, without the dot; case does not matter. */
+        /**
+         * Sets the extensions of files that hold posts, without the dot; case does not matter. In {@link Profile#AUTO} they are
+         * {@code md}, {@code markdown}, {@code mdx}, {@code mdown}, {@code mkd} and {@code txt}.
+         */
         public Builder extensions(String... names) {
             extensions = folded(names);
             return this;

@@ -85,7 +85,7 @@ final class JavadocExample {
         PostSource source = PostSource.of("hello.md", "Title: Hello\nDate: 2024-05-01\n\nA *first* post.\n");
         Post post = parser.parse(source); // throws where there is none; read(source) tells all problems instead
         String title = post.displayTitle(); // Hello
-        String html = post.content().html(); // <p>A <em>first</em> post.</p>
+        String html = post.content().html(); // <p>A <em>first</em> post.</p>, and a line end
         return List.of(title, html);
     }
 
