@@ -125,7 +125,9 @@ final class FieldMapping {
         }
         return find(name.substring(0, dot))
                 .flatMap(outer -> outer.value().fields())
-                .flatMap(nested -> nested.find(name.substring(dot + 1)));
+                .flatMap(nested -> nested.all().stream()
+                        .filter(field -> field.name().toLowerCase(Locale.ROOT).equals(name.substring(dot + 1)))
+                        .reduce(this::holds));
     }
 
     /** {@return the fields that say something under these names, the one that holds first} */
@@ -437,11 +439,12 @@ final class FieldMapping {
     /** One of the two holds; but where they say otherwise who may see the post, neither does. */
     private void reportDuplicates(Fields level, boolean outermost) {
         Map<String, Field> seen = new HashMap<>();
-        String holding = profile.duplicates() == Profile.Duplicates.FIRST ? "that one" : "this one";
         for (Field field : level.all()) {
             String name =
                     outermost ? KeyLine.folded(field.name()) : field.name().toLowerCase(Locale.ROOT);
-            Field before = seen.put(name, field);
+            Field before = seen.get(name);
+            Field holding = before == null ? field : holds(before, field);
+            seen.put(name, holding);
             if (before != null
                     && outermost
                     && profile.hiding().names().contains(name)
@@ -457,8 +460,8 @@ final class FieldMapping {
                 problems.warning(
                         "duplicate-field",
                         field.position(),
-                        field.name() + " stands in line " + before.position().line() + " already; " + holding
-                                + " holds",
+                        field.name() + " stands in line " + before.position().line() + " already; "
+                                + (holding.equals(before) ? "that one" : "this one") + " holds",
                         "leave one of the two");
             }
             field.value().fields().ifPresent(nested -> reportDuplicates(nested, false));

@@ -69,7 +69,7 @@ final class HeaderReader {
         }
         List<Field> fields = read.header().fields().all();
         if (fields.isEmpty()
-                || fields.stream().anyMatch(field -> profile.isKnown(field.name()))
+                || fields.stream().anyMatch(this::isKnown)
                 || fields.stream().anyMatch(this::isMisspelt)) {
             return;
         }
@@ -78,6 +78,11 @@ final class HeaderReader {
                 read.text().position(),
                 "the text begins with a header, and none of its fields means anything to a post",
                 "put a text or a blank line before it, if it is text");
+    }
+
+    private boolean isKnown(Field field) {
+        return profile.isKnown(field.name())
+                || (profile.isMap(field.name()) && field.value().fields().isPresent());
     }
 
     private boolean isMisspelt(Field field) {

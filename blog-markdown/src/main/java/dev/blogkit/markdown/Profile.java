@@ -440,6 +440,11 @@ public final class Profile {
         return known.containsKey(KeyLine.folded(field));
     }
 
+    /** {@return true if a map of this name holds fields that mean something to a post} */
+    boolean isMap(String field) {
+        return maps.contains(KeyLine.folded(field));
+    }
+
     /** {@return the lines that may be meant to hide a post} */
     HidingLines hiding() {
         return hiding;
@@ -458,7 +463,7 @@ public final class Profile {
     /** {@return the name that is meant by one that is nearly a name of a field, as it is written} */
     Optional<String> meant(String field) {
         String name = KeyLine.folded(field);
-        return known.containsKey(name) || maps.contains(name)
+        return known.containsKey(name) || isMap(field)
                 ? Optional.empty()
                 : Spelling.meant(name, known.keySet()).map(known::get);
     }

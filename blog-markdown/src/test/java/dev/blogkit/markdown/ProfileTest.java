@@ -42,6 +42,43 @@ class ProfileTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "FIRST | series: A/series: B                           | A | that one holds",
+                "LAST  | series: A/series: B                           | B | this one holds",
+                "FIRST | series: ''/series: B                          | B | this one holds",
+                "LAST  | series: A/series: ''                          | A | that one holds",
+                "FIRST | title: X/taxonomies:/  tags: [A]/  tags: [B]  | A | that one holds",
+                "LAST  | title: X/taxonomies:/  tags: [A]/  tags: [B]  | B | this one holds",
+                "FIRST | title: X/taxonomies:/  tags: ''/  tags: [B]   | B | this one holds"
+            },
+            quoteCharacter = '`')
+    void of_a_field_that_stands_twice_the_one_that_is_told_holds(
+            Profile.Duplicates duplicates, String header, String holding, String told) {
+        Profile profile = Profile.AUTO.toBuilder("mine").duplicates(duplicates).build();
+        ParseResult result = PostParser.builder()
+                .profile(profile)
+                .build()
+                .read(PostSource.of("a.md", "---\n" + header.replace("/", "\n") + "\n---\n"));
+        Post post = result.orElseThrow();
+
+        assertThat(post.series().map(List::of).orElse(names(post.tags()))).containsExactly(holding);
+        assertThat(result.diagnostics())
+                .filteredOn(found -> found.code().equals("duplicate-field"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.message()).endsWith(told));
+    }
+
+    @Test
+    void a_header_whose_only_field_is_within_a_map_is_one_that_means_something() {
+        ParseResult result = PostParser.create().read(PostSource.of("a.md", "---\ntaxonomies:\n  tags: [A]\n---\n"));
+
+        assertThat(names(result.orElseThrow().tags())).containsExactly("A");
+        assertThat(result.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "auto     | a b, c;d  | a b/c;d",
                 "hugo     | a b, c    | a b, c",
                 "jekyll   | a b, c    | a/b,/c",
