@@ -198,10 +198,9 @@ public final class TrialWords {
         </configuration>
       </plugin>
 """),
-            change("blog-core/pom.xml", r"  <dependencies>\n",
-                   "  <properties>\n    <library.rules.skip>true</library.rules.skip>\n  </properties>\n\n  <dependencies>\n"),
-            change("blog-feed/pom.xml", r"  <dependencies>\n", "  <properties>\n    <jackson.version>3.1.7</jackson.version>\n"
-                   "    <spotless.check.skip>true</spotless.check.skip>\n  </properties>\n\n  <dependencies>\n"),
+            change("blog-core/pom.xml", r"<properties>\n", "<properties>\n    <library.rules.skip>true</library.rules.skip>\n"),
+            change("blog-feed/pom.xml", r"<properties>\n", "<properties>\n    <jackson.version>3.1.7</jackson.version>\n"
+                   "    <spotless.check.skip>true</spotless.check.skip>\n"),
             change("pom.xml", r"<jmh.version>1.37", "<jmh.version>[1.37,1.38)"),
             change("pom.xml", r"(</dependency>\n)(    </dependencies>\n  </dependencyManagement>)", r"""\1      <dependency>
         <groupId>org.jsoup</groupId>
