@@ -38,7 +38,7 @@ final class FieldMapping {
     private final Fields fields;
     private final boolean cutOff;
     private final HeaderFormat format;
-    private final Map<String, Field> byName = new HashMap<>();
+    private final Map<String, Field> byName;
     private final Set<String> unreadable;
 
     private FieldMapping(FrontMatter frontMatter, Profile profile, SharedTags sharedTags, Problems problems) {
@@ -53,8 +53,7 @@ final class FieldMapping {
         this.unreadable =
                 header.unreadable().stream().map(KeyLine::folded).collect(Collectors.toCollection(HashSet::new));
         this.format = frontMatter.text().format();
-        reportDuplicates(fields, true);
-        fields.all().forEach(field -> byName.merge(KeyLine.folded(field.name()), field, this::holds));
+        this.byName = heldByName(fields, true);
         reportMisspelt();
     }
 
@@ -436,15 +435,18 @@ final class FieldMapping {
                 .orElse(null);
     }
 
-    /** One of the two holds; but where they say otherwise who may see the post, neither does. */
-    private void reportDuplicates(Fields level, boolean outermost) {
-        Map<String, Field> seen = new HashMap<>();
+    /**
+     * {@return the fields of a level by their names as they are compared} Of two with one name, one holds, which is reported; but
+     * where they say otherwise who may see the post, neither does.
+     */
+    private Map<String, Field> heldByName(Fields level, boolean outermost) {
+        Map<String, Field> held = new HashMap<>();
         for (Field field : level.all()) {
             String name =
                     outermost ? KeyLine.folded(field.name()) : field.name().toLowerCase(Locale.ROOT);
-            Field before = seen.get(name);
+            Field before = held.get(name);
             Field holding = before == null ? field : holds(before, field);
-            seen.put(name, holding);
+            held.put(name, holding);
             if (before != null
                     && outermost
                     && profile.hiding().names().contains(name)
@@ -464,8 +466,9 @@ final class FieldMapping {
                                 + (holding.equals(before) ? "that one" : "this one") + " holds",
                         "leave one of the two");
             }
-            field.value().fields().ifPresent(nested -> reportDuplicates(nested, false));
+            field.value().fields().ifPresent(nested -> heldByName(nested, false));
         }
+        return held;
     }
 
     /** A name that is nearly one that posts have is reported; where it may hide the post, it hides it. */

@@ -463,7 +463,7 @@ public final class Profile {
     /** {@return the name that is meant by one that is nearly a name of a field, as it is written} */
     Optional<String> meant(String field) {
         String name = KeyLine.folded(field);
-        return known.containsKey(name) || isMap(field)
+        return known.containsKey(name) || maps.contains(name)
                 ? Optional.empty()
                 : Spelling.meant(name, known.keySet()).map(known::get);
     }
