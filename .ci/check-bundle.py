@@ -58,9 +58,7 @@ def check_signatures(signed):
             subprocess.run(["gpgconf", "--homedir", home, "--kill", "all"], check=True)
 
 
-def check_pom(file, version):
-    project = ElementTree.parse(file).getroot()
-
+def check_pom(file, project, version):
     def said(path):
         return (project.findtext("/".join(POM + part for part in path.split("/"))) or "").strip()
     for path in ("name", "description", "url", "licenses/license/name", "licenses/license/url", "developers/developer/name",
@@ -72,8 +70,8 @@ def check_pom(file, version):
     expect("SNAPSHOT" not in text and "${" not in text and "<scope>test" not in text, f"{file.name} is not flat")
 
 
-def check_bom(file, version):
-    managed = ElementTree.parse(file).getroot().iterfind(f"{POM}dependencyManagement/{POM}dependencies/{POM}dependency")
+def check_bom(file, project, version):
+    managed = project.iterfind(f"{POM}dependencyManagement/{POM}dependencies/{POM}dependency")
     said = sorted(tuple(one.findtext(POM + part) for part in ("groupId", "artifactId", "version")) for one in managed)
     ours = [("dev.blogkit", module, version) for module in ("blog-core", "blog-feed", "blog-markdown")]
     expect(said == ours, f"{file.name} manages {said}")
@@ -99,9 +97,10 @@ def main(repository, version, licence):
     check_signatures(signed)
     for file in signed:
         if file.suffix == ".pom":
-            check_pom(file, version)
+            project = ElementTree.parse(file).getroot()
+            check_pom(file, project, version)
             if file.name.startswith("blogkit-"):
-                check_bom(file, version)
+                check_bom(file, project, version)
         elif file.suffix == ".jar":
             check_jar(file, pathlib.Path(licence).read_bytes())
     print(f"{len(signed)} files, signed, with checksums that fit")

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +15,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The codes of diagnostics: the catalogue in {@code Diagnostic} has all that the sources give, and tests see each. */
 class CodesTest {
 
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Path CATALOGUE = ROOT.resolve("blog-core/src/main/java/dev/blogkit/Diagnostic.java");
-    private static final List<String> MODULES = List.of("blog-core", "blog-markdown", "blog-feed");
+    private static final Path CATALOGUE = Project.ROOT.resolve("blog-core/src/main/java/dev/blogkit/Diagnostic.java");
     private static final String CODE = "[a-z][a-z0-9]*(?:-[a-z0-9]+)+";
     private static final Pattern ROW =
             Pattern.compile("<tr><td>(" + CODE + ")</td><td>(error|warning|info|either)</td><td>[^<]+</td></tr>");
@@ -106,14 +102,7 @@ class CodesTest {
     }
 
     private static List<Path> files(String folder, String ending) throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String module : MODULES) {
-            try (Stream<Path> below = Files.walk(ROOT.resolve(module).resolve(folder))) {
-                below.filter(Files::isRegularFile)
-                        .filter(path -> path.toString().endsWith(ending))
-                        .forEach(files::add);
-            }
-        }
+        List<Path> files = Project.files(Project.LIBRARY, folder, ending);
         assertThat(files).hasSizeGreaterThan(50);
         return files;
     }

@@ -12,7 +12,6 @@ import dev.blogkit.Post;
 import dev.blogkit.feed.Feed;
 import dev.blogkit.markdown.PostParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * the one that they override says.
  */
 final class ExportedDocs {
-
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
     private final Elements elements;
     private final Types types;
@@ -77,13 +74,8 @@ final class ExportedDocs {
 
     /** As for a class path: what a module exports is not asked here. */
     private static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        for (String module : List.of("blog-core", "blog-markdown", "blog-feed")) {
-            try (Stream<Path> below = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-                below.filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
-                        .forEach(sources::add);
-            }
-        }
+        List<Path> sources = Project.files(Project.LIBRARY, "src/main/java", ".java");
+        sources.removeIf(file -> file.endsWith("module-info.java"));
         assertThat(sources).hasSizeGreaterThan(150);
         return sources;
     }

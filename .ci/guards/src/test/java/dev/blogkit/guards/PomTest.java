@@ -3,7 +3,6 @@ package dev.blogkit.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blogkit.guards.Rule.Breach;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,9 +16,6 @@ import org.w3c.dom.NodeList;
 /** A module's pom cannot take its module out of what guards it. */
 class PomTest {
 
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final List<String> LIBRARY = List.of("blog-core", "blog-markdown", "blog-feed");
-
     @Test
     void every_module_is_guarded_or_an_example() throws Exception {
         Stream<String> modules = elements(pom(""), "module").map(Element::getTextContent);
@@ -27,13 +23,13 @@ class PomTest {
         assertThat(modules.filter(module -> !module.startsWith("examples/") && !module.equals(".ci/guards")))
                 .as(
                         "guarded-modules: let ArchitectureTest, PublicApiTest, SourceTest and PomTest look at a new module too")
-                .containsExactlyInAnyOrderElementsOf(LIBRARY);
+                .containsExactlyInAnyOrderElementsOf(Project.LIBRARY);
     }
 
     @Test
     void no_module_switches_a_check_off() throws Exception {
         List<Breach> breaches = new ArrayList<>();
-        for (String module : LIBRARY) {
+        for (String module : Project.LIBRARY) {
             elements(pom(module), "*")
                     .map(Element::getTagName)
                     .filter(name -> name.matches("skip.*|.*[.]skip|phase|proc|annotationProcessorPaths|failOnWarning"))
@@ -59,7 +55,7 @@ class PomTest {
                 .filter(version ->
                         !((Element) version.getParentNode()).getTagName().equals("project"))
                 .forEach(version -> breaches.add(breach("pom.xml", "says " + version.getTextContent())));
-        for (String module : LIBRARY) {
+        for (String module : Project.LIBRARY) {
             elements(pom(module), "*")
                     .filter(element -> element.getTagName().endsWith("version"))
                     .filter(version ->
@@ -79,7 +75,7 @@ class PomTest {
 
         assertThat(managed.map(Element::getTextContent))
                 .as("lean-bom: give a library its version as a property, and refer to it where it is needed")
-                .containsExactlyInAnyOrderElementsOf(LIBRARY);
+                .containsExactlyInAnyOrderElementsOf(Project.LIBRARY);
     }
 
     private static Breach breach(String what, String does) {
@@ -89,7 +85,7 @@ class PomTest {
     private static Document pom(String module) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(ROOT.resolve(module).resolve("pom.xml").toFile());
+                .parse(Project.ROOT.resolve(module).resolve("pom.xml").toFile());
     }
 
     private static Stream<Element> elements(Document pom, String name) {

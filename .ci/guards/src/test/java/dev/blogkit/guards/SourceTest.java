@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What the compiler drops, and no rule for classes can see. */
 class SourceTest {
 
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> OURS =
+            List.of("blog-core", "blog-markdown", "blog-feed", "examples/site", "examples/benchmarks");
     private static final Pattern SUPPRESSION =
             Pattern.compile("@(?:java\\.lang\\.)?SuppressWarnings\\s*\\(([^()]*)\\)(.*)");
     private static final Pattern CHECK = Pattern.compile("\"([^\"]*)\"");
@@ -56,28 +57,20 @@ class SourceTest {
     private record Found(Path file, MatchResult match) {
 
         Breach breach() {
-            String place = ROOT.relativize(file).toString();
+            String place = Project.ROOT.relativize(file).toString();
             return new Breach(place, place + ": " + match.group());
         }
     }
 
     /** {@return where the sources of the modules and of the examples, which are not tests, match} */
     private static Stream<Found> found(Pattern pattern) throws IOException {
+        List<Path> files = Project.files(OURS, "src/main", ".java");
+        assertThat(files).hasSizeGreaterThan(70);
+
         List<Found> found = new ArrayList<>();
-        int files = 0;
-        for (String module :
-                List.of("blog-core", "blog-markdown", "blog-feed", "examples/site", "examples/benchmarks")) {
-            try (Stream<Path> below = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
-                for (Path file :
-                        below.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    files++;
-                    pattern.matcher(Files.readString(file))
-                            .results()
-                            .forEach(match -> found.add(new Found(file, match)));
-                }
-            }
+        for (Path file : files) {
+            pattern.matcher(Files.readString(file)).results().forEach(match -> found.add(new Found(file, match)));
         }
-        assertThat(files).isGreaterThan(70);
         return found.stream();
     }
 }
